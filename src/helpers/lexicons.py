@@ -1,0 +1,101 @@
+"""Lexicons: `lexicons/*.toml`, read once into validated, typed entries.
+
+A category, its label and its colour live in one entry, so that a new one needs no code. An entry that stands for
+language (not a name) carries examples and non-examples; tests/test_lexicons.py runs them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+import msgspec
+
+from helpers.records import InputError
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every entry has. `id` is unique within its file."""
+
+    id: str
+
+
+class Category(Entry):
+    """A category of a closed list, with what charts and tables show for it."""
+
+    label: str
+    """English; translated through gettext where it is shown."""
+    colour: str = "#777777"
+    """Hex, readable on white and on dark."""
+    note: str = ""
+
+
+class Name(Entry):
+    """A person, office, unit, place, agency or medium, in all its spellings."""
+
+    forms: tuple[str, ...]
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+    """Last day on which it holds."""
+
+
+E = TypeVar("E", bound=Entry)
+
+
+def lexicon_folder() -> Any:
+    return files("helpers") / "lexicons"
+
+
+@cache
+def _file(name: str) -> dict[str, Any]:
+    path = lexicon_folder() / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise InputError(f"{name}.toml", "no such lexicon", "it belongs in helpers/lexicons/") from None
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{name}.toml", f"is no valid TOML: {error}", "mend the line named") from None
+
+
+@cache
+def read_lexicon(name: str, table: str, schema: type[E]) -> tuple[E, ...]:
+    """The entries `[[table]]` of lexicons/NAME.toml as `schema` objects, in file order.
+
+    Raises InputError naming file, entry and value where an entry doesn't fit, an id stands twice, or the table is
+    missing.
+    """
+    rows = _file(name).get(table)
+    if not isinstance(rows, list):
+        raise InputError(f"{name}.toml", f"has no table [[{table}]]", "add it or correct its name")
+    entries: list[E] = []
+    seen: set[str] = set()
+    for number, row in enumerate(rows, 1):
+        place = f"{name}.toml [{table} {row.get('id', f'number {number}')}]"
+        try:
+            entry = msgspec.convert(row, schema)
+        except msgspec.ValidationError as error:
+            raise InputError(place, str(error), f"fields: {', '.join(schema.__struct_fields__)}") from None
+        if entry.id in seen:
+            raise InputError(place, f"the id {entry.id!r} stands twice", "ids are unique within a table")
+        seen.add(entry.id)
+        entries.append(entry)
+    return tuple(entries)
+
+
+def lexicon_digest() -> str:
+    """One short digest of all lexicon files, for the stamp at the foot of a report."""
+    digest = hashlib.sha256()
+    for path in sorted(lexicon_folder().iterdir(), key=lambda p: p.name):
+        if path.name.endswith(".toml"):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]
+
+
+@cache
+def categories(kind: str) -> dict[str, Category]:
+    """The closed list `kind` (measures, objects, sides, claimant_sides, acts, ...) of categories.toml, id → entry."""
+    return {entry.id: entry for entry in read_lexicon("categories", kind, Category)}
