@@ -1,0 +1,187 @@
+"""Casualty claims over time: the claims chosen, what they add up to, and what can't be said from so few."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import polars as pl
+
+from helpers.extract import Records
+from helpers.lexicons import categories
+from helpers.locale import gettext as _
+from helpers.locale import ngettext
+from helpers.records import InputError, unknown_value
+from helpers.wording import day, interval, label, number
+
+ALL = "all"
+SERIES = ("measure", "object", "side", "period", "claimant_side")
+"""What must be equal for two claims to be points of one series; daily and cumulative are never one."""
+
+
+def choose_claims(
+    records: Records,
+    *,
+    side: str = ALL,
+    measures: list[str] | None = None,
+    date_from: str = "",
+    date_to: str = "",
+    claimant_side: str = ALL,
+) -> pl.DataFrame:
+    """The claims that the parameters ask for, one row each, by day.
+
+    Adds `day` (the claim's own day, else the day of publication), `day_basis`, `value` (a point to draw: the
+    interval's geometric middle, or its one known end) and `number` (the interval in words). A claim without any day
+    is kept, with a null, unless a date is asked for. Raises InputError for an unknown category or an empty stretch.
+    """
+    for kind, value in (("sides", side), ("claimant_sides", claimant_side)):
+        if value != ALL and value not in categories(kind):
+            raise unknown_value("parameter", kind.rstrip("s"), value, [ALL, *categories(kind)])
+    for measure in measures or []:
+        if measure not in categories("measures"):
+            raise unknown_value("parameter measures", "measure", measure, list(categories("measures")))
+    first, last = (dt.date.fromisoformat(d) if d else None for d in (date_from, date_to))
+    if first and last and last < first:
+        raise InputError("parameter date_to", f"{date_to} lies before date_from {date_from}", "swap them")
+    chosen = with_day(records.claims)
+    if side != ALL:
+        chosen = chosen.filter(pl.col("side") == side)
+    if measures:
+        chosen = chosen.filter(pl.col("measure").is_in(measures))
+    if claimant_side != ALL:
+        chosen = chosen.filter(pl.col("claimant_side") == claimant_side)
+    if first:
+        chosen = chosen.filter(pl.col("day") >= first)
+    if last:
+        chosen = chosen.filter(pl.col("day") <= last)
+    return chosen.sort("day", "doc_id", "start", nulls_last=True, maintain_order=True)
+
+
+def with_day(claims: pl.DataFrame) -> pl.DataFrame:
+    """Claims with `day`, `day_basis`, `value` and `number`."""
+    low, high = pl.col("low"), pl.col("high")
+    middle = pl.when(low > 0).then((low * high).sqrt()).otherwise((low + high) / 2)
+    texts = [interval(*row) for row in claims.select("low", "high", "qualifier").iter_rows()]
+    return claims.with_columns(
+        day=pl.coalesce("date", "published"),
+        day_basis=pl.when(pl.col("date").is_not_null())
+        .then(pl.col("date_basis"))
+        .when(pl.col("published").is_not_null())
+        .then(pl.lit("published"))
+        .otherwise(pl.lit("none")),
+        value=pl.coalesce(middle, low, high),
+        number=pl.Series(texts, dtype=pl.String),
+    )
+
+
+def coverage_table(records: Records, chosen: pl.DataFrame) -> pl.DataFrame:
+    """What the answer rests on: documents and claims at each step from the files to the chart."""
+    documents = records.documents
+    kept = documents.filter(pl.col("excluded").is_null())
+    undated = chosen.filter(pl.col("day").is_null())
+    rows = [
+        (_("articles in the corpus"), documents.height),
+        (_("left out (see the corpus report for the reasons)"), documents.height - kept.height),
+        (_("read, with a day of publication"), kept["published"].drop_nulls().len()),
+        (_("read, with at least one chosen claim"), chosen["doc_id"].n_unique()),
+        (_("claims in all"), records.claims.height),
+        (_("claims chosen by the parameters"), chosen.height),
+        (_("independent claims among them"), chosen["root_id"].n_unique()),
+        (_("without any day, so in the table only"), undated.height),
+        (_("whose number can't be read"), chosen["value"].null_count()),
+    ]
+    return pl.DataFrame(rows, schema={"step": pl.String, "number": pl.Int64}, orient="row")
+
+
+def series_table(chosen: pl.DataFrame, min_claims: int) -> pl.DataFrame:
+    """One row a series (same measure, object, side, period and claimant): claims, independent claims, days, and
+    whether there are enough of them (`min_claims` independent ones on three days or more) to speak of a trend.
+    """
+    enough = (pl.col("independent") >= min_claims) & (pl.col("days") >= 3)
+    return (
+        chosen.group_by(*SERIES, maintain_order=True)
+        .agg(
+            claims=pl.len(),
+            independent=pl.col("root_id").n_unique(),
+            articles=pl.col("doc_id").n_unique(),
+            days=pl.col("day").n_unique(),
+        )
+        .with_columns(
+            verdict=pl.when(enough)
+            .then(pl.lit(_("enough to draw a line")))
+            .otherwise(pl.lit(_("insufficient: points only")))
+        )
+        .sort("independent", "claims", descending=True, maintain_order=True)
+    )
+
+
+def definitions_table(chosen: pl.DataFrame) -> pl.DataFrame:
+    """The same counts and extremes when another choice is made of what counts as a claim."""
+    people = pl.col("measure").is_in(["killed", "casualties"])
+    choices = [
+        (_("as above"), pl.lit(True)),
+        (_("without vague number words"), pl.col("qualifier") != "vague"),
+        (_("without denied claims"), ~pl.col("denied")),
+        (_("only claims that name a claimant"), pl.col("claimant_side") != "none"),
+        (_("body only: no headline, deck or caption"), pl.col("position").is_in(["lead", "body"])),
+        (_("only claims whose own day is known"), pl.col("date").is_not_null()),
+    ]
+    rows = []
+    for definition, keep in choices:
+        frame = chosen.filter(keep)
+        toll = frame.filter(people & pl.col("value").is_not_null()).sort("value", "claim_id", descending=[True, False])
+        rows.append(
+            {
+                "definition": definition,
+                "claims": frame.height,
+                "independent": frame["root_id"].n_unique(),
+                "articles": frame["doc_id"].n_unique(),
+                "largest": toll["number"][0] if toll.height else _("none"),
+            }
+        )
+    types = {"definition": pl.String, "claims": pl.Int64, "independent": pl.Int64}
+    return pl.DataFrame(rows, schema={**types, "articles": pl.Int64, "largest": pl.String})
+
+
+def answer(records: Records, chosen: pl.DataFrame, min_claims: int) -> str:
+    """The answer in sentences made of the values: how many claims, the largest toll, and whether a trend can be told."""
+    read = records.documents.filter(pl.col("excluded").is_null()).height
+    if not chosen.height:
+        return ngettext(
+            "No claim fits the parameters in {n} article read.",
+            "No claim fits the parameters in {n} articles read.",
+            read,
+        ).format(n=number(read))
+    roots = chosen["root_id"].n_unique()
+    text = _("{claims} ({roots}) in {articles} of {read}.").format(
+        claims=ngettext("{n} claim", "{n} claims", chosen.height).format(n=number(chosen.height)),
+        roots=ngettext("{n} independent", "{n} independent", roots).format(n=number(roots)),
+        articles=number(chosen["doc_id"].n_unique()),
+        read=ngettext("{n} article", "{n} articles", read).format(n=number(read)),
+    )
+    toll = chosen.filter(pl.col("measure").is_in(["killed", "casualties"]) & pl.col("value").is_not_null())
+    if toll.height:
+        top = toll.sort("value", "claim_id", descending=[True, False]).row(0, named=True)
+        text += " " + _(
+            "The largest toll is {number} {measure} ({object}, side: {side}; {day}; claimed by: {claimant})."
+        ).format(
+            number=top["number"],
+            measure=label("measures", top["measure"]).split(" (")[0],
+            object=label("objects", top["object"]),
+            side=label("sides", top["side"]),
+            day=day(top["day"]),
+            claimant=top["claimant"] or label("claimant_sides", "none"),
+        )
+    series = series_table(chosen, min_claims)
+    enough = series.filter((pl.col("independent") >= min_claims) & (pl.col("days") >= 3)).height
+    largest = int(series["independent"].max())  # type: ignore[arg-type]
+    if enough:
+        text += " " + ngettext(
+            "{n} series has enough independent claims to draw a line.",
+            "{n} series have enough independent claims to draw lines.",
+            enough,
+        ).format(n=number(enough))
+    else:
+        text += " " + _(
+            "No trend can be drawn: the longest series of like claims has {have} independent, and {need} are needed."
+        ).format(have=number(largest), need=number(min_claims))
+    return text

@@ -1,0 +1,180 @@
+"""Framing by source: which frames each group of articles uses, with intervals, or that there are too few to say."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import polars as pl
+
+from helpers.extract import Records
+from helpers.lexicons import categories
+from helpers.locale import gettext as _
+from helpers.locale import ngettext
+from helpers.records import InputError, unknown_value
+from helpers.wording import listing, number
+
+GROUPINGS = ("outlet", "relayed_from", "speaker_side")
+UNNAMED = "(not named)"
+
+
+def grouped_documents(records: Records, group_by: str) -> pl.DataFrame:
+    """One row a document and group it belongs to: doc_id, document_root, group.
+
+    outlet: who published it. relayed_from: each medium it credits. speaker_side: each side that is quoted in it. A
+    document with none of them is in the group "(not named)". Raises InputError for another grouping.
+    """
+    if group_by not in GROUPINGS:
+        raise unknown_value("parameter group_by", "grouping", group_by, GROUPINGS)
+    kept = records.documents.filter(pl.col("excluded").is_null()).rename({"root_id": "document_root"})
+    if group_by == "speaker_side":
+        sides = records.frame("attributions").select("doc_id", group="speaker_side").unique(maintain_order=True)
+        frame = kept.join(sides, on="doc_id", how="left", maintain_order="left")
+    elif group_by == "relayed_from":
+        frame = kept.explode("relayed_from").with_columns(group="relayed_from")
+    else:
+        frame = kept.with_columns(group="outlet")
+    return frame.select("doc_id", "document_root", pl.col("group").fill_null(_(UNNAMED)))
+
+
+def frames_by_group(
+    records: Records, groups: pl.DataFrame, *, min_documents: int, draws: int, seed: int
+) -> pl.DataFrame:
+    """One row a group and frame: share of independent articles that use it, with a 95 % interval by resampling them.
+
+    Copies of one text count once (the earliest). A group of fewer than `min_documents` independent articles has no
+    share and no interval; `verdict` says "insufficient". draws: resamples (1,000 is usual); seed: makes them the same
+    each time. Source of the interval: percentile bootstrap over articles (Efron 1979).
+    """
+    if min_documents < 2 or draws < 1:
+        raise InputError("parameters", f"min_documents {min_documents} and draws {draws}", "at least 2 and 1")
+    chance = random.Random(seed)
+    # one article a root and group: the copy that comes first in the corpus stands for all
+    single = groups.unique(["document_root", "group"], keep="first", maintain_order=True)
+    uses = records.frame("frames").select("doc_id", "frame", "present")
+    joined = single.join(uses, on="doc_id", how="inner", maintain_order="left")
+    rows = []
+    for (group, frame), part in joined.group_by("group", "frame", maintain_order=True):
+        present = part["present"].to_list()
+        enough = len(present) >= min_documents
+        low, high = _interval(present, draws, chance) if enough else (None, None)
+        rows.append(
+            {
+                "group": group,
+                "frame": frame,
+                "articles": len(present),
+                "using": sum(present),
+                "share": sum(present) / len(present) if enough else None,
+                "low": low,
+                "high": high,
+                "verdict": "" if enough else _("insufficient"),
+            }
+        )
+    types = {"group": pl.String, "frame": pl.String, "articles": pl.Int64, "using": pl.Int64}
+    floats = {"share": pl.Float64, "low": pl.Float64, "high": pl.Float64}
+    return pl.DataFrame(rows, schema={**types, **floats, "verdict": pl.String})
+
+
+def _interval(values: Sequence[bool], draws: int, chance: random.Random) -> tuple[float, float]:
+    shares = sorted(sum(chance.choices(values, k=len(values))) / len(values) for _draw in range(draws))
+    return shares[int(0.025 * draws)], shares[min(draws - 1, int(0.975 * draws))]
+
+
+def groups_table(groups: pl.DataFrame, min_documents: int) -> pl.DataFrame:
+    """One row a group: articles, independent articles, and whether they are enough to compare."""
+    counted = groups.group_by("group", maintain_order=True).agg(
+        articles=pl.col("doc_id").n_unique(), independent=pl.col("document_root").n_unique()
+    )
+    short = _("insufficient: fewer than {n} independent articles").format(n=number(min_documents))
+    return counted.with_columns(
+        verdict=pl.when(pl.col("independent") >= min_documents).then(pl.lit(_("enough"))).otherwise(pl.lit(short))
+    ).sort("independent", "group", descending=[True, False])
+
+
+def documents_by_frame(records: Records) -> pl.DataFrame:
+    """One row a document and frame with its score and the words that carry it (evidence), strongest frame first."""
+    texts = {a.doc_id: a.text for a in records.articles}
+    frame = records.frames.sort("doc_id", "score", descending=[False, True], maintain_order=True)
+    words = [
+        ", ".join(dict.fromkeys(texts[doc_id][start:end] for start, end in spans))
+        for doc_id, spans in frame.select("doc_id", "evidence").iter_rows()
+    ]
+    labels = {code: _(entry.label) for code, entry in frame_labels().items()}
+    return frame.with_columns(
+        words=pl.Series(words, dtype=pl.String),
+        label=pl.col("frame").replace_strict(labels, default=pl.col("frame"), return_dtype=pl.String),
+        anchor=pl.format("frame-{}-{}", "doc_id", "frame"),
+    )
+
+
+def frame_labels() -> dict[str, object]:
+    """Frame id → its entry."""
+    from helpers.frames import frame_entries
+
+    return {entry.id: entry for entry in frame_entries()}
+
+
+def voices_table(records: Records) -> pl.DataFrame:
+    """One row a side that speaks: statements, articles, and the share of them in direct speech."""
+    named = {code: _(entry.label) for code, entry in categories("claimant_sides").items()}
+    return (
+        records.attributions.group_by("speaker_side", maintain_order=True)
+        .agg(
+            statements=pl.len(),
+            articles=pl.col("doc_id").n_unique(),
+            in_headline_or_lead=pl.col("position").is_in(["headline", "lead"]).sum(),
+            direct=pl.col("direct").sum(),
+        )
+        .with_columns(speaker_side=pl.col("speaker_side").replace_strict(named, return_dtype=pl.String))
+        .sort("statements", "speaker_side", descending=[True, False])
+    )
+
+
+def definitions_table(records: Records, min_documents: int) -> pl.DataFrame:
+    """How many groups could be compared under each grouping and minimum."""
+    rows = []
+    for grouping in GROUPINGS:
+        groups = grouped_documents(records, grouping)
+        sizes = groups.group_by("group").agg(n=pl.col("document_root").n_unique())["n"]
+        rows.append((grouping, sizes.len(), int((sizes >= min_documents).sum()), int((sizes >= 2).sum())))
+    types = {"grouping": pl.String, "groups": pl.Int64, "comparable": pl.Int64, "with_two_or_more": pl.Int64}
+    return pl.DataFrame(rows, schema=types, orient="row")
+
+
+def answer(records: Records, groups: pl.DataFrame, by_group: pl.DataFrame, min_documents: int) -> str:
+    """What can be said of framing by source, in sentences made of the values."""
+    read = groups["doc_id"].n_unique()
+    sizes = groups_table(groups, min_documents)
+    able = sizes.filter(pl.col("independent") >= min_documents)
+    dominant = records.frames.filter(pl.col("dominant"))
+    counted = dominant.group_by("frame").len().sort("len", "frame", descending=[True, False])
+    entries = frame_labels()
+    shown = [
+        _("{frame} in {n}").format(frame=_(getattr(entries[frame], "label", frame)), n=number(n))
+        for frame, n in counted.iter_rows()
+    ]
+    text = ngettext("Dominant frames in {n} article: {frames}.", "Dominant frames in {n} articles: {frames}.", read)
+    text = text.format(n=number(read), frames=listing(shown) if shown else _("none"))
+    if able.height < 2:
+        return (
+            text
+            + " "
+            + _(
+                "Sources can't be compared: {able} of {groups} groups have the {least} independent articles that it takes."
+            ).format(able=number(able.height), groups=number(sizes.height), least=number(min_documents))
+        )
+    apart = _apart(by_group)
+    text += " " + ngettext("{n} group can be compared.", "{n} groups can be compared.", able.height).format(
+        n=number(able.height)
+    )
+    if apart:
+        return text + " " + _("Their intervals do not overlap for: {frames}.").format(frames=listing(apart))
+    return text + " " + _("No frame tells them apart beyond chance: all intervals overlap.")
+
+
+def _apart(by_group: pl.DataFrame) -> list[str]:
+    """Frames for which one group's whole interval lies above another's."""
+    known = by_group.drop_nulls(["low", "high"])
+    found = known.group_by("frame", maintain_order=True).agg(apart=pl.col("low").max() > pl.col("high").min())
+    entries = frame_labels()
+    return [_(getattr(entries[f], "label", f)) for f in found.filter("apart")["frame"]]

@@ -1,0 +1,222 @@
+"""Frame -> Altair chart. No wrangling here: the frames come ready from `helpers.answers`.
+
+Every mark links to the evidence on its page (`href` "#claim-…", "#ultimatum-…", "#document-…", "#frame-…"), and every
+chart has a description for readers who can't see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import altair as alt
+import polars as pl
+
+from helpers.lexicons import Category, categories
+from helpers.locale import gettext as _
+
+WIDTH: alt.Step | str = "container"
+_ROW = 26
+"""Height in pixels of one row of a chart with a nominal y axis."""
+
+
+def _scale(kind: str, present: Sequence[str]) -> alt.Scale:
+    """The lexicon's colours, for the categories that occur, in the lexicon's order."""
+    shown: list[Category] = [entry for code, entry in categories(kind).items() if code in present]
+    return alt.Scale(domain=[entry.id for entry in shown], range=[entry.colour for entry in shown])
+
+
+def _names(kind: str) -> str:
+    """A Vega expression that shows a category's label for its code. Labels are ours, never article text."""
+    pairs = ", ".join(f"'{code}': '{_short(entry.label)}'" for code, entry in categories(kind).items())
+    return f"({{{pairs}}})[datum.value] || datum.value"
+
+
+def _short(label: str) -> str:
+    return _(label).split(" (")[0].split(":")[0].replace("\\", "").replace("'", "’")
+
+
+def claims_chart(claims: pl.DataFrame, *, scale: str = "log", reference: pl.DataFrame | None = None) -> alt.LayerChart:
+    """Claims over time, one mark each: y the number, x the day it is claimed for.
+
+    claims: as from `answers.casualties.chart_frame`. Bars span ranges and vague numbers; hollow marks have only the
+    day of publication. scale: "log" or "linear". reference: `day`, `value` of a primary series, drawn as a line.
+    """
+    measures = claims["measure"].unique(maintain_order=True).to_list()
+    x = alt.X("day:T", title=_("day the claim speaks of"), axis=alt.Axis(tickCount=6))
+    y_scale = alt.Scale(type="log") if scale == "log" else alt.Scale(zero=True)
+    y = alt.Y("value:Q", title=_("number claimed"), scale=y_scale, axis=alt.Axis(tickCount=6, format=",~f"))
+    colour = alt.Color(
+        "measure:N",
+        title=_("what happened"),
+        scale=_scale("measures", measures),
+        legend=alt.Legend(labelExpr=_names("measures"), orient="bottom", columns=3, symbolType="circle"),
+    )
+    shape = alt.Shape(
+        "period:N",
+        title=_("over what time"),
+        scale=alt.Scale(
+            domain=["day", "event", "span", "cumulative", "unspecified"],
+            range=["circle", "diamond", "square", "triangle-up", "cross"],
+        ),
+        legend=alt.Legend(orient="bottom", columns=5),
+    )
+    tooltip = [
+        alt.Tooltip("number:N", title=_("number")),
+        alt.Tooltip("what:N", title=_("of")),
+        alt.Tooltip("quote:N", title=_("words")),
+        alt.Tooltip("claimed_by:N", title=_("claimed by")),
+        alt.Tooltip("source:N", title=_("in")),
+        alt.Tooltip("day:T", title=_("day")),
+        alt.Tooltip("day_basis:N", title=_("day known from")),
+    ]
+    base = alt.Chart(claims)
+    bars = base.mark_rule(strokeWidth=3, opacity=0.35).encode(
+        x=x, y=alt.Y("low:Q", scale=y_scale, title=_("number claimed")), y2="high:Q", color=colour
+    )
+    points = base.mark_point(size=110, filled=True, strokeWidth=2, cursor="pointer").encode(
+        x=x,
+        y=y,
+        color=colour,
+        shape=shape,
+        fillOpacity=alt.condition("datum.day_basis == 'published'", alt.value(0.12), alt.value(0.85)),
+        href="href:N",
+        tooltip=tooltip,
+        description="described:N",
+    )
+    layers: list[alt.Chart] = [bars, points]
+    if reference is not None:
+        line = alt.Chart(reference).mark_line(color="#999999", strokeDash=[4, 3])
+        layers.insert(0, line.encode(x=x, y=alt.Y("value:Q", scale=y_scale)))
+    description = _(
+        "Claims by day and number. {n} marks; colour: what happened; shape: over what time; hollow: only the day of "
+        "publication is known. The same claims stand in the table below."
+    ).format(n=claims.height)
+    return alt.layer(*layers).properties(width=WIDTH, height=380, description=description)
+
+
+def ultimatums_chart(ultimatums: pl.DataFrame) -> alt.Chart:
+    """Where each ultimatum stands in its article and what kind of act it is: a row an article, a mark a mention."""
+    acts = ultimatums["act"].unique(maintain_order=True).to_list()
+    rows = ultimatums["source"].n_unique()
+    description = _(
+        "Ultimatums by article and position; colour: speech act. {n} marks, in the order of the text. The same mentions "
+        "stand in the table below."
+    ).format(n=ultimatums.height)
+    return (
+        alt.Chart(ultimatums)
+        .mark_point(size=190, filled=True, opacity=0.9, cursor="pointer")
+        .encode(
+            x=alt.X(
+                "position:O",
+                title=_("position in the article"),
+                sort=["headline", "lead", "caption", "body"],
+                scale=alt.Scale(domain=["headline", "lead", "caption", "body"]),
+                axis=alt.Axis(labelAngle=0, orient="top"),
+            ),
+            xOffset=alt.XOffset("order:O"),
+            y=alt.Y("source:N", title=None, sort=alt.EncodingSortField("day"), axis=alt.Axis(labelLimit=160)),
+            color=alt.Color(
+                "act:N",
+                title=_("speech act"),
+                scale=_scale("acts", acts),
+                legend=alt.Legend(labelExpr=_names("acts"), orient="bottom"),
+            ),
+            shape=alt.Shape(
+                "kin:N",
+                title=_("words"),
+                scale=alt.Scale(domain=["phrase", "family", "other"], range=["circle", "diamond", "cross"]),
+                legend=alt.Legend(orient="bottom"),
+            ),
+            href="href:N",
+            description="described:N",
+            tooltip=[
+                alt.Tooltip("quote:N", title=_("words")),
+                alt.Tooltip("act:N", title=_("act")),
+                alt.Tooltip("speaker:N", title=_("speaker")),
+                alt.Tooltip("addressee_side:N", title=_("to")),
+                alt.Tooltip("source:N", title=_("in")),
+            ],
+        )
+        .properties(width=WIDTH, height=max(90, 60 * rows), description=description)
+    )
+
+
+def documents_chart(documents: pl.DataFrame) -> alt.Chart:
+    """When each article appeared and how that is known: a row an outlet, a mark an article."""
+    description = _("Articles by day and outlet; shape: how the day is known. {n} marks.").format(n=documents.height)
+    return (
+        alt.Chart(documents)
+        .mark_point(size=130, filled=True, opacity=0.85, color="#0077bb", cursor="pointer")
+        .encode(
+            x=alt.X("published:T", title=_("day of publication"), axis=alt.Axis(tickCount=6)),
+            y=alt.Y("source:N", title=None, axis=alt.Axis(labelLimit=160)),
+            shape=alt.Shape(
+                "published_basis:N",
+                title=_("day known from"),
+                scale=alt.Scale(
+                    domain=["stated", "url", "inferred", "assumed"], range=["circle", "square", "diamond", "cross"]
+                ),
+                legend=alt.Legend(orient="bottom"),
+            ),
+            href="href:N",
+            description="source:N",
+            tooltip=[
+                alt.Tooltip("title:N", title=_("title")),
+                alt.Tooltip("source:N", title=_("outlet")),
+                alt.Tooltip("published:T", title=_("day")),
+                alt.Tooltip("published_basis:N", title=_("day known from")),
+            ],
+        )
+        .properties(width=WIDTH, height=max(90, _ROW * documents["source"].n_unique()), description=description)
+    )
+
+
+def frames_chart(frames: pl.DataFrame) -> alt.LayerChart:
+    """How strongly each article uses each frame: a row an article, a column a frame, a ring where it dominates."""
+    description = _(
+        "Score of each frame in each article, in weighted words per 100; a ring marks the dominant frame. The scores "
+        "stand in the table below."
+    )
+    base = alt.Chart(frames).encode(
+        x=alt.X("label:N", title=None, sort=None, axis=alt.Axis(labelAngle=-40, orient="top", labelLimit=140)),
+        y=alt.Y("source:N", title=None, axis=alt.Axis(labelLimit=160)),
+    )
+    cells = base.mark_circle(cursor="pointer", color="#0077bb").encode(
+        size=alt.Size("score:Q", title=_("score"), scale=alt.Scale(range=[0, 600]), legend=alt.Legend(orient="bottom")),
+        opacity=alt.condition("datum.present", alt.value(0.85), alt.value(0.3)),
+        href="href:N",
+        description="described:N",
+        tooltip=[
+            alt.Tooltip("source:N", title=_("in")),
+            alt.Tooltip("label:N", title=_("frame")),
+            alt.Tooltip("score:Q", title=_("score"), format=".2f"),
+            alt.Tooltip("words:N", title=_("words")),
+        ],
+    )
+    rings = base.transform_filter("datum.dominant").mark_point(size=700, color="#cc3311", strokeWidth=2, filled=False)
+    return alt.layer(cells, rings).properties(
+        width=WIDTH, height=max(120, 44 * frames["source"].n_unique()), description=description
+    )
+
+
+def groups_chart(groups: pl.DataFrame) -> alt.FacetChart:
+    """Share of articles that use each frame, by group, with its interval; groups with too few articles are left out."""
+    description = _("Share of independent articles using each frame, by group, with 95 % intervals.")
+    base = alt.Chart().encode(y=alt.Y("group:N", title=None))
+    x = alt.X("low:Q", title=_("share of articles"), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))
+    bars = base.mark_rule(strokeWidth=3, opacity=0.5).encode(x=x, x2="high:Q")
+    points = base.mark_point(filled=True, size=80).encode(
+        x=alt.X("share:Q", title=_("share of articles")),
+        tooltip=[
+            alt.Tooltip("group:N", title=_("group")),
+            alt.Tooltip("frame:N", title=_("frame")),
+            alt.Tooltip("using:Q", title=_("articles that use it")),
+            alt.Tooltip("articles:Q", title=_("articles")),
+        ],
+    )
+    return (
+        alt.layer(bars, points, data=groups)
+        .properties(width=200, height=alt.Step(_ROW))
+        .facet("frame:N", columns=3)
+        .properties(description=description)
+    )
