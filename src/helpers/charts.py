@@ -99,8 +99,8 @@ def ultimatums_chart(ultimatums: pl.DataFrame) -> alt.Chart:
     acts = ultimatums["act"].unique(maintain_order=True).to_list()
     rows = ultimatums["source"].n_unique()
     description = _(
-        "Ultimatums by article and position; colour: speech act. {n} marks, in the order of the text. The same mentions "
-        "stand in the table below."
+        "Ultimatums by article and position; colour: speech act. {n} marks, in the order of the text. The same "
+        "mentions stand in the table below."
     ).format(n=ultimatums.height)
     return (
         alt.Chart(ultimatums)

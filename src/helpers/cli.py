@@ -123,7 +123,7 @@ def extract(
 ) -> None:
     """Write one record of a corpus: JSON Lines to standard output, or to a file by its ending."""
     from helpers import tables
-    from helpers.extract import load
+    from helpers.pipeline import load
 
     kind = tables.check_kind(record)
     if out is not None:
@@ -140,6 +140,6 @@ def extract(
 @app.command()
 def lab() -> None:
     """Open JupyterLab on the notebooks."""
-    from helpers.extract import project_folder
+    from helpers.pipeline import project_folder
 
     raise typer.Exit(subprocess.call([sys.executable, "-m", "jupyterlab"], cwd=project_folder() / "notebooks"))

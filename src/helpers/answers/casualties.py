@@ -6,16 +6,26 @@ import datetime as dt
 
 import polars as pl
 
-from helpers.extract import Records
 from helpers.lexicons import categories
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
+from helpers.pipeline import Records
 from helpers.records import InputError, unknown_value
 from helpers.wording import day, interval, label, number
 
 ALL = "all"
 SERIES = ("measure", "object", "side", "period", "claimant_side")
 """What must be equal for two claims to be points of one series; daily and cumulative are never one."""
+
+
+def choices() -> dict[str, tuple[str, ...]]:
+    """What the parameters of closed lists may be."""
+    return {
+        "side": (ALL, *categories("sides")),
+        "measures": tuple(categories("measures")),
+        "claimant_side": (ALL, *categories("claimant_sides")),
+        "scale": ("log", "linear"),
+    }
 
 
 def choose_claims(
@@ -92,6 +102,23 @@ def coverage_table(records: Records, chosen: pl.DataFrame) -> pl.DataFrame:
     return pl.DataFrame(rows, schema={"step": pl.String, "number": pl.Int64}, orient="row")
 
 
+def chart_frame(chosen: pl.DataFrame) -> pl.DataFrame:
+    """The claims that a chart can show (those with a day and a readable number), with the texts it shows for them."""
+    shown = chosen.filter(pl.col("day").is_not_null() & (pl.col("value") > 0))
+    people = [
+        f"{label('objects', row['object'])}, {label('measures', row['measure']).split(' (')[0]}"
+        for row in shown.select("object", "measure").iter_rows(named=True)
+    ]
+    nobody = _("nobody named")
+    frame = shown.select(
+        *("claim_id", "day", "day_basis", "value", "low", "high", "number", "quote", "measure", "period", "source"),
+        what=pl.Series(people, dtype=pl.String),
+        claimed_by=pl.col("claimant").fill_null(nobody),
+        href=pl.format("#claim-{}", "claim_id"),
+    )
+    return frame.with_columns(described=pl.format("{}: {} ({})", "number", "what", "claimed_by"))
+
+
 def series_table(chosen: pl.DataFrame, min_claims: int) -> pl.DataFrame:
     """One row a series (same measure, object, side, period and claimant): claims, independent claims, days, and
     whether there are enough of them (`min_claims` independent ones on three days or more) to speak of a trend.
@@ -143,7 +170,7 @@ def definitions_table(chosen: pl.DataFrame) -> pl.DataFrame:
 
 
 def answer(records: Records, chosen: pl.DataFrame, min_claims: int) -> str:
-    """The answer in sentences made of the values: how many claims, the largest toll, and whether a trend can be told."""
+    """The answer, made of the values: how many claims, the largest toll, and whether a trend can be told."""
     read = records.documents.filter(pl.col("excluded").is_null()).height
     if not chosen.height:
         return ngettext(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import polars as pl
 
-from helpers.extract import Records
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
+from helpers.pipeline import Records
 from helpers.wording import day, listing, number
 
 _ROWS_PER_DOCUMENT = ("claims", "attributions", "ultimatums")
@@ -23,6 +23,14 @@ def documents_table(records: Records) -> pl.DataFrame:
             pl.col(kind).fill_null(0).cast(pl.Int64)
         )
     return frame.drop("text", "text_sha256", "root_id").sort("published", "doc_id", nulls_last=True)
+
+
+def chart_frame(records: Records) -> pl.DataFrame:
+    """The documents that have a day, with a link to their row in the table."""
+    dated = records.documents.filter(pl.col("published").is_not_null())
+    return dated.select(
+        "title", "source", "published", "published_basis", href=pl.format("#document-{}", "doc_id")
+    ).with_columns(pl.col("title").fill_null(""))
 
 
 def left_out_table(records: Records) -> pl.DataFrame:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from helpers.extract import Records
 from helpers.lexicons import categories
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
+from helpers.pipeline import Records
 from helpers.records import InputError, unknown_value
 from helpers.wording import listing, number
 
@@ -103,8 +103,8 @@ def documents_by_frame(records: Records) -> pl.DataFrame:
     return frame.with_columns(
         words=pl.Series(words, dtype=pl.String),
         label=pl.col("frame").replace_strict(labels, default=pl.col("frame"), return_dtype=pl.String),
-        anchor=pl.format("frame-{}-{}", "doc_id", "frame"),
-    )
+        href=pl.format("#frame-{}-{}", "doc_id", "frame"),
+    ).with_columns(described=pl.format("{}, {}", "source", "label"))
 
 
 def frame_labels() -> dict[str, object]:
@@ -160,7 +160,7 @@ def answer(records: Records, groups: pl.DataFrame, by_group: pl.DataFrame, min_d
             text
             + " "
             + _(
-                "Sources can't be compared: {able} of {groups} groups have the {least} independent articles that it takes."
+                "Sources can't be compared: {able} of {groups} groups have the {least} independent articles it takes."
             ).format(able=number(able.height), groups=number(sizes.height), least=number(min_documents))
         )
     apart = _apart(by_group)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import polars as pl
 
 from helpers.concordance import concordance
-from helpers.extract import Records
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
+from helpers.pipeline import Records
 from helpers.ultimatums import family_of
 from helpers.wording import day, label, listing, number
 
@@ -43,6 +43,17 @@ def coverage_table(records: Records, chosen: pl.DataFrame) -> pl.DataFrame:
         (_("in the very words of the phrase"), chosen.filter(pl.col("kin") == "phrase").height),
     ]
     return pl.DataFrame(rows, schema={"step": pl.String, "number": pl.Int64}, orient="row")
+
+
+def chart_frame(chosen: pl.DataFrame) -> pl.DataFrame:
+    """The ultimatums with the texts that the chart shows; `order` counts the mentions at one place of an article."""
+    nobody = _("nobody named")
+    return chosen.select(
+        *("ultimatum_id", "source", "day", "position", "act", "kin", "quote", "addressee_side"),
+        speaker=pl.col("speaker").fill_null(nobody),
+        order=pl.int_range(pl.len()).over("doc_id", "position"),
+        href=pl.format("#ultimatum-{}", "ultimatum_id"),
+    ).with_columns(described=pl.format("{}: {} ({})", "position", "quote", "act"))
 
 
 def drift_table(chosen: pl.DataFrame) -> pl.DataFrame:
