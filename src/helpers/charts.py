@@ -14,6 +14,17 @@ import polars as pl
 from helpers.lexicons import Category, categories
 from helpers.locale import gettext as _
 
+
+class Words:
+    """What stands where a chart would have nothing to draw: a sentence that says why."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def _repr_mimebundle_(self, **_kwargs: object) -> dict[str, str]:
+        return {"text/markdown": self.text, "text/plain": self.text}
+
+
 WIDTH: alt.Step | str = "container"
 _ROW = 26
 """Height in pixels of one row of a chart with a nominal y axis."""
@@ -35,12 +46,16 @@ def _short(label: str) -> str:
     return _(label).split(" (")[0].split(":")[0].replace("\\", "").replace("'", "’")
 
 
-def claims_chart(claims: pl.DataFrame, *, scale: str = "log", reference: pl.DataFrame | None = None) -> alt.LayerChart:
+def claims_chart(
+    claims: pl.DataFrame, *, scale: str = "log", reference: pl.DataFrame | None = None
+) -> alt.LayerChart | Words:
     """Claims over time, one mark each: y the number, x the day it is claimed for.
 
     claims: as from `answers.casualties.chart_frame`. Bars span ranges and vague numbers; hollow marks have only the
     day of publication. scale: "log" or "linear". reference: `day`, `value` of a primary series, drawn as a line.
     """
+    if not claims.height:
+        return Words(_("No claim with a day and a readable number fits the parameters: there is nothing to draw."))
     measures = claims["measure"].unique(maintain_order=True).to_list()
     x = alt.X("day:T", title=_("day the claim speaks of"), axis=alt.Axis(tickCount=6))
     y_scale = alt.Scale(type="log") if scale == "log" else alt.Scale(zero=True)
@@ -94,8 +109,10 @@ def claims_chart(claims: pl.DataFrame, *, scale: str = "log", reference: pl.Data
     return alt.layer(*layers).properties(width=WIDTH, height=380, description=description)
 
 
-def ultimatums_chart(ultimatums: pl.DataFrame) -> alt.Chart:
+def ultimatums_chart(ultimatums: pl.DataFrame) -> alt.Chart | Words:
     """Where each ultimatum stands in its article and what kind of act it is: a row an article, a mark a mention."""
+    if not ultimatums.height:
+        return Words(_("No article holds an ultimatum: there is nothing to draw."))
     acts = ultimatums["act"].unique(maintain_order=True).to_list()
     rows = ultimatums["source"].n_unique()
     description = _(
@@ -141,8 +158,10 @@ def ultimatums_chart(ultimatums: pl.DataFrame) -> alt.Chart:
     )
 
 
-def documents_chart(documents: pl.DataFrame) -> alt.Chart:
+def documents_chart(documents: pl.DataFrame) -> alt.Chart | Words:
     """When each article appeared and how that is known: a row an outlet, a mark an article."""
+    if not documents.height:
+        return Words(_("No article has a day of publication: there is nothing to draw."))
     description = _("Articles by day and outlet; shape: how the day is known. {n} marks.").format(n=documents.height)
     return (
         alt.Chart(documents)
@@ -171,8 +190,10 @@ def documents_chart(documents: pl.DataFrame) -> alt.Chart:
     )
 
 
-def frames_chart(frames: pl.DataFrame) -> alt.LayerChart:
+def frames_chart(frames: pl.DataFrame) -> alt.LayerChart | Words:
     """How strongly each article uses each frame: a row an article, a column a frame, a ring where it dominates."""
+    if not frames.height:
+        return Words(_("No article was read: there is nothing to draw."))
     description = _(
         "Score of each frame in each article, in weighted words per 100; a ring marks the dominant frame. The scores "
         "stand in the table below."
@@ -199,8 +220,11 @@ def frames_chart(frames: pl.DataFrame) -> alt.LayerChart:
     )
 
 
-def groups_chart(groups: pl.DataFrame) -> alt.FacetChart:
+def groups_chart(groups: pl.DataFrame) -> alt.FacetChart | Words:
     """Share of articles that use each frame, by group, with its interval; groups with too few articles are left out."""
+    groups = groups.drop_nulls("share")
+    if not groups.height:
+        return Words(_("Insufficient: no group has enough independent articles for a share and its interval."))
     description = _("Share of independent articles using each frame, by group, with 95 % intervals.")
     base = alt.Chart().encode(y=alt.Y("group:N", title=None))
     x = alt.X("low:Q", title=_("share of articles"), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))

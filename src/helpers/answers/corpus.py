@@ -22,7 +22,10 @@ def documents_table(records: Records) -> pl.DataFrame:
         frame = frame.join(found, on="doc_id", how="left", maintain_order="left").with_columns(
             pl.col(kind).fill_null(0).cast(pl.Int64)
         )
-    return frame.drop("text", "text_sha256", "root_id").sort("published", "doc_id", nulls_last=True)
+    columns = ("doc_id", "title", "outlet", "published", "published_basis", "relayed_from", "language", "sentences")
+    return frame.sort("published", "doc_id", nulls_last=True).select(
+        *columns, *_ROWS_PER_DOCUMENT, "copy_of", "excluded", anchor=pl.format("document-{}", "doc_id")
+    )
 
 
 def chart_frame(records: Records) -> pl.DataFrame:

@@ -107,6 +107,13 @@ def documents_by_frame(records: Records) -> pl.DataFrame:
     ).with_columns(described=pl.format("{}, {}", "source", "label"))
 
 
+def evidence_table(by_document: pl.DataFrame) -> pl.DataFrame:
+    """One row a document and frame that has any evidence, with the words, for the page's evidence table."""
+    return by_document.filter(pl.col("score") > 0).select(
+        "source", "label", "score", "present", "dominant", "words", anchor=pl.col("href").str.strip_prefix("#")
+    )
+
+
 def frame_labels() -> dict[str, object]:
     """Frame id → its entry."""
     from helpers.frames import frame_entries
