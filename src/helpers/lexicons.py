@@ -24,7 +24,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     id: str
 
 
-class Category(Entry):
+class Category(Entry, frozen=True, kw_only=True):
     """A category of a closed list, with what charts and tables show for it."""
 
     label: str
@@ -34,7 +34,7 @@ class Category(Entry):
     note: str = ""
 
 
-class Name(Entry):
+class Name(Entry, frozen=True, kw_only=True):
     """A person, office, unit, place, agency or medium, in all its spellings."""
 
     forms: tuple[str, ...]

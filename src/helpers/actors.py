@@ -1,0 +1,251 @@
+"""Who is named, and on which side: states, forces, offices, people, organisations, places.
+
+Names come from lexicons/sides.toml and speakers.toml. A noun such as "pasukan" or "gubernur" makes one actor with the
+name after it ("pasukan khusus Rusia", "Gubernur Kherson"). Sides are claimant sides; `side_of_people` turns them into
+the sides of people, equipment and land.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from helpers.alternation import alternation, normal
+from helpers.lexicons import Entry, Name, read_lexicon
+from helpers.records import Span
+
+_PEOPLE_SIDES = frozenset({"Russia", "Ukraine", "Syria", "NorthKorea", "rebels"})
+_LOWER_KINDS = frozenset({"state", "capital", "place"})
+# words that Indonesian also uses in small letters for something else
+_NEVER_LOWER = frozenset(
+    {"barat", "mali", "niger", "chad", "wina", "bern", "roma", "praha", "orel", "perm", "reni", "terny", "engels"}
+    | {"as", "uk", "us", "ri", "mesir", "paris", "sofia", "tula", "saky", "tver", "hama", "homs", "kuba", "malta"}
+)
+_MODIFIERS = (
+    "senior|tinggi|tertinggi|muda|militer|perang|pertahanan|khusus|umum|utama|nasional|negara|luar|dalam|negeri"
+    "|regional|daerah|wilayah|kota|pusat|lokal|setempat|resmi|gabungan|darat|laut|udara|infanteri|mekanis|lapis|baja"
+    "|bermotor|artileri|serbu|serangan|penyerbu|elit|elite|reguler|bayaran|sukarelawan|kontrak|operasi|terpisah"
+    "|teritorial|sipil|intelijen|keamanan|politik|pemerintah|administrasi|kepresidenan|parlemen|oblast|provinsi"
+    "|distrik|asal|milik|terjun|payung|lintas|marinir|garis|depan|tempur|drone|nirawak|pengintai|cadangan|utara"
+    "|selatan|timur|barat|hukum|strategis|bersenjata|kemanusiaan|penerbangan|penjaga|perbatasan|darurat|energi"
+    "|komunikasi|publik|independen|terkemuka|ternama|terluka"
+)
+_GAP = re.compile(rf"(?:[ \t\u00a0]+(?:ke-\d+|\d+|(?-i:[A-ZÀ-Þ])[\w'’.-]*|{_MODIFIERS}))*[ \t\u00a0]+", re.IGNORECASE)
+_FROM = re.compile(r"[ \t\u00a0]+(?:dari|pada|untuk urusan|asal)[ \t\u00a0]+", re.IGNORECASE)
+_DESCENT = re.compile(r"(?:\b(?:pro|anti|non|eks|kontra)[- ])$", re.IGNORECASE)
+
+
+class SideName(Name, frozen=True, kw_only=True):
+    """An entry of sides.toml [[names]]: whoever bears one of the forms."""
+
+    name: str = ""
+    kind: str
+    side: str
+    force: bool = False
+
+
+class SidePlaces(Name, frozen=True, kw_only=True):
+    """An entry of sides.toml [[places]]: the places of one side's land."""
+
+    side: str
+
+
+class SidePerson(Name, frozen=True, kw_only=True):
+    """An entry of speakers.toml [[people]]."""
+
+    name: str = ""
+    side: str
+
+
+class Head(Entry, frozen=True, kw_only=True):
+    """An entry of speakers.toml [[heads]]: nouns that make a name of the words after them."""
+
+    kind: str
+    forms: tuple[str, ...]
+    force: bool = False
+    side: str = ""
+    """Fixed side of whoever is so called; empty or 'state': that of the name after it."""
+    examples: tuple[str, ...] = ()
+    non_examples: tuple[str, ...] = ()
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """Somebody named. `side` is a claimant side (categories.toml)."""
+
+    span: Span
+    name: str
+    """Canonical: 'Volodymyr Zelensky', 'Russia'."""
+    form: str
+    """As it stands in the text, head noun included."""
+    kind: str
+    side: str
+    is_force: bool
+    """True for those who fight and can fall: armies, units, militias."""
+    head: str = ""
+    """The noun before the name, small letters: 'pasukan', 'gubernur'; empty for a bare name."""
+
+
+class _Named(msgspec.Struct, frozen=True):
+    name: str
+    kind: str
+    side: str
+    force: bool
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+
+
+class _Lexicon(msgspec.Struct, frozen=True):
+    pattern: re.Pattern[str]
+    names: dict[str, tuple[_Named, ...]]
+    heads: dict[str, Head]
+
+
+def _variants(form: str, small: bool) -> Iterator[str]:
+    yield form
+    if len(form) > 3 or " " in form:
+        yield form.upper()
+    if form[0].islower():
+        yield form[0].upper() + form[1:]
+        yield form.title()
+    if small and len(form) > 3 and form.casefold() not in _NEVER_LOWER:
+        yield form.lower()
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    named: dict[str, list[_Named]] = {}
+    forms: set[str] = set()
+
+    def add(entry: Name, form: str, name: str, kind: str, side: str, force: bool) -> None:
+        named.setdefault(normal(form), []).append(
+            _Named(name or form, kind, side, force, entry.valid_from, entry.valid_to)
+        )
+        forms.update(_variants(form, kind in _LOWER_KINDS))
+
+    for institution in read_lexicon("sides", "names", SideName):
+        for form in institution.forms:
+            add(institution, form, institution.name, institution.kind, institution.side, institution.force)
+    for person in read_lexicon("speakers", "people", SidePerson):
+        for form in person.forms:
+            add(person, form, person.name, "person", person.side, False)
+    for land in read_lexicon("sides", "places", SidePlaces):
+        for form in land.forms:
+            if normal(form) not in named:
+                add(land, form, form, "place", land.side, False)
+    heads: dict[str, Head] = {}
+    for head in read_lexicon("speakers", "heads", Head):
+        for form in head.forms:
+            heads.setdefault(normal(form), head)
+            forms.update(_variants(form, True))
+    pattern = re.compile(r"(?<![\w])" + alternation(forms) + r"(?![\w]|['’]\w)")
+    return _Lexicon(pattern, {form: tuple(rows) for form, rows in named.items()}, heads)
+
+
+def _valid(rows: tuple[_Named, ...], day: dt.date | None) -> _Named | None:
+    """The entry that holds on `day`; without a day the one that held first."""
+    if day is None:
+        return min(rows, key=lambda row: row.valid_from or dt.date.min)
+    for row in rows:
+        if (row.valid_from is None or row.valid_from <= day) and (row.valid_to is None or day <= row.valid_to):
+            return row
+    return None
+
+
+class _Piece(msgspec.Struct, frozen=True):
+    start: int
+    end: int
+    head: Head | None
+    named: _Named | None
+
+
+def _pieces(text: str, start: int, end: int, day: dt.date | None) -> list[_Piece]:
+    lexicon = _lexicon()
+    pieces: list[_Piece] = []
+    for match in lexicon.pattern.finditer(text, start, end):
+        a, b = match.span()
+        key = normal(match[0])
+        named = _valid(lexicon.names[key], day) if key in lexicon.names else None
+        before = text[max(start, a - 8) : a]
+        if named is not None and (_DESCENT.search(before) or (key == "barat" and re.search(r"[A-Z]\w*[ -]$", before))):
+            continue
+        head = lexicon.heads.get(key) if named is None else None
+        if named is not None or head is not None:
+            pieces.append(_Piece(a, b, head, named))
+    return pieces
+
+
+def find_actors(text: str, start: int, end: int, day: dt.date | None) -> list[Actor]:
+    """Every actor named in `text[start:end]`, in text order, never overlapping.
+
+    `day` (of the statement or the article) decides where a name changed sides; None takes the earlier state of things.
+    A head noun without a name is left out, as are pronouns (`attributions` resolves those).
+    """
+    pieces = _pieces(text, start, end, day)
+    actors: list[Actor] = []
+    i = 0
+    while i < len(pieces):
+        j = i
+        # a chain: head, head, ..., name
+        while pieces[j].named is None and j + 1 < len(pieces) and _joined(text, pieces[j], pieces[j + 1]):
+            j += 1
+        if pieces[j].named is None:
+            i = j + 1
+            continue
+        chain = pieces[i : j + 1]
+        # "Presiden Ukraina Volodymyr Zelensky", "Gubernur Belgorod Vyacheslav Gladkov"
+        last = pieces[j + 1] if j + 1 < len(pieces) else None
+        if (
+            len(chain) > 1
+            and last is not None
+            and last.named is not None
+            and last.named.kind == "person"
+            and text[pieces[j].end : last.start].strip(" \t\u00a0,") == ""
+            and chain[0].head is not None
+            and chain[0].head.kind == "official"
+        ):
+            chain = [*chain, last]
+            j += 1
+        actors.append(_actor(text, chain))
+        i = j + 1
+    return actors
+
+
+def _joined(text: str, left: _Piece, right: _Piece) -> bool:
+    if _GAP.fullmatch(text, left.end, right.start):
+        return True
+    return (
+        left.head is not None
+        and left.head.kind in ("unit", "official", "anonymous", "expert", "ngo", "agency")
+        and _FROM.fullmatch(text, left.end, right.start) is not None
+    )
+
+
+def _actor(text: str, chain: list[_Piece]) -> Actor:
+    start, end = chain[0].start, chain[-1].end
+    last = chain[-1].named
+    assert last is not None
+    head = chain[0].head
+    form = text[start:end]
+    if head is None:
+        return Actor(Span(start, end), last.name, form, last.kind, last.side, last.force)
+    if last.kind == "person" and head.kind == "official":
+        return Actor(Span(start, end), last.name, form, "person", last.side, False, text[start : chain[0].end].lower())
+    side = head.side if head.side not in ("", "state") else last.side
+    kind = head.kind
+    if kind == "people" and last.force:
+        kind = "army"
+    return Actor(Span(start, end), last.name, form, kind, side, head.force, text[start : chain[0].end].lower())
+
+
+def side_of_people(actor: Actor) -> str:
+    """The side (categories.toml [[sides]]) of the actor's people, equipment or land."""
+    return people_side(actor.side)
+
+
+def people_side(claimant_side: str) -> str:
+    """A claimant side as a side of people: those without people in this war are 'other'."""
+    return claimant_side if claimant_side in _PEOPLE_SIDES else "other"
