@@ -1,0 +1,179 @@
+"""The sentences behind a report's marks: each row of a record with its words, highlighted, and its chain of media."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+from typing import Any, Literal
+
+import polars as pl
+
+from helpers.lexicons import categories
+from helpers.locale import gettext as _
+from helpers.locale.formats import shown_day, shown_number
+from helpers.records import HelpersError, unknown_value
+
+Kind = Literal["claim", "ultimatum", "attribution"]
+Row = Mapping[str, Any]
+
+_NEEDED: dict[str, tuple[str, ...]] = {
+    "claim": ("claim_id", "doc_id", "start", "end", "quote", "sentence", "sentence_start"),
+    "ultimatum": ("ultimatum_id", "doc_id", "start", "end", "quote", "sentence", "sentence_start"),
+    "attribution": ("doc_id", "start", "end", "quote", "cue_start", "cue_end"),
+}
+
+
+class Evidence:
+    """A rendered list of evidence. Made by `evidence`."""
+
+    def __init__(self, items: list[str], text: str) -> None:
+        self._items, self._text = items, text
+
+    def __repr__(self) -> str:
+        return self._text
+
+    def _repr_html_(self) -> str:
+        return f'<ol class="evidence">{"".join(self._items)}</ol>'
+
+
+def anchor(kind: Kind, row_id: str) -> str:
+    """The id that the evidence of a row bears; `'#' + anchor(...)` leads to it."""
+    return f"{kind}-" + re.sub(r"[\s\"'<>&]+", "-", row_id)
+
+
+def evidence(rows: pl.DataFrame, kind: Kind = "claim") -> Evidence:
+    """Each row's sentence as a quotation with its words marked, in the frame's order.
+
+    `rows` has the record's columns and, where they are at hand, `outlet`, `published` and `title` of its document;
+    columns it lacks are simply not shown. The element of a claim bears the id `claim-<claim_id>`, of an ultimatum
+    `ultimatum-<ultimatum_id>`, of an attribution `attribution-<doc_id>-<start>`.
+
+    Raises InputError where a needed column is missing, HelpersError where a span doesn't hold its quote.
+    """
+    if kind not in _NEEDED:
+        raise unknown_value("evidence", "kind", kind, tuple(_NEEDED))
+    for name in _NEEDED[kind]:
+        if name not in rows.columns:
+            raise unknown_value(f"evidence of kind {kind}", "column", name, rows.columns)
+    records = rows.to_dicts()
+    items = [_item(row, kind) for row in records]
+    text = "\n".join(f"{row.get('outlet') or row['doc_id']}: {row.get('sentence') or row['quote']}" for row in records)
+    return Evidence(items, text)
+
+
+def _item(row: Row, kind: Kind) -> str:
+    row_id = f"{row['doc_id']}-{row['start']}" if kind == "attribution" else str(row[f"{kind}_id"])
+    finding = {"claim": _claim, "ultimatum": _ultimatum, "attribution": _attribution}[kind](row)
+    details = [
+        _detail("speaker", _("Said by"), _speaker(row, kind)),
+        _detail("chain", _("Carried by"), _chain(row)),
+        _detail("day", _("Published"), _published(row)),
+        _detail("place", _("Stands in"), _place(row)),
+    ]
+    corrected = row.get("corrected")
+    note = f'<p class="corrected"><b>{escape(_("Corrected by a reader"))}</b> {escape(corrected)}</p>' if corrected else ""
+    return (
+        f'<li id="{escape(anchor(kind, row_id))}"><div class="finding">{finding}</div>'
+        f'<div class="source"><blockquote lang="{escape(str(row.get("language") or "id"))}">{_marked(row, kind)}'
+        f'</blockquote><p class="details">{" ".join(filter(None, details))}</p>{note}</div></li>'
+    )
+
+
+def _detail(name: str, label: str, content: str) -> str:
+    """One fact as HTML; `content` is escaped already."""
+    return f'<span class="{name}"><span class="key">{escape(label)}</span> {content}</span>' if content else ""
+
+
+def _marked(row: Row, kind: Kind) -> str:
+    """The sentence, escaped, with the row's words in `mark`."""
+    if kind == "attribution":
+        text, base = row["quote"], row["start"]
+        spans = [(row["cue_start"], row["cue_end"])]
+        if row.get("speaker_start") is not None:
+            spans.append((row["speaker_start"], row["speaker_end"]))
+    else:
+        text, base, spans = row["sentence"], row["sentence_start"], [(row["start"], row["end"])]
+        start, end = row["start"] - base, row["end"] - base
+        if start < 0 or text[start:end] != row["quote"]:
+            raise HelpersError(f"{kind} in {row['doc_id']}: the span {row['start']}-{row['end']} doesn't hold its quote")
+    parts, done = [], 0
+    for start, end in sorted((s - base, e - base) for s, e in spans):
+        if start < done or end > len(text):  # a speaker named in another sentence, or inside the cue
+            continue
+        parts += [escape(text[done:start]), "<mark>", escape(text[start:end]), "</mark>"]
+        done = end
+    return "".join([*parts, escape(text[done:])])
+
+
+def _claim(row: Row) -> str:
+    amount = f'<b class="amount">{escape(_interval(row))}</b>'
+    what = [_label("objects", row.get("object")), _label("measures", row.get("measure"))]
+    side = _label("sides", row.get("side"))
+    words = " ".join(filter(None, what))
+    denied = f' <em class="denied">{escape(_("denied"))}</em>' if row.get("denied") else ""
+    return f'{amount} <span class="what">{escape(words)}{denied}</span> <span class="side">{escape(side)}</span>'
+
+
+def _ultimatum(row: Row) -> str:
+    pair = _("{demand} or {harm}").format(demand=row.get("demand") or "…", harm=row.get("harm") or "…")
+    act = _label("acts", row.get("act"))
+    toward = _label("sides", row.get("addressee_side"))
+    to = _("to: {side}").format(side=toward) if toward else ""
+    return (
+        f'<b class="pair" lang="id">{escape(pair)}</b> <span class="what">{escape(act)}</span> '
+        f'<span class="side">{escape(to)}</span>'
+    )
+
+
+def _attribution(row: Row) -> str:
+    form = _("direct speech") if row.get("direct") else _("reported speech")
+    return (
+        f'<b class="pair" lang="id">{escape(str(row.get("cue") or ""))}</b> <span class="what">{escape(form)}</span> '
+        f'<span class="side">{escape(_label("claimant_sides", row.get("speaker_side")))}</span>'
+    )
+
+
+def _interval(row: Row) -> str:
+    """The value with its bounds: '950', '400–500', 'at least 2,000', 'under 1,000', 'about 100'."""
+    low, high = row.get("low"), row.get("high")
+    if low is None:
+        return _("at most {n}").format(n=shown_number(high)) if high is not None else _("no readable number")
+    if high is None:
+        return _("at least {n}").format(n=shown_number(low))
+    if low != high:
+        return f"{shown_number(low)}–{shown_number(high)}"
+    return _("about {n}").format(n=shown_number(low)) if row.get("qualifier") == "about" else shown_number(low)
+
+
+def _speaker(row: Row, kind: Kind) -> str:
+    name = row.get("claimant") if kind == "claim" else row.get("speaker")
+    side = row.get("claimant_side") if kind == "claim" else row.get("speaker_side")
+    label = _label("claimant_sides", side) if side and side not in ("none", "unknown") else ""
+    if not name:
+        return escape(label or _("nobody named: the text itself"))
+    return f'<bdi lang="id">{escape(name)}</bdi>' + (f" ({escape(label)})" if label else "")
+
+
+def _chain(row: Row) -> str:
+    """The outlet and the media it credits, outlet-nearest first, each arrow leading back towards the speaker."""
+    stations = [row.get("outlet") or row["doc_id"], *(row.get("via") or ())]
+    return ' <span class="arrow">←</span> '.join(f"<bdi>{escape(str(station))}</bdi>" for station in stations)
+
+
+def _published(row: Row) -> str:
+    day = row.get("published")
+    return f'<time datetime="{day.isoformat()}">{escape(shown_day(day, short=True))}</time>' if day else ""
+
+
+def _place(row: Row) -> str:
+    names = {"headline": _("headline"), "lead": _("lead"), "caption": _("caption"), "body": _("body")}
+    return escape(names.get(str(row.get("position")), ""))
+
+
+def _label(kind: str, value: object) -> str:
+    """A category's label without the explanation in brackets or behind a colon."""
+    if not value:
+        return ""
+    entry = categories(kind).get(str(value))
+    return re.split(r" \(|: ", _(entry.label))[0] if entry else str(value)

@@ -1,0 +1,58 @@
+"""The one Altair renderer whose output both JupyterLab and the exporter can draw, and the charts' shared proportions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+CHART_MIME = "application/vnd.vegalite.v5+json"
+"""JupyterLab draws this one; Altair's own "v6.json" has no handler there and fails nbformat's schema."""
+
+
+def enable() -> None:
+    """Let each Altair chart made from now on show itself through this renderer, in the shared proportions."""
+    import altair as alt
+
+    alt.renderers.register("mundur", chart_output)
+    alt.renderers.enable("mundur")
+    alt.theme.register("mundur", enable=True)(_proportions)
+
+
+def chart_output(spec: dict[str, Any], **_: object) -> dict[str, Any]:
+    """What a chart displays: its spec, and its description for whoever can't see it."""
+    return {CHART_MIME: spec, "text/plain": description(spec)}
+
+
+def description(spec: dict[str, Any]) -> str:
+    """The chart's `description`, else its title, else ''."""
+    title = spec.get("title")
+    if isinstance(title, dict):
+        title = title.get("text")
+    if isinstance(title, list):
+        title = " ".join(str(line) for line in title)
+    return str(spec.get("description") or title or "")
+
+
+def _proportions() -> Any:
+    # sizes only: colours of text and lines depend on light or dark and are set where the chart is drawn (vega.py)
+    return {
+        "config": {
+            "font": "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
+            "view": {"continuousWidth": 600, "continuousHeight": 300},
+            "title": {"anchor": "start", "fontSize": 15, "fontWeight": 600, "subtitleFontSize": 13, "offset": 14},
+            "axis": {
+                "labelFontSize": 12,
+                "titleFontSize": 12,
+                "titleFontWeight": 500,
+                "titlePadding": 10,
+                "labelPadding": 6,
+                "ticks": False,
+            },
+            "axisY": {"domain": False},
+            "axisX": {"grid": False},
+            "legend": {"labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": 500, "symbolSize": 90},
+            "header": {"labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": 500, "labelAnchor": "start"},
+            "point": {"filled": True, "size": 90, "opacity": 0.9},
+            "bar": {"cornerRadiusEnd": 2},
+            "text": {"fontSize": 12},
+        }
+    }
