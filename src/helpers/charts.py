@@ -6,6 +6,7 @@ chart has a description for readers who can't see it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 import altair as alt
@@ -13,6 +14,7 @@ import polars as pl
 
 from helpers.lexicons import Category, categories
 from helpers.locale import gettext as _
+from helpers.wording import label
 
 
 class Words:
@@ -38,12 +40,8 @@ def _scale(kind: str, present: Sequence[str]) -> alt.Scale:
 
 def _names(kind: str) -> str:
     """A Vega expression that shows a category's label for its code. Labels are ours, never article text."""
-    pairs = ", ".join(f"'{code}': '{_short(entry.label)}'" for code, entry in categories(kind).items())
+    pairs = ", ".join(f"{json.dumps(code)}: {json.dumps(label(kind, code))}" for code in categories(kind))
     return f"({{{pairs}}})[datum.value] || datum.value"
-
-
-def _short(label: str) -> str:
-    return _(label).split(" (")[0].split(":")[0].replace("\\", "").replace("'", "’")
 
 
 def claims_chart(
@@ -73,7 +71,7 @@ def claims_chart(
             domain=["day", "event", "span", "cumulative", "unspecified"],
             range=["circle", "diamond", "square", "triangle-up", "cross"],
         ),
-        legend=alt.Legend(orient="bottom", columns=5),
+        legend=alt.Legend(labelExpr=_names("periods"), orient="bottom", columns=5),
     )
     tooltip = [
         alt.Tooltip("number:N", title=_("number")),
@@ -82,7 +80,7 @@ def claims_chart(
         alt.Tooltip("claimed_by:N", title=_("claimed by")),
         alt.Tooltip("source:N", title=_("in")),
         alt.Tooltip("day:T", title=_("day")),
-        alt.Tooltip("day_basis:N", title=_("day known from")),
+        alt.Tooltip("known_from:N", title=_("day known from")),
     ]
     base = alt.Chart(claims)
     bars = base.mark_rule(strokeWidth=3, opacity=0.35).encode(
@@ -128,7 +126,7 @@ def ultimatums_chart(ultimatums: pl.DataFrame) -> alt.Chart | Words:
                 title=_("position in the article"),
                 sort=["headline", "lead", "caption", "body"],
                 scale=alt.Scale(domain=["headline", "lead", "caption", "body"]),
-                axis=alt.Axis(labelAngle=0, orient="top"),
+                axis=alt.Axis(labelAngle=0, orient="top", labelExpr=_names("positions")),
             ),
             xOffset=alt.XOffset("order:O"),
             y=alt.Y("source:N", title=None, sort=alt.EncodingSortField("day"), axis=alt.Axis(labelLimit=160)),
@@ -142,13 +140,13 @@ def ultimatums_chart(ultimatums: pl.DataFrame) -> alt.Chart | Words:
                 "kin:N",
                 title=_("words"),
                 scale=alt.Scale(domain=["phrase", "family", "other"], range=["circle", "diamond", "cross"]),
-                legend=alt.Legend(orient="bottom"),
+                legend=alt.Legend(labelExpr=_names("kinships"), orient="bottom"),
             ),
             href="href:N",
             description="described:N",
             tooltip=[
                 alt.Tooltip("quote:N", title=_("words")),
-                alt.Tooltip("act:N", title=_("act")),
+                alt.Tooltip("act_label:N", title=_("act")),
                 alt.Tooltip("speaker:N", title=_("speaker")),
                 alt.Tooltip("addressee_side:N", title=_("to")),
                 alt.Tooltip("source:N", title=_("in")),
@@ -175,7 +173,7 @@ def documents_chart(documents: pl.DataFrame) -> alt.Chart | Words:
                 scale=alt.Scale(
                     domain=["stated", "url", "inferred", "assumed"], range=["circle", "square", "diamond", "cross"]
                 ),
-                legend=alt.Legend(orient="bottom"),
+                legend=alt.Legend(labelExpr=_names("published_bases"), orient="bottom"),
             ),
             href="href:N",
             description="source:N",

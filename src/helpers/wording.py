@@ -1,27 +1,41 @@
-"""Values as a reader sees them: numbers, days, intervals and lists in the language of the report."""
+"""Values as a reader sees them: categories, column heads, intervals and lists in the language of the report."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
-from babel.dates import format_date
+import polars as pl
 from babel.lists import format_list
-from babel.numbers import format_decimal
 
 from helpers.lexicons import categories
-from helpers.locale import current_language, ngettext
+from helpers.locale import current_language
 from helpers.locale import gettext as _
+from helpers.locale.formats import shown_day, shown_number
 
+number = shown_number
 
-def number(value: float) -> str:
-    """A number with the thousands mark of the language; up to two decimals."""
-    return str(format_decimal(value, format="#,##0.##", locale=current_language()))
+CATEGORY_COLUMNS = {
+    "measure": "measures",
+    "object": "objects",
+    "side": "sides",
+    "claimant_side": "claimant_sides",
+    "speaker_side": "claimant_sides",
+    "addressee_side": "sides",
+    "act": "acts",
+    "position": "positions",
+    "period": "periods",
+    "published_basis": "published_bases",
+    "day_basis": "date_bases",
+    "kin": "kinships",
+}
+"""Column of a frame -> the list of categories.toml that its codes belong to."""
 
 
 def day(value: dt.date | None) -> str:
     """A day such as 30 Oct 2022."""
-    return _("no day") if value is None else str(format_date(value, format="d MMM y", locale=current_language()))
+    return _("no day") if value is None else shown_day(value, short=True)
 
 
 def listing(items: Sequence[str]) -> str:
@@ -30,25 +44,53 @@ def listing(items: Sequence[str]) -> str:
 
 
 def label(kind: str, code: str) -> str:
-    """What a reader sees for the category `code` of categories.toml's list `kind`."""
-    return _(categories(kind)[code].label)
-
-
-def count(n: int, one: str, many: str) -> str:
-    """`n` things; `one` and `many` hold {n}. The texts are marked for translation by their callers' ngettext_noop."""
-    return ngettext(one, many, n).format(n=number(n))
+    """What a reader sees for `code` of the list `kind`, without what stands in brackets or behind a colon."""
+    return re.split(r" \(|: ", _(categories(kind)[code].label))[0]
 
 
 def interval(low: float | None, high: float | None, qualifier: str) -> str:
-    """The number of a claim as it was bounded by its words."""
-    if low is None and high is None:
-        return _("unreadable number")
+    """The number of a claim with the bounds that its words give: 950, 400 to 500, at least 2,000, about 100."""
     if low is None:
-        assert high is not None
-        return _("up to {n}").format(n=number(high))
+        return _("unreadable number") if high is None else _("at most {n}").format(n=number(high))
     if high is None:
-        return _("{n} or more").format(n=number(low))
+        return _("at least {n}").format(n=number(low))
     if low != high:
-        text = _("{low} to {high}").format(low=number(low), high=number(high))
-        return _("{interval} (a vague word)").format(interval=text) if qualifier == "vague" else text
+        return _("{low} to {high}").format(low=number(low), high=number(high))
     return _("about {n}").format(n=number(low)) if qualifier == "about" else number(low)
+
+
+def readable(frame: pl.DataFrame) -> pl.DataFrame:
+    """The frame with the labels of categories in place of their codes; other columns as they are."""
+    for column, kind in CATEGORY_COLUMNS.items():
+        if column in frame.columns:
+            labels = {code: label(kind, code) for code in categories(kind)}
+            frame = frame.with_columns(pl.col(column).replace_strict(labels, default=pl.col(column)))
+    return frame
+
+
+def heading(column: str) -> str:
+    """What stands above a column; the column's own name with spaces where nothing better is known."""
+    known = {
+        "doc_id": _("article"),
+        "source": _("article"),
+        "published": _("day"),
+        "published_basis": _("day known from"),
+        "relayed_from": _("relayed from"),
+        "copy_of": _("copy of"),
+        "excluded": _("left out because"),
+        "left_out_reason": _("kind of junk"),
+        "speaker_side": _("side of the speaker"),
+        "addressee_side": _("to"),
+        "claimant_side": _("claimed by"),
+        "quote": _("words"),
+        "via": _("via"),
+        "independent": _("independent"),
+        "low": _("from"),
+        "high": _("to"),
+        "label": _("frame"),
+        "in_headline_or_lead": _("in headline or lead"),
+        "direct": _("in direct speech"),
+        "with_two_or_more": _("with two or more articles"),
+        "when": _("when"),
+    }
+    return known.get(column) or column.replace("_", " ")

@@ -11,7 +11,7 @@ from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.pipeline import Records
 from helpers.records import InputError, unknown_value
-from helpers.wording import day, interval, label, number
+from helpers.wording import day, interval, label, number, readable
 
 ALL = "all"
 SERIES = ("measure", "object", "side", "period", "claimant_side")
@@ -106,13 +106,13 @@ def chart_frame(chosen: pl.DataFrame) -> pl.DataFrame:
     """The claims that a chart can show (those with a day and a readable number), with the texts it shows for them."""
     shown = chosen.filter(pl.col("day").is_not_null() & (pl.col("value") > 0))
     people = [
-        f"{label('objects', row['object'])}, {label('measures', row['measure']).split(' (')[0]}"
-        for row in shown.select("object", "measure").iter_rows(named=True)
+        f"{label('objects', o)}, {label('measures', m)}" for o, m in shown.select("object", "measure").iter_rows()
     ]
     nobody = _("nobody named")
     frame = shown.select(
         *("claim_id", "day", "day_basis", "value", "low", "high", "number", "quote", "measure", "period", "source"),
         what=pl.Series(people, dtype=pl.String),
+        known_from=readable(shown.select("day_basis"))["day_basis"],
         claimed_by=pl.col("claimant").fill_null(nobody),
         href=pl.format("#claim-{}", "claim_id"),
     )
@@ -192,7 +192,7 @@ def answer(records: Records, chosen: pl.DataFrame, min_claims: int) -> str:
             "The largest toll is {number} {measure} ({object}, side: {side}; {day}; claimed by: {claimant})."
         ).format(
             number=top["number"],
-            measure=label("measures", top["measure"]).split(" (")[0],
+            measure=label("measures", top["measure"]),
             object=label("objects", top["object"]),
             side=label("sides", top["side"]),
             day=day(top["day"]),

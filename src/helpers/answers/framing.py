@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from helpers.lexicons import categories
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.pipeline import Records
@@ -123,7 +122,6 @@ def frame_labels() -> dict[str, object]:
 
 def voices_table(records: Records) -> pl.DataFrame:
     """One row a side that speaks: statements, articles, and the share of them in direct speech."""
-    named = {code: _(entry.label) for code, entry in categories("claimant_sides").items()}
     return (
         records.attributions.group_by("speaker_side", maintain_order=True)
         .agg(
@@ -132,7 +130,6 @@ def voices_table(records: Records) -> pl.DataFrame:
             in_headline_or_lead=pl.col("position").is_in(["headline", "lead"]).sum(),
             direct=pl.col("direct").sum(),
         )
-        .with_columns(speaker_side=pl.col("speaker_side").replace_strict(named, return_dtype=pl.String))
         .sort("statements", "speaker_side", descending=[True, False])
     )
 

@@ -9,7 +9,7 @@ from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.pipeline import Records
 from helpers.ultimatums import family_of
-from helpers.wording import day, label, listing, number
+from helpers.wording import day, label, listing, number, readable
 
 POSITIONS = ("headline", "lead", "caption", "body")
 
@@ -50,6 +50,7 @@ def chart_frame(chosen: pl.DataFrame) -> pl.DataFrame:
     nobody = _("nobody named")
     return chosen.select(
         *("ultimatum_id", "source", "day", "position", "act", "kin", "quote", "addressee_side"),
+        act_label=readable(chosen.select("act"))["act"],
         speaker=pl.col("speaker").fill_null(nobody),
         order=pl.int_range(pl.len()).over("doc_id", "position"),
         href=pl.format("#ultimatum-{}", "ultimatum_id"),
@@ -125,8 +126,8 @@ def answer(records: Records, chosen: pl.DataFrame, phrase: str) -> str:
         text += " " + _("No speaker is given.")
     parts = []
     for position, rows in kin.group_by("position", maintain_order=True):
-        acts = [label("acts", a).split(":")[0] for a in rows["act"].unique(maintain_order=True)]
-        parts.append(_("{position}: {acts}").format(position=str(position[0]), acts=listing(acts)))
+        acts = [label("acts", a) for a in rows["act"].unique(maintain_order=True)]
+        parts.append(_("{position}: {acts}").format(position=label("positions", str(position[0])), acts=listing(acts)))
     text += " " + _("By position: {parts}.").format(parts="; ".join(parts))
     if kin["doc_id"].n_unique() < 5:
         text += " " + _("So few articles show how it is used in them, not how common it is.")
