@@ -1,0 +1,117 @@
+"""Either/or threats ("mundur atau mati") and their kin, as typed rows.
+
+`find_ultimatums` reads one article, `family_of` tells which demand and which harm a phrase given by a user joins.
+The words live in lexicons/ultimatums.toml; `grammar` binds them, `parties` says who threatens whom and by which act.
+Left out: bare deadlines, guarantees ("yang menyerah dijamin hidup"), pairs without harm ("kabur atau menyerah"),
+idioms ("hidup atau mati") and pairs that tell what happened ("tewas atau terluka").
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+
+from helpers.records import Article, Attribution, InputError, Sentence, Span, Ultimatum
+from helpers.ultimatums.grammar import Threat, find_threats
+from helpers.ultimatums.parties import find_act, find_addressee, find_voice
+from helpers.ultimatums.vocabulary import demand_families, find_hits, harm_families
+
+__all__ = ["demand_families", "family_of", "find_threats", "find_ultimatums", "harm_families"]
+
+_GOES_ON = re.compile(
+    r"[\"“‘'(]*(?:(?:dan|tapi|tetapi|namun)\s+)?(?:atau|(?:jika|kalau|bila|apabila)\s+(?:tidak|tak|menolak|melawan|mereka\s+(?:tidak|tak|menolak))|siapa\s*pun\s+yang|setiap\s+\w+\s+yang|kedua)(?!\w)",
+    re.I,
+)
+
+
+def find_ultimatums(article: Article, attributions: tuple[Attribution, ...]) -> tuple[Ultimatum, ...]:
+    """Every either/or threat of one article, in text order.
+
+    attributions: those of the same article; the one that governs a threat gives speaker, side and via. `root_id` is
+    the document's until `roots` links the copies; `ultimatum_id` stays the same as long as the words of the document
+    do. Raises nothing for any text.
+    """
+    rows: list[Ultimatum] = []
+    seen: Counter[str] = Counter()
+    for sentence, span, threat in _threats(article):
+        quote = span.of(article.text)
+        voice = find_voice(article, attributions, sentence, span)
+        addressee = find_addressee(article, sentence, span, threat, voice)
+        seen[quote] += 1
+        rows.append(
+            Ultimatum(
+                ultimatum_id=_identity(article.doc_id, quote, seen[quote]),
+                doc_id=article.doc_id,
+                start=span.start,
+                end=span.end,
+                quote=quote,
+                sentence=sentence.text,
+                demand=_words(article, span.start - threat.start, threat.demand),
+                harm=_words(article, span.start - threat.start, threat.harm),
+                speaker=voice.speaker,
+                speaker_side=voice.side,
+                addressee_side=addressee,
+                act=find_act(article, sentence, span, voice, addressee),
+                position=sentence.position,
+                via=voice.via,
+                root_id=article.document.root_id,
+                demand_family=threat.demand_family,
+                harm_family=threat.harm_family,
+                sentence_start=sentence.start,
+            )
+        )
+    return tuple(rows)
+
+
+def _threats(article: Article) -> list[tuple[Sentence, Span, Threat]]:
+    """Threats with the sentence they stand in and their place in the text.
+
+    A sentence that goes on where the one before stopped ("Menyerahlah. Jika tidak, ...") is read together with it.
+    """
+    found: list[tuple[Sentence, Span, Threat]] = []
+    sentences = article.sentences
+    for place, sentence in enumerate(sentences):
+        taken = [span for _, span, _ in found]
+        for start in _starts(article, sentences, place):
+            text = article.text[start : sentence.end]
+            if not find_hits(text, "demands") and not find_hits(text, "demands", resistance=True):
+                continue
+            for threat in find_threats(text):
+                span = Span(start + threat.start, start + threat.end)
+                if span.end > sentence.start and not any(span.overlaps(other) for other in taken):
+                    found.append((sentence if span.start >= sentence.start else sentences[place - 1], span, threat))
+                    taken.append(span)
+    return sorted(found, key=lambda row: row[1])
+
+
+def _starts(article: Article, sentences: tuple[Sentence, ...], place: int) -> list[int]:
+    sentence = sentences[place]
+    starts = [sentence.start]
+    if place and sentences[place - 1].paragraph == sentence.paragraph and _GOES_ON.match(sentence.text):
+        starts.append(sentences[place - 1].start)
+    return starts
+
+
+def _words(article: Article, offset: int, span: Span) -> str:
+    return article.text[offset + span.start : offset + span.end]
+
+
+def _identity(doc_id: str, quote: str, occurrence: int) -> str:
+    return "u" + hashlib.sha256(f"{doc_id}\0{quote}\0{occurrence}".encode()).hexdigest()[:11]
+
+
+def family_of(phrase: str) -> tuple[str, str]:
+    """The ids of the demand and harm families of an either/or phrase such as "mundur atau mati".
+
+    Raises InputError where the phrase holds no demand that is bound to a harm.
+    """
+    threats = find_threats(f"“{phrase.strip().strip('“”').strip(chr(34))}”")
+    if not threats:
+        demands = ", ".join(demand_families())
+        raise InputError(
+            "phrase",
+            f"{phrase!r} is no either/or threat",
+            f"give a demand and a harm, such as 'mundur atau mati' (known demands: {demands}; harms: {', '.join(harm_families())})",
+        )
+    return threats[0].demand_family, threats[0].harm_family
