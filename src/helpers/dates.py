@@ -1,0 +1,381 @@
+"""Days and stretches of days named in a text, read against the day of publication.
+
+`minggu` is week and Sunday: `minggu lalu` is the week before, `hari Minggu` and `Minggu (11/9)` are Sunday.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from helpers.lexicons import Entry, Name, read_lexicon
+from helpers.records import DateBasis, Span
+
+Role = Literal["on", "since", "until"]
+_NEAR = dt.timedelta(days=10)
+
+
+class Relative(Entry, frozen=True):
+    """Words for a day, `shift` days after the day of publication."""
+
+    shift: int
+    forms: tuple[str, ...]
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+
+class Day(msgspec.Struct, frozen=True):
+    """A day, or a stretch of days (a week, a month) where the text names no single one."""
+
+    first: dt.date
+    last: dt.date
+    basis: DateBasis
+    """stated (a date), weekday, relative (counted from publication)."""
+    role: Role = "on"
+    """since: where something began (`sejak 24 Februari`); until: as of that day (`per 30 Oktober`)."""
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day, or None for a stretch."""
+        return self.first if self.first == self.last else None
+
+
+def _names(table: str) -> dict[str, int]:
+    return {form: n for n, entry in enumerate(read_lexicon("dates", table, Name)) for form in entry.forms}
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return _names("weekdays")
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {form: n + 1 for form, n in _names("months").items()}
+
+
+@cache
+def _counts() -> dict[str, int]:
+    return {form: int(entry.id) for entry in read_lexicon("dates", "counts", Name) for form in entry.forms}
+
+
+@cache
+def _shifts() -> dict[str, int]:
+    return {form: entry.shift for entry in read_lexicon("dates", "relative", Relative) for form in entry.forms}
+
+
+def _any(forms: dict[str, int]) -> str:
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(forms, key=len, reverse=True))
+
+
+_LATER = r"(?:lalu|kemarin|silam|kemaren|sebelumnya)"
+_AHEAD = r"(?:depan|mendatang|nanti)"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Every shape at once, longest first; a named group tells which one it is."""
+    weekday = rf"(?:{_any(_weekdays())})"
+    month = rf"(?:{_any(_months())})"
+    count = rf"(?:\d{{1,3}}|{_any(_counts())})"
+    part = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?(?:\s+waktu\s+\w+)?"
+    lead = rf"(?:(?P<weekday>{weekday}){part}\s*,?\s*(?:tanggal\s+)?[(\[]?\s*)?"
+    year = r"(?:19|20)\d\d"
+    tense = rf"\s+(?:tahun\s+)?(?:{_LATER}|{_AHEAD}|ini)"
+    shapes = (
+        rf"(?P<numeric>{lead}(?P<n_d>\d{{1,2}})(?P<sep>[/.-])(?P<n_m>\d{{1,2}})"
+        r"(?:(?P=sep)(?P<n_y>\d{4}|\d{2}))?(?![\d%/])(?:\s*[)\]])?)",
+        rf"(?P<iso>(?P<i_y>{year})-(?P<i_m>\d\d)-(?P<i_d>\d\d))(?!\d)",
+        rf"(?P<named>{lead.replace('weekday', 'w_named')}(?P<m_d>\d{{1,2}})\s+(?P<m_m>{month})\b\.?"
+        rf"(?:\s*,?\s*(?P<m_y>{year})\b)?(?P<m_rel>{tense})?)",
+        rf"(?P<english>(?P<e_m>{month})\s+(?P<e_d>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:]\d)(?:\s*,?\s*(?P<e_y>{year})\b)?)",
+        rf"(?P<monthly>(?:(?P<o_part>awal|pertengahan|akhir)\s+)?(?:bulan\s+)?(?P<o_m>{month})\b"
+        rf"(?:\s+(?:tahun\s+)?(?P<o_y>{year})\b)?(?P<o_rel>{tense})?)",
+        rf"(?P<ago>(?P<a_n>{count})(?:\s+|(?<=se))(?P<a_unit>hari|pekan|minggu|bulan|tahun)\s+(?:yang\s+)?(?:lalu|silam))",
+        r"(?P<stretch>(?:(?P<s_part>awal|pertengahan|tengah|akhir)\s+)?(?P<s_unit>pekan|minggu|bulan|tahun)\s+"
+        rf"(?:yang\s+)?(?P<s_rel>{_LATER}|ini|{_AHEAD}))",
+        rf"(?P<dayname>(?P<d_hari>hari\s+)?(?P<d_w>{weekday}){part}(?P<d_week>\s+(?:pekan|minggu)\s+(?:lalu|ini|depan))?"
+        r"(?P<d_rel>\s+(?:lalu|kemarin|silam|depan|mendatang))?)",
+        r"(?P<weekend>akhir\s+pekan)",
+        rf"(?P<relative>{_any(_shifts())})",
+    )
+    return re.compile(r"(?<![\w/.-])(?:" + "|".join(shapes) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    return re.compile(r"\b(?:sejak|semenjak|mulai|dimulai|terhitung)(?:\s+\w+){0,2}\s*[(]?$", re.IGNORECASE)
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:per|hingga|sampai|sampai dengan|s/d|as of)(?:\s+(?:tanggal|hari|pada))?\s*[(]?$", re.IGNORECASE
+    )
+
+
+def find_days(text: str, published: dt.date | None) -> list[tuple[Span, Day]]:
+    """The days and stretches that `text` names, in text order, with their places.
+
+    What counts from the day of publication, and a date without a year, is left out where `published` is None. So are
+    numbers that only look like a date (24/7, 3.5), and ages of the war (`hari ke-116`).
+    """
+    found: list[tuple[Span, Day]] = []
+    for match in _pattern().finditer(text):
+        day = _read(match, text, published)
+        if day is not None:
+            role = _role(text[max(0, match.start() - 40) : match.start()])
+            found.append((Span(match.start(), match.end()), msgspec.structs.replace(day, role=role)))
+    return found
+
+
+def parse_day(text: str, published: dt.date | None) -> Day | None:
+    """The first day or stretch that `text` names, or None. See `find_days`."""
+    return next((day for _, day in find_days(text, published)), None)
+
+
+def _role(before: str) -> Role:
+    if _since().search(before):
+        return "since"
+    return "until" if _until().search(before) else "on"
+
+
+def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | None:
+    kind = match.lastgroup or ""
+    shapes = ("numeric", "iso", "named", "english", "monthly", "ago", "stretch", "dayname", "weekend", "relative")
+    kind = next(name for name in shapes if match[name] is not None)
+    if kind == "numeric":
+        return _numeric(match, text, published)
+    if kind == "iso":
+        return _single(_date(match["i_y"], match["i_m"], match["i_d"]), "stated")
+    if kind == "named":
+        month = _months()[match["m_m"].casefold()]
+        return _dated(match["m_d"], month, match["m_y"], match["m_rel"], match["w_named"], published)
+    if kind == "english":
+        return _dated(match["e_d"], _months()[match["e_m"].casefold()], match["e_y"], None, None, published)
+    if kind == "monthly":
+        return _monthly(match, text, published)
+    if published is None:
+        return None
+    if kind == "ago":
+        return _ago(match, published)
+    if kind == "stretch":
+        return _stretch(match, text, published)
+    if kind == "dayname":
+        return _dayname(match, text, published)
+    if kind == "weekend":
+        return _weekend(published, 0 if published.weekday() >= 5 else -1)
+    shift = _shifts()[" ".join(match["relative"].casefold().split())]
+    return _single(_shifted(published, shift), "relative")
+
+
+def _single(day: dt.date | None, basis: DateBasis) -> Day | None:
+    return Day(day, day, basis) if day else None
+
+
+def _shifted(day: dt.date, days: int) -> dt.date | None:
+    try:
+        return day + dt.timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _date(year: str | int, month: str | int, day: str | int) -> dt.date | None:
+    number = int(year)
+    try:
+        return dt.date(number + 2000 if number < 100 else number, int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _numeric(match: re.Match[str], text: str, published: dt.date | None) -> Day | None:
+    day, month, year, weekday = match["n_d"], match["n_m"], match["n_y"], match["weekday"]
+    if year is None:
+        bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] in (
+            ")",
+            ",",
+            " ",
+        )
+        before = text[max(0, match.start() - 12) : match.start()]
+        led = bool(re.search(r"(?:,\s+|\b(?:pada|tanggal|per|sejak|hingga)\s+)$", before, re.IGNORECASE))
+        after = text[match.end() : match.end() + 12]
+        closes = not re.match(r"\s*[^\W\d_]", after) or after[:1] in ").,;"
+        if match["sep"] != "/" or not (weekday or bracketed or (led and closes)):
+            return None
+    elif match["sep"] == "." and len(year) == 2 and not weekday:
+        return None
+    return _dated(day, int(month), year, None, weekday, published)
+
+
+def _dated(
+    day: str, month: int, year: str | None, tense: str | None, weekday: str | None, published: dt.date | None
+) -> Day | None:
+    if year is not None:
+        date = _date(year, month, day)
+    elif published is None:
+        return None
+    else:
+        date = _yearless(int(day), month, published, tense or "")
+    if date is None:
+        return None
+    if weekday and published and abs(date - published) <= _NEAR:
+        number = _weekdays()[weekday.casefold()]
+        if date.weekday() != number:
+            # the weekday beside the day of publication beats a number that contradicts it
+            return _single(_last_weekday(number, published), "weekday")
+    return Day(date, date, "stated")
+
+
+def _yearless(day: int, month: int, published: dt.date, tense: str) -> dt.date | None:
+    """The year that puts the day last before publication; a week ahead may still be this year's (an announcement)."""
+    ahead = re.search(_AHEAD, tense) is not None
+    years = (published.year, published.year + 1) if ahead else (published.year + 1, published.year, published.year - 1)
+    slack = dt.timedelta(0) if re.search(_LATER, tense) else dt.timedelta(days=7)
+    for year in years:
+        date = _date(year, month, day) if 1 <= year <= 9999 else None
+        if date and (date >= published if ahead else date <= min(published, dt.date.max - slack) + slack):
+            return date
+    return None
+
+
+def _last_weekday(number: int, published: dt.date) -> dt.date | None:
+    return _shifted(published, -((published.weekday() - number) % 7))
+
+
+def _monthly(match: re.Match[str], text: str, published: dt.date | None) -> Day | None:
+    word = match["o_m"]
+    if not word[0].isupper() and not match["o_y"] and not match["o_part"]:
+        return None  # `mar`, `mei` inside other words' company, `may` in English
+    if len(word) <= 4 and word.casefold() not in ("mei", "juni", "juli") and not match["o_y"]:
+        return None
+    month = _months()[word.casefold()]
+    if match["o_y"]:
+        year = int(match["o_y"])
+    elif published is None:
+        return None
+    else:
+        first = _yearless(1, month, published, match["o_rel"] or "")
+        if first is None:
+            return None
+        year = first.year
+    return _part_of_month(year, month, match["o_part"], "stated")
+
+
+def _part_of_month(year: int, month: int, part: str | None, basis: DateBasis) -> Day | None:
+    if not 1 <= year <= 9999:
+        return None
+    length = calendar.monthrange(year, month)[1]
+    a, b = {"awal": (1, 10), "pertengahan": (11, 20), "tengah": (11, 20), "akhir": (21, length)}.get(
+        (part or "").casefold(), (1, length)
+    )
+    return Day(dt.date(year, month, a), dt.date(year, month, b), basis)
+
+
+def _ago(match: re.Match[str], published: dt.date) -> Day | None:
+    words = match["a_n"].casefold()
+    number = int(words) if words.isdigit() else _counts()[words]
+    unit = match["a_unit"].casefold()
+    if unit == "hari":
+        return _single(_shifted(published, -number), "relative")
+    if unit in ("pekan", "minggu"):
+        return _week(published, -number)
+    if unit == "bulan":
+        months = published.year * 12 + published.month - 1 - number
+        return _part_of_month(months // 12, months % 12 + 1, None, "relative")
+    year = published.year - number
+    return Day(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative") if year >= 1 else None
+
+
+def _week(published: dt.date, shift: int, first: int = 0, last: int = 6) -> Day | None:
+    monday = _shifted(published, -published.weekday() + 7 * shift)
+    if monday is None:
+        return None
+    a, b = _shifted(monday, first), _shifted(monday, last)
+    return Day(a, b, "relative") if a and b else None
+
+
+def _weekend(published: dt.date, shift: int) -> Day | None:
+    return _week(published, shift, 5, 6)
+
+
+def _stretch(match: re.Match[str], text: str, published: dt.date) -> Day | None:
+    unit, part = match["s_unit"].casefold(), (match["s_part"] or "").casefold()
+    tense = match["s_rel"].casefold()
+    shift = 0 if tense == "ini" else 1 if re.fullmatch(_AHEAD, tense) else -1
+    if unit == "minggu" and not part and match["s_unit"][0].isupper() and not _opens(text, match.start()) and shift:
+        number = _weekdays()["minggu"]  # `pada Minggu lalu`
+        day = _last_weekday(number, published)
+        if day == published:
+            day = _shifted(published, -7)
+        return _single(day if shift < 0 else _shifted(published, (number - published.weekday()) % 7 or 7), "weekday")
+    if unit in ("pekan", "minggu"):
+        if part == "akhir":
+            return _weekend(published, shift)
+        a, b = {"awal": (0, 1), "pertengahan": (2, 3), "tengah": (2, 3)}.get(part, (0, 6))
+        week = _week(published, shift, a, b)
+        if week and shift == 0 and not part:
+            return Day(week.first, max(week.first, published), "relative")
+        return week
+    if unit == "bulan":
+        months = published.year * 12 + published.month - 1 + shift
+        return _part_of_month(months // 12, months % 12 + 1, part, "relative")
+    year = published.year + shift
+    if not 1 <= year <= 9999:
+        return None
+    a, b = {"awal": (1, 3), "pertengahan": (5, 8), "tengah": (5, 8), "akhir": (10, 12)}.get(part, (1, 12))
+    return Day(dt.date(year, a, 1), dt.date(year, b, calendar.monthrange(year, b)[1]), "relative")
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins at `start`: a capital there says nothing."""
+    before = text[:start].rstrip()
+    return not before or before[-1] in '.!?…:"“‘»\n' or "\n" in text[len(before) : start]
+
+
+def _dayname(match: re.Match[str], text: str, published: dt.date) -> Day | None:
+    word = match["d_w"]
+    number = _weekdays()[word.casefold()]
+    if word.casefold() == "minggu" and not match["d_hari"] and not _is_sunday(match, text):
+        return None
+    if not word[0].isupper() and not match["d_hari"] and not match["d_rel"]:
+        return None
+    week = (match["d_week"] or "").casefold()
+    if week:
+        shift = -1 if "lalu" in week else 1 if "depan" in week else 0
+        found = _week(published, shift, number, number)
+        return Day(found.first, found.last, "weekday") if found else None
+    tense = (match["d_rel"] or "").strip().casefold()
+    if tense in ("depan", "mendatang"):
+        return _single(_shifted(published, (number - published.weekday()) % 7 or 7), "weekday")
+    day = _last_weekday(number, published)
+    if tense in ("lalu", "silam") and day == published:
+        day = _shifted(published, -7)
+    return _single(day, "weekday")
+
+
+def _is_sunday(match: re.Match[str], text: str) -> bool:
+    """Whether a bare `minggu` is the day: a capital inside a sentence, or a time of day after it; no count before."""
+    before = text[max(0, match.start() - 14) : match.start()].rstrip().casefold()
+    if re.search(
+        r"(?:\d|\b(?:" + _any(_counts()) + r"|beberapa|tiap|setiap|per|berminggu|selama|seminggu|tengah))$", before
+    ):
+        return False
+    timed = len(match[0].split()) > 1 or text[match.end() : match.end() + 2].strip().startswith("(")
+    return match["d_w"][0].isupper() and (
+        timed or not _opens(text, match.start()) or text[match.end() : match.end() + 1] == ","
+    )
+
+
+def find_weekdays(text: str) -> Iterator[tuple[int, int, int]]:
+    """(weekday 0-6, day, month) of each `Kamis (30/10)` or `Kamis, 30 Oktober` without a year."""
+    for match in _pattern().finditer(text):
+        if match["numeric"] and match["weekday"] and not match["n_y"]:
+            yield _weekdays()[match["weekday"].casefold()], int(match["n_d"]), int(match["n_m"])
+        elif match["named"] and match["w_named"] and not match["m_y"]:
+            yield _weekdays()[match["w_named"].casefold()], int(match["m_d"]), _months()[match["m_m"].casefold()]
