@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import altair as alt
 import polars as pl
@@ -27,6 +28,8 @@ class Words:
         return {"text/markdown": self.text, "text/plain": self.text}
 
 
+Drawing: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | Words
+
 WIDTH: alt.Step | str = "container"
 _ROW = 26
 """Height in pixels of one row of a chart with a nominal y axis."""
@@ -44,9 +47,7 @@ def _names(kind: str) -> str:
     return f"({{{pairs}}})[datum.value] || datum.value"
 
 
-def claims_chart(
-    claims: pl.DataFrame, *, scale: str = "log", reference: pl.DataFrame | None = None
-) -> alt.LayerChart | Words:
+def claims_chart(claims: pl.DataFrame, *, scale: str = "log", reference: pl.DataFrame | None = None) -> Drawing:
     """Claims over time, one mark each: y the number, x the day it is claimed for.
 
     claims: as from `answers.casualties.chart_frame`. Bars span ranges and vague numbers; hollow marks have only the
@@ -107,7 +108,7 @@ def claims_chart(
     return alt.layer(*layers).properties(width=WIDTH, height=380, description=description)
 
 
-def ultimatums_chart(ultimatums: pl.DataFrame) -> alt.Chart | Words:
+def ultimatums_chart(ultimatums: pl.DataFrame) -> Drawing:
     """Where each ultimatum stands in its article and what kind of act it is: a row an article, a mark a mention."""
     if not ultimatums.height:
         return Words(_("No article holds an ultimatum: there is nothing to draw."))
@@ -117,7 +118,7 @@ def ultimatums_chart(ultimatums: pl.DataFrame) -> alt.Chart | Words:
         "Ultimatums by article and position; colour: speech act. {n} marks, in the order of the text. The same "
         "mentions stand in the table below."
     ).format(n=ultimatums.height)
-    return (
+    chart: alt.Chart = (
         alt.Chart(ultimatums)
         .mark_point(size=190, filled=True, opacity=0.9, cursor="pointer")
         .encode(
@@ -154,14 +155,15 @@ def ultimatums_chart(ultimatums: pl.DataFrame) -> alt.Chart | Words:
         )
         .properties(width=WIDTH, height=max(90, 60 * rows), description=description)
     )
+    return chart
 
 
-def documents_chart(documents: pl.DataFrame) -> alt.Chart | Words:
+def documents_chart(documents: pl.DataFrame) -> Drawing:
     """When each article appeared and how that is known: a row an outlet, a mark an article."""
     if not documents.height:
         return Words(_("No article has a day of publication: there is nothing to draw."))
     description = _("Articles by day and outlet; shape: how the day is known. {n} marks.").format(n=documents.height)
-    return (
+    chart: alt.Chart = (
         alt.Chart(documents)
         .mark_point(size=130, filled=True, opacity=0.85, color="#0077bb", cursor="pointer")
         .encode(
@@ -186,9 +188,10 @@ def documents_chart(documents: pl.DataFrame) -> alt.Chart | Words:
         )
         .properties(width=WIDTH, height=max(90, _ROW * documents["source"].n_unique()), description=description)
     )
+    return chart
 
 
-def frames_chart(frames: pl.DataFrame) -> alt.LayerChart | Words:
+def frames_chart(frames: pl.DataFrame) -> Drawing:
     """How strongly each article uses each frame: a row an article, a column a frame, a ring where it dominates."""
     if not frames.height:
         return Words(_("No article was read: there is nothing to draw."))
@@ -218,7 +221,7 @@ def frames_chart(frames: pl.DataFrame) -> alt.LayerChart | Words:
     )
 
 
-def groups_chart(groups: pl.DataFrame) -> alt.FacetChart | Words:
+def groups_chart(groups: pl.DataFrame) -> Drawing:
     """Share of articles that use each frame, by group, with its interval; groups with too few articles are left out."""
     groups = groups.drop_nulls("share")
     if not groups.height:
