@@ -1,0 +1,68 @@
+"""Who asserts a number: the attribution that governs it, in its sentence or beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from helpers.records import Article, Attribution, Claim, Hedge, Sentence, Span
+
+_NONE = "none"
+
+
+class Claimant(msgspec.Struct, frozen=True):
+    """Whose assertion: his words in the text or None, his side, the media between, whether he denies it."""
+
+    words: str | None
+    side: str
+    via: tuple[str, ...]
+    denied: bool
+    hedge: Hedge
+
+
+@cache
+def _hedges() -> tuple[tuple[Hedge, re.Pattern[str]], ...]:
+    return (
+        ("claimed", re.compile(r"\b(?:meng)?klaim\w*|\bdiklaim\b|\bmengaku\b", re.IGNORECASE)),
+        ("estimated", re.compile(r"\b(?:di|mem)?perkira(?:kan|an)\b|\bestimasi\b|\bditaksir\b|\bmenaksir\b", re.IGNORECASE)),
+        ("reported", re.compile(r"\bdilaporkan\b|\bkonon\b|\bdikabarkan\b|\bdisebut(?:kan)?\b|\bkabarnya\b|\bmelaporkan\b", re.IGNORECASE)),
+    )  # fmt: skip
+
+
+@cache
+def _denials() -> re.Pattern[str]:
+    return re.compile(
+        r"\bmembantah\b|\bbantah\b|\bmenampik\b|\bmenyangkal\b|\bmenepis\b|\bdibantah\b|\bmenolak klaim\b",
+        re.IGNORECASE,
+    )
+
+
+def claimant_of(
+    article: Article, sentence: Sentence, place: Span, attributions: Sequence[Attribution], rough: bool
+) -> Claimant:
+    """The claimant of the words at `place` (offsets into the article)."""
+    from helpers.attributions import governing
+
+    said = governing(article, attributions, place)
+    hedge = _hedge(sentence.text, rough)
+    if said is None or said.speaker is None and said.speaker_side in (_NONE, ""):
+        return Claimant(None, _NONE, said.via if said is not None else (), False, hedge)
+    denied = _denials().search(said.cue) is not None
+    if said.speaker is None:
+        return Claimant(None, _NONE, said.via, denied, hedge)
+    return Claimant(said.speaker, said.speaker_side, said.via, denied, hedge)
+
+
+def _hedge(text: str, rough: bool) -> Hedge:
+    for hedge, pattern in _hedges():
+        if pattern.search(text):
+            return hedge
+    return "about" if rough else _NONE
+
+
+def sides_of(claims: Sequence[Claim]) -> set[str]:
+    """The claimant sides that stand in the rows."""
+    return {claim.claimant_side for claim in claims}

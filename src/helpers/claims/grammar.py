@@ -1,0 +1,189 @@
+"""Which event governs a counted phrase: by voice, side of the verb, distance and what stands between."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from helpers.claims.phrases import EventMatch, Parse, Phrase
+from helpers.claims.vocabulary import CountedNoun, EventEntry, Voice
+
+LIMIT = 9.0
+_ARTICLE_LIMIT = 3.5
+
+_TRANSPARENT = frozenset(
+    "telah sudah sedang akan juga masih berhasil dilaporkan diyakini disebut diperkirakan diklaim dikabarkan dipastikan "
+    "lainnya lain lagi itu tersebut ini tampaknya terlihat bahkan kini pun turut ikut langsung dinyatakan semuanya harus "
+    "sebanyak sejumlah berjumlah mencapai menjadi adalah total sekitar lebih dari kurang hampir sedikitnya setidaknya "
+    "hingga antaranya antara mereka secara unit buah orang tentara pasukan militer jumlah ada sempat terpaksa diduga "
+    "disebutkan dikonfirmasi baru-baru para baru akhirnya kembali setiap lalu malam pagi hari tambahan kira-kira menurutnya "
+    "warga sipil".split()
+)
+_CLAUSE = frozenset(
+    "sementara sedangkan tetapi tapi namun ketika saat setelah sebelum karena bahwa sehingga meski meskipun walaupun "
+    "jika apabila seraya sambil kecuali usai sejak padahal akibat adapun lantaran serta-merta agar supaya".split()
+)
+_PREPOSITIONS = frozenset("di ke dari pada dalam oleh untuk dengan kepada terhadap atas per sejak selama".split())
+_COPULAS = frozenset(
+    "sebanyak sejumlah berjumlah mencapai menjadi adalah total yakni yaitu : bertambah meningkat naik menembus capai "
+    "ialah melonjak sebesar tercatat sudah hampir sekitar lebih setidaknya sedikitnya hingga melampaui melebihi = – — - "
+    "diperkirakan kini ( termasuk".split()
+)
+_INVERSION = 2.5
+
+
+class Governed(msgspec.Struct, frozen=True):
+    """A phrase with the event that governs it and the measure that follows."""
+
+    phrase: Phrase
+    measure: str
+    event: EventMatch | None
+    entry: EventEntry | None
+    voice: Voice | None
+    noun: CountedNoun
+    cost: float
+
+
+@cache
+def _verb_like() -> re.Pattern[str]:
+    return re.compile(r"(?:meny|meng|mem|men|me|ber|ter|di)[a-z]{4,}")
+
+
+_NOT_VERBS = frozenset(
+    "militer medan mereka merek menteri menit media medis mesin meter meriam berita berat berbagai terhadap terkait "
+    "tersebut terakhir terdekat terbesar tertinggi terjun dinas dirinya diplomat direktur distrik berupa berusia bersama "
+    "bersenjata dinihari menurut menjelang termasuk terutama berawak bernama berjangka bersayap berpemandu tercatat "
+    "beberapa berikut terdiri diantaranya merah berlapis berpangkat mendatang terbaru terbanyak bertingkat".split()
+)
+
+
+def govern(
+    parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool, governed: list[Governed] | None = None
+) -> Governed | None:
+    """The event that governs the phrase in its own sentence, or None.
+
+    `noun` is what is counted (from the phrase or inherited); `bare` where the number stands alone, so that only an event
+    right beside it counts.
+    """
+    best: Governed | None = None
+    weights = _weights(parse)
+    for event in parse.events:
+        if event.negated:
+            continue
+        for entry, voice in event.readings:
+            measure = entry.measure_of(noun.kind)
+            if measure is None:
+                continue
+            cost = _cost(parse, phrase, event, voice, weights)
+            if cost is None or cost > LIMIT:
+                continue
+            if best is None or cost < best.cost:
+                best = Governed(phrase, measure, event, entry, voice, noun, cost)
+    own = _own(phrase, noun)
+    if own is not None and (best is None or own.cost < best.cost):
+        best = own
+    if best is None:
+        return None
+    if bare and best.cost > 4:
+        return None
+    if phrase.quantity.kind in ("article", "collective") and best.cost > _ARTICLE_LIMIT:
+        return None
+    if phrase.total and (best.measure not in ("strikes", "mobilised") or not _after(best, phrase)):
+        return None
+    return best
+
+
+def _after(governed: Governed, phrase: Phrase) -> bool:
+    return governed.event is not None and governed.event.first >= phrase.last
+
+
+def _own(phrase: Phrase, noun: CountedNoun) -> Governed | None:
+    """The measure that the noun says by itself."""
+    if noun.measure is None:
+        return None
+    return Governed(phrase, noun.measure, None, None, None, noun, 0.4 if noun.strong else LIMIT - 0.5)
+
+
+def _weights(parse: Parse) -> list[float]:
+    """How much each word separates: names and auxiliaries little, commas more, a new clause or another verb most."""
+    words = parse.words
+    weights = [0.5] * len(words)
+    covered = [False] * len(words)
+    for phrase in parse.phrases:
+        for i in range(phrase.first, phrase.last):
+            covered[i] = True
+    in_event = [False] * len(words)
+    for event in parse.events:
+        for i in range(event.first, event.last):
+            in_event[i] = True
+    for i, word in enumerate(words):
+        key = word.key
+        if covered[i]:
+            weights[i] = 0.08
+        elif in_event[i]:
+            weights[i] = 0.8
+        elif word.mark:
+            listing = i + 1 < len(words) and (
+                covered[i + 1] or words[i + 1].key in ("dan", "serta", "hingga", "termasuk")
+            )
+            if word.text in ",/&•;" and listing and any(covered[max(0, i - 4) : i]):
+                weights[i] = 0.3
+            elif word.text == ";":
+                weights[i] = 4.0
+            elif word.text == ",":
+                weights[i] = 1.3
+            elif word.text in ".!?":
+                weights[i] = 6.0
+            else:
+                weights[i] = 0.2
+        elif key in _CLAUSE:
+            weights[i] = 4.0
+        elif key == "yang":
+            weights[i] = 0.6
+        elif key in ("dan", "serta", "atau"):
+            listing = i + 1 < len(words) and covered[i + 1] or any(covered[i + 1 : i + 3])
+            weights[i] = 0.3 if listing else 0.8
+        elif key in _TRANSPARENT:
+            weights[i] = 0.1
+        elif word.text[0].isupper():
+            weights[i] = 0.15
+        elif key in _PREPOSITIONS:
+            weights[i] = 0.3
+        elif _verb_like().fullmatch(key) and key not in _NOT_VERBS:
+            weights[i] = 2.0
+    return weights
+
+
+def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights: list[float]) -> float | None:
+    words = parse.words
+    if event.first >= phrase.last:
+        between = range(phrase.last, event.first)
+        cost = sum(weights[i] for i in between)
+        if voice in ("state", "passive", "agent"):
+            relative = event.first > 0 and words[event.first - 1].key == "yang"
+            return cost + (0.4 if voice == "agent" else 0.0) + (0.9 if relative else 0.0)
+        if voice == "noun":
+            return cost + 4.0 if len(between) <= 4 else None
+        return None
+    if event.last <= phrase.first or event.last <= phrase.q_first and event.first < phrase.first:
+        between = range(event.last, phrase.first)
+        cost = sum(weights[i] for i in between)
+        if voice == "active":
+            relative_subject = 0.0
+            return cost + relative_subject
+        copula = phrase.first > 0 and any(words[i].key in _COPULAS for i in between)
+        if voice == "noun":
+            return cost + (0.3 if copula or len(between) <= 1 else 0.9)
+        if voice in ("state", "passive"):
+            if copula:
+                return cost + 0.8
+            return cost + (_INVERSION if event.first == 0 or cost < 1.5 else 2 * _INVERSION)
+        return None
+    # inside the phrase: "korban tewas: 12", "jumlah tawanan 300"
+    if event.last <= phrase.q_first:
+        return 0.6 if voice in ("noun", "state", "passive") else 0.2 if voice == "active" else None
+    if event.first >= phrase.q_last and event.last <= phrase.last and phrase.part:
+        return 0.5 if voice in ("state", "passive") else None
+    return None

@@ -1,0 +1,141 @@
+"""Numbers that are none of ours: dates, money, shares, other wars, sport. Words in lexicons/nonclaims.toml."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from helpers.claims.phrases import Parse, Phrase
+from helpers.claims.vocabulary import NonClaim, non_claims
+from helpers.claims.words import words_of
+from helpers.records import Article, Sentence
+
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_CURRENCY = re.compile(r"(?:Rp\.?|US\$|[$£€¥]|USD|EUR|GBP)\s*\Z")
+
+
+def is_no_count(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the number is a date, time, price, share, rank or part of a name, judged by the words beside it."""
+    words = parse.words
+    quantity = phrase.quantity
+    start, end = quantity.core.start, quantity.core.end
+    text = parse.text
+    before, after = text[max(0, start - 6) : start], text[end : end + 2]
+    if _CURRENCY.search(before) or after[:1] in "%°€£$" and after[:1]:
+        return True
+    if after[:1] in ":/" and after[1:2].isdigit() or before[-1:] in ":/" and before[-2:-1].isdigit():
+        return True
+    if before[-1:] in "#+" and not phrase.increment and before[-1:] == "#":
+        return True
+    first_noun = phrase.noun is not None and phrase.noun_first >= phrase.q_last
+    if not first_noun:
+        if phrase.q_last < len(words) and _unit_follows(parse, phrase):
+            return True
+        if (
+            quantity.kind == "digits"
+            and _YEAR.match(text[start:end])
+            and not phrase.listed
+            and not _event_beside(parse, phrase)
+        ):
+            return True
+    if phrase.q_first and non_claims("word_before").at(words, phrase.q_first - 1) is not None:
+        match = non_claims("word_before").at(words, phrase.q_first - 1)
+        if (
+            match is not None
+            and match.last == phrase.q_first
+            and not (first_noun and words[phrase.q_first - 1].key in _OFTEN)
+        ):
+            return True
+    return False
+
+
+_OFTEN = frozenset(
+    "tahun jam sepanjang unit januari februari maret april mei juni juli agustus september oktober november desember sebesar km grup kelas".split()
+)
+
+
+def _unit_follows(parse: Parse, phrase: Phrase) -> bool:
+    return non_claims("unit_after").at(parse.words, phrase.q_last) is not None
+
+
+def _event_beside(parse: Parse, phrase: Phrase) -> bool:
+    return any(event.first == phrase.q_last or event.last == phrase.q_first for event in parse.events)
+
+
+def does_something_else(parse: Parse, phrase: Phrase, event_first: int | None) -> bool:
+    """Whether those counted phoned, voted or trained instead: their own predicate follows the phrase."""
+    words = parse.words
+    forms = non_claims("predicate")
+    at = phrase.last
+    steps = 0
+    while at < len(words) and steps < 9:
+        if event_first is not None and at == event_first:
+            return False
+        if words[at].key in (";", ".", "dan", "sementara", "sedangkan"):
+            return False
+        if forms.at(words, at) is not None:
+            return True
+        at += 1
+        steps += 1
+    return False
+
+
+def theatre_of(article: Article) -> tuple[bool, ...]:
+    """For each sentence whether it is about this war: False in stretches on other wars, disasters, sport.
+
+    Such a stretch begins with a sentence that names another war or a disaster but not the theatre, and ends with the next
+    paragraph that names the theatre. All False where the article never names the theatre.
+    """
+    rows: list[bool] = []
+    foreign = False
+    named = False
+    marks = [_marks(sentence.text) for sentence in article.sentences]
+    title = _marks(article.document.title)[0] if article.document.title else False
+    if not title and not any(mark[0] for mark in marks):
+        return (False,) * len(article.sentences)
+    for (here, other, out), sentence in zip(marks, article.sentences, strict=True):
+        if here and not other:
+            foreign = False
+        elif other and not here:
+            foreign = True
+        elif other and here:
+            foreign = False
+        named = named or here
+        rows.append(not foreign and not out and not (other and _history(sentence)))
+    return tuple(rows)
+
+
+def _history(sentence: Sentence) -> bool:
+    return bool(re.search(r"\b19[0-9]{2}\b", sentence.text)) and not re.search(r"\bsejak Perang Dunia", sentence.text)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return _pattern("theatre"), _pattern("foreign"), _pattern("sentence")
+
+
+def _pattern(where: str) -> re.Pattern[str]:
+    from helpers.lexicons import read_lexicon
+
+    forms = {
+        form
+        for entry in read_lexicon("nonclaims", "nonclaims", NonClaim)
+        if entry.where == where
+        for form in entry.forms
+    }
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) + r")(?!\w)")
+
+
+def _marks(text: str) -> tuple[bool, bool, bool]:
+    """Whether a text names the theatre, another war or a disaster, and whether it is out altogether."""
+    low = text.lower()
+    theatre, foreign, out = _patterns()
+    other = foreign.search(low)
+    if other is not None and re.search(r"(?:sejak|sepanjang|setelah) " + re.escape(other[0]), low):
+        other = None
+    return bool(theatre.search(low)), other is not None, out.search(low) is not None
+
+
+def count_words(text: str) -> int:
+    """Words of a text without punctuation."""
+    return sum(1 for word in words_of(text) if not word.mark)

@@ -1,0 +1,156 @@
+"""The lexicons of claims, compiled for look-up by word: counted nouns, events, non-claims."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Generic, Literal, TypeVar
+
+import msgspec
+
+from helpers.claims.words import Word, bare_key, words_of
+from helpers.lexicons import Entry, read_lexicon
+
+Voice = Literal["state", "active", "passive", "noun", "agent"]
+VOICES: tuple[Voice, ...] = ("state", "active", "passive", "noun", "agent")
+NounKind = Literal[
+    "people", "remains", "equipment", "munition", "strike", "building", "settlement", "area", "distance", "troops"
+]
+
+
+class CountedNoun(Entry, frozen=True, kw_only=True):
+    """A class of nouns that can be counted. `measure` is what it says by itself; a strong one overrules verbs."""
+
+    object: str
+    kind: NounKind
+    forms: tuple[str, ...]
+    measure: str | None = None
+    strong: bool = False
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+
+class EventEntry(Entry, frozen=True, kw_only=True):
+    """An event in its voices, and the measure it gives for each kind of noun."""
+
+    state: tuple[str, ...] = ()
+    active: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    agent: tuple[str, ...] = ()
+    people: str | None = None
+    remains: str | None = None
+    equipment: str | None = None
+    munition: str | None = None
+    strike: str | None = None
+    building: str | None = None
+    settlement: str | None = None
+    area: str | None = None
+    distance: str | None = None
+    troops: str | None = None
+    acts: bool = False
+    """The side is the one that acts, not the one that suffers."""
+    own: bool = False
+    """The grammatical subject of the active suffers it itself: Rusia kehilangan 40 truk."""
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+    def measure_of(self, kind: NounKind) -> str | None:
+        """The measure that results where a noun of this kind is counted."""
+        value: str | None = getattr(self, kind)
+        return value
+
+
+class NonClaim(Entry, frozen=True, kw_only=True):
+    """Words that make a number none of ours. `where` says beside which part of the phrase they stand."""
+
+    where: Literal["unit_after", "word_before", "predicate", "sentence", "theatre", "foreign"]
+    forms: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    non_examples: tuple[str, ...] = ()
+
+
+V = TypeVar("V")
+
+
+class Match(msgspec.Struct, Generic[V], frozen=True):
+    """A lexicon form found in a sentence: words [first, last), and all it stands for."""
+
+    first: int
+    last: int
+    values: tuple[V, ...]
+
+
+class Forms(Generic[V]):
+    """Forms of several words, looked up by their first word; the longest that fits is taken."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], list[V]]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+
+    def add(self, form: str, value: V) -> None:
+        """Add one form; one form may stand for several values."""
+        keys = tuple(word.key for word in words_of(form))
+        values = self._by_first.setdefault(keys[0], {}).setdefault(keys, [])
+        if value not in values:
+            values.append(value)
+            lengths = {len(form) for form in self._by_first[keys[0]]}
+            self._lengths[keys[0]] = tuple(sorted(lengths, reverse=True))
+
+    def at(self, words: list[Word], index: int) -> Match[V] | None:
+        """The longest form that begins at the word."""
+        key = words[index].key
+        forms = self._by_first.get(key)
+        if forms is None:
+            bare = bare_key(key)
+            if bare is None or bare not in self._by_first:
+                return None
+            values = self._by_first[bare].get((bare,))
+            return Match(index, index + 1, tuple(values)) if values else None
+        for length in self._lengths[key]:
+            if index + length > len(words):
+                continue
+            keys = tuple(word.key for word in words[index : index + length])
+            values = forms.get(keys)
+            if values is None and length > 1 and (bare := bare_key(keys[-1])):
+                values = forms.get((*keys[:-1], bare))
+            if values:
+                return Match(index, index + length, tuple(values))
+        return None
+
+
+@cache
+def nouns() -> Forms[CountedNoun]:
+    """All counted nouns."""
+    forms: Forms[CountedNoun] = Forms()
+    for entry in read_lexicon("objects", "objects", CountedNoun):
+        for form in entry.forms:
+            forms.add(form, entry)
+    return forms
+
+
+@cache
+def events() -> Forms[tuple[EventEntry, Voice]]:
+    """All events, each form with its entry and voice."""
+    forms: Forms[tuple[EventEntry, Voice]] = Forms()
+    for entry in read_lexicon("measures", "events", EventEntry):
+        for voice in VOICES:
+            for form in getattr(entry, voice):
+                forms.add(form, (entry, voice))
+    return forms
+
+
+@cache
+def non_claims(where: str) -> Forms[NonClaim]:
+    """The non-claim words of one place."""
+    forms: Forms[NonClaim] = Forms()
+    for entry in read_lexicon("nonclaims", "nonclaims", NonClaim):
+        if entry.where == where:
+            for form in entry.forms:
+                forms.add(form, entry)
+    return forms
+
+
+@cache
+def noun_entry(entry_id: str) -> CountedNoun:
+    """One entry of objects.toml by its id."""
+    return next(entry for entry in read_lexicon("objects", "objects", CountedNoun) if entry.id == entry_id)
