@@ -13,8 +13,8 @@ import re
 from collections import Counter
 
 from helpers.records import Article, Attribution, InputError, Sentence, Span, Ultimatum
+from helpers.ultimatums.acts import read_threat
 from helpers.ultimatums.grammar import Threat, find_threats
-from helpers.ultimatums.parties import find_act, find_addressee, find_voice
 from helpers.ultimatums.vocabulary import demand_families, find_hits, harm_families
 
 __all__ = ["demand_families", "family_of", "find_threats", "find_ultimatums", "harm_families"]
@@ -23,6 +23,7 @@ _GOES_ON = re.compile(
     r"[\"“‘'(]*(?:(?:dan|tapi|tetapi|namun)\s+)?(?:atau|(?:jika|kalau|bila|apabila)\s+(?:tidak|tak|menolak|melawan|mereka\s+(?:tidak|tak|menolak))|siapa\s*pun\s+yang|setiap\s+\w+\s+yang|kedua)(?!\w)",
     re.I,
 )
+_ASKS = re.compile(r".{0,120}(?<!\w)(?:mau|ingin)\s+[^?.!]{3,30}\?[”\"’']*$", re.I)
 
 
 def find_ultimatums(article: Article, attributions: tuple[Attribution, ...]) -> tuple[Ultimatum, ...]:
@@ -36,8 +37,7 @@ def find_ultimatums(article: Article, attributions: tuple[Attribution, ...]) -> 
     seen: Counter[str] = Counter()
     for sentence, span, threat in _threats(article):
         quote = span.of(article.text)
-        voice = find_voice(article, attributions, sentence, span)
-        addressee = find_addressee(article, sentence, span, threat, voice)
+        reading = read_threat(article, attributions, sentence, span, threat, rows)
         seen[quote] += 1
         rows.append(
             Ultimatum(
@@ -49,12 +49,12 @@ def find_ultimatums(article: Article, attributions: tuple[Attribution, ...]) -> 
                 sentence=sentence.text,
                 demand=_words(article, span.start - threat.start, threat.demand),
                 harm=_words(article, span.start - threat.start, threat.harm),
-                speaker=voice.speaker,
-                speaker_side=voice.side,
-                addressee_side=addressee,
-                act=find_act(article, sentence, span, voice, addressee),
+                speaker=reading.voice.speaker,
+                speaker_side=reading.voice.side,
+                addressee_side=reading.addressee,
+                act=reading.act,
                 position=sentence.position,
-                via=voice.via,
+                via=reading.voice.via,
                 root_id=article.document.root_id,
                 demand_family=threat.demand_family,
                 harm_family=threat.harm_family,
@@ -88,7 +88,9 @@ def _threats(article: Article) -> list[tuple[Sentence, Span, Threat]]:
 def _starts(article: Article, sentences: tuple[Sentence, ...], place: int) -> list[int]:
     sentence = sentences[place]
     starts = [sentence.start]
-    if place and sentences[place - 1].paragraph == sentence.paragraph and _GOES_ON.match(sentence.text):
+    before = sentences[place - 1] if place else sentence
+    goes_on = _GOES_ON.match(sentence.text) or _ASKS.match(before.text)
+    if place and before.paragraph == sentence.paragraph and goes_on:
         starts.append(sentences[place - 1].start)
     return starts
 

@@ -152,8 +152,10 @@ def _is_threat(s: _Stretch, demand: Hit, harm: Hit, bind: re.Match[str]) -> bool
     clause = s.text[s.clause_start(demand.start) : demand.start]
     if _LIFE.search(s.text[: bind.start()]):
         return False
+    close = s.words(demand.end, bind.start()) <= 3 and s.words(bind.end(), harm.start) <= 2
     if _NOT.search(clause) and not re.search(r"(?:pilihan|jalan|opsi)", clause, re.I):
-        return False
+        # "kami tidak akan menyerah atau mati" rejects the choice; with looser words it is no choice at all
+        return close and not demand.weak and not harm.weak and not _event_before(clause)
     if _quoted(s.text, _list_start(s, demand), harm.end):
         return True
     put = s.has("choice", demand.start - 90, demand.start) or s.has("threat", 0, demand.start)
@@ -168,12 +170,22 @@ def _is_threat(s: _Stretch, demand: Hit, harm: Hit, bind: re.Match[str]) -> bool
         or s.between(demand.start, demand.end).lower().endswith("lah")
         or s.has("threat", harm.end)
         or s.text[harm.end : harm.end + 2].strip().startswith("!")
-        or re.search(r"(?<!\w)(?:kalian|kamu|anda|kau|mu)(?!\w)", gap, re.I) is not None
+        or _SECOND_PERSON.search(s.text, demand.start, min(len(s.text), harm.end + 12)) is not None
+        or _imperative(s, demand)
     )
     if told:
         return True
-    close = s.words(demand.end, bind.start()) <= 3 and s.words(bind.end(), harm.start) <= 2
     return close and not demand.weak and not harm.weak
+
+
+_SECOND_PERSON = re.compile(r"(?<!\w)(?:kalian|kamu|anda|kau|engkau|(?!ilmu|tamu|semu|jamu|temu|ramu|bertemu|menemu)\w{3,}mu)(?!\w)", re.I)
+
+
+def _imperative(s: _Stretch, demand: Hit) -> bool:
+    """Whether the demand opens its clause as a bare verb: "tinggalkan pos ini atau ..."."""
+    clause = s.text[s.clause_start(demand.start) : demand.start]
+    bare = not re.match(r"me|di|pe", s.text[demand.start : demand.end], re.I) or re.match(r"menyerah|pergi", s.text[demand.start : demand.end], re.I)
+    return bool(bare) and re.fullmatch(r"[\s'“‘]*(?:(?:segera|cepat|dan|lalu|atau|ayo|maka)\s+)?", clause, re.I) is not None
 
 
 def _event_before(clause: str) -> bool:
@@ -264,13 +276,21 @@ def _if_not(s: _Stretch) -> Iterator[Threat]:
 
 
 def _otherwise(s: _Stretch, condition: re.Match[str], negation: re.Match[str]) -> Iterator[Threat]:
-    """The demand stands before a bare "jika tidak"."""
-    if not re.match(r"\s*(?:,|\W|\s(?:mereka|kalian|kami|kita|semua|kota|akan|bakal|pasukan|tentara|anda|kamu|maka|nyawa))", s.text[negation.end() :] or ",", re.I):
-        return
-    before = [d for d in s.demands if d.end <= condition.start()]
+    """The demand stands before a bare "jika tidak"; where it is in no family, a bare imperative does."""
     harm = _consequence_after(s, negation.end())
-    if before and harm and s.words(before[-1].end, condition.start()) <= 25:
+    if harm is None:
+        return
+    before = [d for d in s.demands if d.end <= condition.start() and s.words(d.end, condition.start()) <= 25]
+    if before:
         yield _threat(before[-1], harm, "condition")
+        return
+    start = max(s.clause_start(s.text.rfind(",", 0, condition.start())), 0) if "," in s.text[: condition.start()] else 0
+    order = _ORDER.match(s.text, start)
+    if order and order.end() <= condition.start() and harm.family in ("killing", "attack", "death", "destruction"):
+        yield _threat(Hit(order.start(1), order.end(1), "comply", True), harm, "condition")
+
+
+_ORDER = re.compile(r"[\s“\"'‘]*((?!akan|bukan|jalan|bulan|pekan)(?:(?!me|di)\w{3,}kan|\w{3,}lah|bayar|bawa|beri|kirim|buka|bebaskan|ikuti)\s+[^,.;:]{2,60}?)(?=[,.;]|\s+(?:jika|kalau|bila)\s)", re.I)
 
 
 def _consequence_after(s: _Stretch, start: int) -> Hit | None:
@@ -281,9 +301,10 @@ def _consequence_after(s: _Stretch, start: int) -> Hit | None:
         gap = s.between(start, harm.start)
         if s.words(start, harm.start) > 18 or _SENTENCE_END.search(gap) or _NOT.search(gap):
             return None
-        if re.search(r"(?<!\w)(?:bisa|dapat|mungkin|dikhawatirkan|yang|setelah|karena|seperti|agar)(?!\w)", gap[-45:], re.I):
+        if re.search(r"(?<!\w)(?:bisa|dapat|mungkin|dikhawatirkan|yang|setelah|karena|seperti|agar)\s+(?:\w+\s+)?$", gap, re.I):
             continue
-        if cue("future").search(gap) or (s.words(start, harm.start) <= 3 and not harm.weak):
+        coming = cue("future").search(gap) or cue("future").match(s.text, harm.start) or re.search(r"\bjadi\s+$", gap, re.I)
+        if coming or harm.family in ("killing", "destruction") and re.match(r"kami|kita", s.text[harm.start : harm.end], re.I) or (s.words(start, harm.start) <= 3 and not harm.weak):
             return harm
     return None
 
@@ -316,13 +337,13 @@ def _forbidden(s: _Stretch) -> Iterator[Threat]:
     harms = sorted([*s.harms, *find_hits(s.text, "harms", active=True)], key=lambda hit: hit.start)
     harms = [h for h in harms if h.family in _HELD and not _NOT.search(s.text[max(0, h.start - 45) : h.start])]
     harms = [h for h in harms if h.family != "seizure" or re.match(r"dipenjara", s.between(h.start, h.end), re.I)]
-    binds = [*cue("condition").finditer(s.text), *re.finditer(r"(?<!\w)(?:siapa\s+(?:pun|saja)|setiap|semua|mereka|\w+)(?:\s+\w+){0,3}\s+yang(?!\w)", s.text, re.I)]
+    binds = [*cue("condition").finditer(s.text), *re.finditer(r"(?<!\w)(?:siapa\s+(?:pun|saja)|siapapun|setiap|semua|mereka|\w+)(?:\s+\w+){0,3}\s+yang(?!\w)|(?<!\w)siapa(?!\s+(?:pun|saja|yang))(?!\w)", s.text, re.I)]
     for bind in binds:
         for demand in leaving:
             gap = s.between(bind.end(), demand.start)
             if demand.start < bind.end() or s.words(bind.end(), demand.start) > 5 or "," in gap or cue("negation").search(gap):
                 continue
-            conditional = cue("condition").match(s.text, bind.start()) is not None
+            conditional = cue("condition").match(s.text, bind.start()) is not None or re.match(r"siapa|setiap", bind.group(), re.I) is not None
             wanted = re.search(r"(?<!\w)(?:mencoba|ingin|berusaha|hendak|mau|berani|nekat|kedapatan|ketahuan)(?!\w)", gap, re.I)
             for harm in harms:
                 lead = s.text[max(0, harm.start - 40) : harm.start]
@@ -332,7 +353,8 @@ def _forbidden(s: _Stretch) -> Iterator[Threat]:
                         yield _threat(_hold(demand), harm, "forbidden")
                         break
                 if harm.start >= demand.end and s.words(demand.end, harm.start) <= 8 and not _SENTENCE_END.search(s.between(demand.end, harm.start)):
-                    if told and cue("future").search(s.between(demand.end, harm.start)) and harm.family != "attack" and (conditional or wanted):
+                    coming = cue("future").search(s.between(demand.end, harm.start)) or s.words(demand.end, harm.start) == 0
+                    if coming and harm.family != "attack" and (conditional or wanted):
                         yield _threat(_hold(demand), harm, "forbidden", start=bind.start())
                         break
             break
@@ -344,7 +366,7 @@ def _hold(demand: Hit) -> Hit:
 
 
 _WHO = re.compile(
-    r"(?<!\w)(?:siapa\s+(?:pun|saja)|siapapun|setiap|semua|seluruh|mereka|tentara|pasukan|prajurit|serdadu|musuh|militan|pejuang|penjajah|warga|barangsiapa|orang|pihak|sisa)(?:\s+\w+){0,5}?\s+yang(?!\w)|(?<!\w)barang\s?siapa(?!\w)",
+    r"(?<!\w)(?:siapa\s+(?:pun|saja)|siapapun|setiap|semua|seluruh|mereka|tentara|pasukan|prajurit|serdadu|musuh|militan|pejuang|penjajah|warga|barangsiapa|orang|pihak|sisa)(?:\s+\w+){0,5}?\s+yang(?!\w)|(?<!\w)(?:barang\s?siapa|(?:mengancam|memperingatkan|bahwa|ancam|bersumpah)\s+yang)(?!\w)|(?:^|(?<=[“\"‘:,]))\s*yang(?!\w)",
     re.I,
 )
 
@@ -411,6 +433,7 @@ _WISH = re.compile(
     r"(?<!\w)(?:jika|kalau|bila|apabila|agar|supaya|asal|demi|untuk|kalo)\s+(?:\w+\s+){0,3}?(?:(?:masih\s+|tetap\s+)?(?:ingin|mau|hendak|pengin|pengen)(?:\s+(?:tetap|masih|bisa|terus))?)\s+",
     re.I,
 )
+_WISH_ASKED = re.compile(r"(?:^|(?<=[“\"'‘:.]))\s*(?:(?:kalian|kamu|anda)\s+)?(?:masih\s+)?(?:mau|ingin)\s+(?=[^?.!]{3,30}\?)", re.I)
 _ONLY = re.compile(
     r"(?<!\w)(?:(?:satu[- ]satunya|hanya\s+ada\s+satu|kesempatan\s+terakhir|peluang\s+terakhir)(?:\s+(?:kesempatan|cara|jalan|peluang|pilihan|harapan|opsi|kemungkinan))?|(?:cara|jalan|kesempatan|peluang|pilihan|harapan|opsi)\s+(?:satu[- ]satunya|terakhir))(?!\w)",
     re.I,
@@ -423,11 +446,11 @@ def _survival(s: _Stretch) -> Iterator[Threat]:
     if not alive:
         return
     giving_in = [d for d in s.demands if d.family != "fight"]
-    for wish in _WISH.finditer(s.text):
+    for wish in (*_WISH.finditer(s.text), *_WISH_ASKED.finditer(s.text)):
         harm = next((h for h in alive if h.start >= wish.start() and h.end > wish.end() and s.words(wish.end(), h.start) <= 2 and _alive(s, h)), None)
         if harm is None or not re.search(r"ingin|mau|hendak|peng", wish.group(), re.I):
             continue
-        demand = _nearest(s, giving_in, wish.start(), harm.end)
+        demand = _nearest(s, giving_in, wish.start(), harm.end, asked=s.text[harm.end : harm.end + 1] == "?")
         if demand:
             yield Threat(min(demand.start, wish.start()), max(demand.end, harm.end), Span(demand.start, demand.end), Span(wish.start(), harm.end), demand.family, "survival", "survival")
     for only in _ONLY.finditer(s.text):
@@ -456,12 +479,12 @@ def _alive(s: _Stretch, harm: Hit) -> bool:
     return negated == (s.between(harm.start, harm.end).lower() in ("mati", "dibunuh"))
 
 
-def _nearest(s: _Stretch, demands: list[Hit], start: int, end: int) -> Hit | None:
-    """The demand nearest before `start` or after `end`, within reach and the same sentence."""
+def _nearest(s: _Stretch, demands: list[Hit], start: int, end: int, asked: bool) -> Hit | None:
+    """The demand nearest before `start` or after `end`, within reach and the same sentence (the next, if `asked`)."""
     before = next((d for d in reversed(demands) if d.end <= start), None)
     after = next((d for d in demands if d.start >= end), None)
     if before and s.words(before.end, start) <= 8 and not _SENTENCE_END.search(s.between(before.end, start)):
         return before
-    if after and s.words(end, after.start) <= 10 and not _SENTENCE_END.search(s.between(end, after.start)):
+    if after and s.words(end, after.start) <= 10 and (asked or not _SENTENCE_END.search(s.between(end, after.start))):
         return after
     return None

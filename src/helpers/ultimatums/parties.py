@@ -1,4 +1,4 @@
-"""Who threatens and who is told: the actors around an either/or threat, its speaker, addressee and act."""
+"""Who is named around an either/or threat, and who says it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from functools import cache
 
 import msgspec
 
-from helpers.actors import find_actors, people_side
+from helpers.actors import find_actors
 from helpers.lexicons import Entry, read_lexicon
-from helpers.records import Act, Article, Attribution, Sentence, Span
-from helpers.ultimatums.grammar import Threat
+from helpers.records import Article, Attribution, Sentence, Span
 from helpers.ultimatums.vocabulary import LEXICON, cue, whole_words
 
-_FIGHTING = ("Russia", "Ukraine", "Syria", "rebels", "NorthKorea")
-_OPPOSITE = {"Russia": "Ukraine", "Ukraine": "Russia", "NorthKorea": "Ukraine", "rebels": "Syria", "Syria": "rebels"}
+FIGHTING = frozenset({"Russia", "Ukraine", "Syria", "rebels", "NorthKorea"})
 # a name after one of these is a place where something happens, not somebody who is told
 _PLACE = re.compile(
     r"(?<!\w)(?:di|dari|ke|menuju|wilayah|kota|provinsi|oblast|perbatasan|daerah|distrik|desa|invasi|perang|tanah|bendera|sungai|seluruh|timur|selatan|barat|utara|presiden|kementerian)\s+$",
@@ -29,16 +27,15 @@ class Party(Entry, frozen=True):
     forms: tuple[str, ...]
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(Span, frozen=True):
     """Somebody mentioned near a threat."""
 
-    start: int
-    end: int
     words: str
     side: str
     """A claimant side."""
     told: bool
     """True for those who can be told to go: forces and people, rather than a bare state or place."""
+    force: bool = False
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -67,6 +64,7 @@ def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
             actor.form,
             actor.side,
             actor.is_force or (actor.kind not in ("place",) and not _PLACE.search(text[max(0, actor.span.start - 14) : actor.span.start])),
+            actor.is_force,
         )
         for actor in find_actors(text, start, end, article.document.published)
         if actor.kind != "place" or actor.is_force
@@ -74,7 +72,7 @@ def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
     for side, pattern in _nouns():
         for match in pattern.finditer(text, start, end):
             if not any(row.start < match.end() and match.start() < row.end for row in rows):
-                rows.append(Mention(match.start(), match.end(), match.group(), side, True))
+                rows.append(Mention(match.start(), match.end(), match.group(), side, True, True))
     return sorted(rows, key=lambda row: row.start)
 
 
@@ -108,12 +106,10 @@ def _attribution(article: Article, attributions: Sequence[Attribution], sentence
     if not around:
         return None
     # a paragraph that is nothing but quotation goes on with who spoke last, or has its speaker in the next sentence
-    place = next((i for i, s in enumerate(article.sentences) if s.span == sentence.span), None)
-    if place is None:
-        return None
+    index = place(article, sentence)
     for offset in (-1, 1, -2):
-        if 0 <= place + offset < len(article.sentences):
-            other = article.sentences[place + offset]
+        if 0 <= index + offset < len(article.sentences):
+            other = article.sentences[index + offset]
             near = [a for a in attributions if a.start < other.end and other.start < a.end and a.direct and a.speaker]
             if near and other.position != "headline" and abs(other.paragraph - sentence.paragraph) <= 1:
                 return near[-1]
@@ -129,23 +125,54 @@ def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
     text = article.text
     mentions = find_mentions(article, sentence.start, sentence.end)
     before = [m for m in mentions if m.end <= at.start]
-    for mention in before:
-        if cue("issuing").match(text, _skip(text, mention.end, at.start)) and not re.search(r"(?<!\w)(?:oleh|kepada|terhadap)\s+$", text[: mention.start][-12:], re.I):
+    candidates = [m for m in mentions if not m.overlaps(at)] if sentence.position == "headline" else before
+    for mention in candidates:
+        told = re.search(r"(?<!\w)(?:oleh|kepada|ke|bagi|untuk|terhadap)\s+$", text[: mention.start][-12:], re.I)
+        if not told and cue("issuing").match(text, _skip(text, mention.end, sentence.end)):
             return mention
     for name in ("issued_noun", "issued_passive"):
-        for match in cue(name).finditer(text, sentence.start, at.start):
-            for mention in before:
-                gap = text[match.end() : mention.start]
-                if mention.start >= match.end() and len(gap.split()) <= 4 and not re.search(r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|terhadap|agar|bahwa|atas|di)(?!\w)", gap, re.I):
-                    return mention
+        for match in cue(name).finditer(text, sentence.start, sentence.end):
+            if match.end() > at.start and (name == "issued_passive" or match.start() < at.end):
+                continue
+            found = _named_after(text, match.end(), mentions)
+            if found:
+                return found
     if before and sentence.position == "headline":
         colon = re.compile(r"\s*:\s*[“\"‘']?").match(text, before[-1].end)
         if colon and at.start - colon.end() < 60:
-            return before[-1]
+            return before[0]
     tail = re.compile(r"[!?.]?[”\"’']?\s*(?:[,–—-]\s*)?(?:kata|ujar|tegas|ancam|seru|ucap|cetus|tulis)\s+", re.I).match(text, at.end)
     if tail:
         return next((m for m in mentions if tail.end() <= m.start <= tail.end() + 25), None)
+    return _told_next(article, sentence)
+
+
+def _named_after(text: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The party that a noun or passive of threatening names as its author ("peringatan keras dari ...")."""
+    for mention in mentions:
+        gap = text[start : mention.start]
+        if mention.start >= start and len(gap.split()) <= 5 and not re.search(r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|terhadap|agar|bahwa|atas|di)(?!\w)", gap, re.I):
+            return mention
     return None
+
+
+def _told_next(article: Article, sentence: Sentence) -> Mention | None:
+    """The author that the next sentence names: "Begitu bunyi ultimatum yang disiarkan militer Rusia"."""
+    index = place(article, sentence)
+    if index + 1 >= len(article.sentences):
+        return None
+    following = article.sentences[index + 1]
+    if not re.match(r"[”\"’']?\s*(?:begitu(?:lah)?|demikian(?:lah)?|itu(?:lah)?|inilah)(?!\w)", following.text, re.I):
+        return None
+    noun = cue("issued_noun").search(article.text, following.start, following.end)
+    if noun is None:
+        return None
+    return _named_after(article.text, noun.end(), find_mentions(article, following.start, following.end))
+
+
+def place(article: Article, sentence: Sentence) -> int:
+    """Where a sentence stands among the article's."""
+    return next(i for i, other in enumerate(article.sentences) if other.span == sentence.span)
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -154,87 +181,3 @@ def _skip(text: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def find_addressee(article: Article, sentence: Sentence, at: Span, threat: Threat, voice: Voice) -> str:
-    """Whose people are told, as a side; "unknown" where nothing says."""
-    inside = find_mentions(article, at.start, at.end)
-    before = [m for m in find_mentions(article, sentence.start, at.start) if not _is_voice(m, voice)]
-    other_end = sentence.end
-    after = [m for m in find_mentions(article, at.end, other_end) if not _is_voice(m, voice)]
-    own = voice.side if voice.side in _FIGHTING else ""
-    told = [m for m in reversed(before) if m.told and m.side in _FIGHTING]
-    direct = _object(article, sentence, at, [*before, *inside, *after])
-    if direct:
-        return direct.side
-    subject = [m for m in inside if m.told and m.side in _FIGHTING and m.side != own]
-    for group in (told, subject):
-        different = [m for m in group if m.side != own]
-        if different:
-            return people_side(different[0].side)
-    if own and voice.governed:
-        return _OPPOSITE[own] if not told else people_side(told[0].side)
-    for mention in after:
-        if mention.told and mention.side in _FIGHTING and mention.side != own:
-            return people_side(mention.side)
-    if told:
-        return people_side(told[0].side)
-    return _told_before(article, sentence, own)
-
-
-def _is_voice(mention: Mention, voice: Voice) -> bool:
-    return voice.span is not None and mention.start < voice.span.end and voice.span.start < mention.end
-
-
-_TELLING = re.compile(
-    r"(?<!\w)(?:kepada|bagi|untuk|terhadap|(?:mem)?peringatkan|(?:meng)?ancam|(?:meng)?ultimatum|(?:men)?desak|(?:me)?minta|menyerukan|(?:mem)?perintahkan|memberi|beri|agar|ke|menyuruh|suruh|paksa|memaksa)\s+(?:(?:para|seluruh|semua|sisa|ribuan|ratusan|setiap|sisa-sisa|agar)\s+){0,2}$",
-    re.I,
-)
-
-
-def _object(article: Article, sentence: Sentence, at: Span, mentions: Sequence[Mention]) -> Mention | None:
-    """The party that stands as the object of telling, warning or urging."""
-    for mention in mentions:
-        lead = article.text[max(sentence.start, mention.start - 45) : mention.start]
-        if mention.told and mention.side in _FIGHTING and _TELLING.search(lead):
-            return mention
-    return None
-
-
-def _told_before(article: Article, sentence: Sentence, own: str) -> str:
-    """The last party told of in the two sentences before."""
-    place = next((i for i, s in enumerate(article.sentences) if s.span == sentence.span), 0)
-    for other in reversed(article.sentences[max(0, place - 2) : place]):
-        rows = [m for m in find_mentions(article, other.start, other.end) if m.told and m.side in _FIGHTING and m.side != own]
-        if rows:
-            return people_side(rows[-1].side)
-    return "unknown"
-
-
-def find_act(article: Article, sentence: Sentence, at: Span, voice: Voice, addressee: str) -> Act:
-    """What is done with the words, by LABELS: refused, reported, warned, described or issued."""
-    text = article.text
-    if _refused(text, sentence, at):
-        return "refused"
-    if voice.speaker is None:
-        return "reported"
-    around = text[sentence.start : at.start] + " " + text[at.end : sentence.end]
-    warning = cue("warning").search(around) is not None
-    if voice.side not in _FIGHTING:
-        return "warned" if warning else "described"
-    if people_side(voice.side) != addressee:
-        return "issued"
-    if warning:
-        return "warned"
-    commands = cue("superior").search(voice.speaker) or cue("issuing").search(around)
-    return "issued" if commands else "described"
-
-
-_RESTATED = re.compile(r"(?:ultimatum|ancaman|tuntutan|seruan|tawaran|pilihan|desakan|gertakan|peringatan|slogan|kata-kata|rumusan|frasa)", re.I)
-
-
-def _refused(text: str, sentence: Sentence, at: Span) -> bool:
-    """Whether the sentence rejects the either/or: a word of refusal governs it, outside the threat itself."""
-    before, inside, after = text[sentence.start : at.start], text[at.start : at.end], text[at.end : sentence.end]
-    if re.search(r"(?<!\w)(?:tidak|tak|takkan|bukan|jangan)(?:\s+(?:akan|pernah|mau|sudi|bakal|memilih|menerima|mengenal|ada|perlu))+\s*[“\"‘']?$", before, re.I) or re.search(r"(?:tidak|tak) akan .{0,40}ataupun", before + inside, re.I):
-        return True
-    refusal = cue("refusal").search(before) or cue("refusal").search(after[:90])
-    return refusal is not None and (_RESTATED.search(before) is not None or _RESTATED.search(after[:90]) is not None)
