@@ -15,34 +15,34 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from helpers.records import InputError, unknown_value
 from helpers.report.parameters import Parameter, fit_value, read_parameters
+from helpers.report.project import PROJECT
 
 TIMEOUT = 600
 """Seconds that one cell may take."""
 
-Status = Literal["built", "failed"]
-
 
 class BuildResult(msgspec.Struct, frozen=True):
-    """What became of one notebook. `error` is '' where it was built."""
+    """What became of one notebook."""
 
     name: str
-    status: Status
-    path: Path
-    """Of its page; where it failed, of the last good one, which may not exist."""
+    page: Path
+    """Where it failed: the last good page, which may not exist."""
     seconds: float
     size: int
-    """Bytes of the page, 0 where it failed."""
-    error: str
+    """Bytes of the page; 0 where it failed."""
+    error: str | None
+    """None where it was built."""
 
 
-OnProgress = Callable[[BuildResult, int, int], None]
-"""Called in the caller's process after each notebook: what became of it, how many are done, how many there are."""
+OnProgress = Callable[[int, int, str], None]
+"""Called in the caller's process, before the first notebook and after each: how many are done, of how many, the name of
+the one that was done last ('' before the first)."""
 
 
 class _Task(msgspec.Struct, frozen=True):
@@ -59,7 +59,7 @@ def build(
     names: Sequence[str] | None = None,
     parameters: Mapping[str, object] | None = None,
     corpus: str | Path | None = None,
-    out: Path = Path("reports"),
+    out: Path | None = None,
     jobs: int | None = None,
     timeout: int = TIMEOUT,
     on_progress: OnProgress | None = None,
@@ -69,9 +69,10 @@ def build(
 
     `names`: stems of notebook files, or the number before the first underscore; all where empty.
     `parameters`: values by name, as typed values or as the texts of a command line; each goes to the notebooks that
-    declare it. `corpus`: the value of the parameter of that name. A relative path counts from the current folder.
+    declare it. `corpus`: the value of the parameter of that name; a relative path counts from the current folder.
+    `out`: the folder of the pages; the project's own `reports`, or the current folder's where there is no project.
     `jobs`: notebooks at once (two, or fewer where there are fewer processors). `timeout`: seconds for one cell.
-    `notebooks`: their folder; `./notebooks`, else the project's own.
+    `notebooks`: their folder; found like that of the pages.
 
     Raises InputError, before anything runs, for an unknown name, for a parameter that none of the notebooks declares,
     and for a value of another type than is declared. A notebook that fails is a result, no exception.
@@ -80,6 +81,7 @@ def build(
     chosen = find_notebooks(folder, names or ())
     wanted = dict(parameters or {}) | ({"corpus": str(corpus)} if corpus is not None else {})
     built = _moment()
+    out = out or (PROJECT if PROJECT else Path()) / "reports"
     out.mkdir(parents=True, exist_ok=True)
     results: dict[str, BuildResult] = {}
     declared: dict[Path, dict[str, Parameter]] = {}
@@ -87,21 +89,20 @@ def build(
         try:
             declared[notebook] = read_parameters(notebook)
         except InputError as error:  # this notebook's own fault: the others are still built
-            page = out / f"{notebook.stem}.html"
-            results[notebook.stem] = BuildResult(notebook.stem, "failed", page, 0.0, 0, str(error))
+            results[notebook.stem] = BuildResult(notebook.stem, out / f"{notebook.stem}.html", 0.0, 0, str(error))
     _check_known(wanted, declared, all_read=not results)
     tasks = [_task(path, known, wanted, out, built, timeout) for path, known in declared.items()]
 
-    for result in results.values():
-        _report(on_progress, result, len(results), len(chosen))
+    report_progress = on_progress or (lambda _done, _total, _name: None)
+    report_progress(len(results), len(chosen), "")
     for result in _run_all(tasks, jobs or min(2, os.cpu_count() or 1)):
         results[result.name] = result
-        _report(on_progress, result, len(results), len(chosen))
+        report_progress(len(results), len(chosen), result.name)
 
     from helpers.report.index import write_index
 
     ordered = [results[name] for name in sorted(results)]
-    write_index(out, {result.name: result.error for result in ordered}, built)
+    write_index(out, {result.name: result.error or "" for result in ordered}, built)
     return ordered
 
 
@@ -121,11 +122,12 @@ def find_notebooks(folder: Path, names: Sequence[str]) -> list[Path]:
 
 
 def _notebooks_folder() -> Path:
-    here, project = Path("notebooks"), Path(__file__).resolve().parents[3] / "notebooks"
-    return here if here.is_dir() else project
+    return PROJECT / "notebooks" if PROJECT else Path("notebooks")
 
 
-def _check_known(wanted: Mapping[str, object], declared: Mapping[Path, dict[str, Parameter]], *, all_read: bool) -> None:
+def _check_known(
+    wanted: Mapping[str, object], declared: Mapping[Path, dict[str, Parameter]], *, all_read: bool
+) -> None:
     names = tuple(dict.fromkeys(name for known in declared.values() for name in known))
     for name in wanted:
         if name not in names and all_read:
@@ -133,7 +135,12 @@ def _check_known(wanted: Mapping[str, object], declared: Mapping[Path, dict[str,
 
 
 def _task(
-    notebook: Path, known: dict[str, Parameter], wanted: Mapping[str, object], out: Path, built: dt.datetime, timeout: int
+    notebook: Path,
+    known: dict[str, Parameter],
+    wanted: Mapping[str, object],
+    out: Path,
+    built: dt.datetime,
+    timeout: int,
 ) -> _Task:
     given = {name: fit_value(known[name], value, notebook.stem) for name, value in wanted.items() if name in known}
     values = {name: parameter.default for name, parameter in known.items()} | given
@@ -165,7 +172,7 @@ def _result_of(future: Future[BuildResult], task: _Task) -> BuildResult:
 
 
 def _failed(task: _Task, seconds: float, error: str) -> BuildResult:
-    return BuildResult(task.notebook.stem, "failed", task.page, seconds, 0, error)
+    return BuildResult(task.notebook.stem, task.page, seconds, 0, error)
 
 
 def run_notebook(task: _Task) -> BuildResult:
@@ -182,12 +189,10 @@ def run_notebook(task: _Task) -> BuildResult:
             executed = _execute(task, Path(scratch), AsyncKernelManager)
             _set_language(task)
             export_report(executed, task.page, task.parameters, task.built)
-        # whatever a notebook raises, and whatever else goes wrong with it, is this notebook's failure, never the build's
+        # whatever a notebook raises, or goes wrong with it, is this notebook's failure, never the build's
         except Exception as error:  # noqa: BLE001
             return _failed(task, time.perf_counter() - started, _message(error, task))
-    return BuildResult(
-        task.notebook.stem, "built", task.page, time.perf_counter() - started, task.page.stat().st_size, ""
-    )
+    return BuildResult(task.notebook.stem, task.page, time.perf_counter() - started, task.page.stat().st_size, None)
 
 
 def _execute(task: _Task, scratch: Path, manager_class: Any) -> Any:
@@ -249,11 +254,6 @@ def _message(error: BaseException, task: _Task) -> str:
     else:
         text = f"{type(error).__name__}: {error}"
     return str(without_machine(re.sub(r"\x1b\[[0-9;]*m", "", text).strip(), task.parameters))
-
-
-def _report(on_progress: OnProgress | None, result: BuildResult, done: int, total: int) -> None:
-    if on_progress is not None:
-        on_progress(result, done, total)
 
 
 def _moment() -> dt.datetime:

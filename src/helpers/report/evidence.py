@@ -13,6 +13,7 @@ from helpers.lexicons import categories
 from helpers.locale import gettext as _
 from helpers.locale.formats import shown_day, shown_number
 from helpers.records import HelpersError, unknown_value
+from helpers.report.shown import anchor_id
 
 Kind = Literal["claim", "ultimatum", "attribution"]
 Row = Mapping[str, Any]
@@ -39,7 +40,7 @@ class Evidence:
 
 def anchor(kind: Kind, row_id: str) -> str:
     """The id that the evidence of a row bears; `'#' + anchor(...)` leads to it."""
-    return f"{kind}-" + re.sub(r"[\s\"'<>&]+", "-", row_id)
+    return anchor_id(f"{kind}-{row_id}")
 
 
 def evidence(rows: pl.DataFrame, kind: Kind = "claim") -> Evidence:
@@ -72,7 +73,9 @@ def _item(row: Row, kind: Kind) -> str:
         _detail("place", _("Stands in"), _place(row)),
     ]
     corrected = row.get("corrected")
-    note = f'<p class="corrected"><b>{escape(_("Corrected by a reader"))}</b> {escape(corrected)}</p>' if corrected else ""
+    note = (
+        f'<p class="corrected"><b>{escape(_("Corrected by a reader"))}</b> {escape(corrected)}</p>' if corrected else ""
+    )
     return (
         f'<li id="{escape(anchor(kind, row_id))}"><div class="finding">{finding}</div>'
         f'<div class="source"><blockquote lang="{escape(str(row.get("language") or "id"))}">{_marked(row, kind)}'
@@ -96,7 +99,9 @@ def _marked(row: Row, kind: Kind) -> str:
         text, base, spans = row["sentence"], row["sentence_start"], [(row["start"], row["end"])]
         start, end = row["start"] - base, row["end"] - base
         if start < 0 or text[start:end] != row["quote"]:
-            raise HelpersError(f"{kind} in {row['doc_id']}: the span {row['start']}-{row['end']} doesn't hold its quote")
+            raise HelpersError(
+                f"{kind} in {row['doc_id']}: the span {row['start']}-{row['end']} doesn't hold its quote"
+            )
     parts, done = [], 0
     for start, end in sorted((s - base, e - base) for s, e in spans):
         if start < done or end > len(text):  # a speaker named in another sentence, or inside the cue

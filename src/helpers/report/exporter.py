@@ -76,13 +76,17 @@ def render_report(
     scripts = [_boot_script(language)]
     if page.has_chart:
         scripts.insert(0, vega_bundle())
-    text = environment().get_template("report.html.j2").render(
-        page=page,
-        facts=facts,
-        data=Markup(safe_json(msgspec.to_builtins(facts))),
-        scripts=[Markup(script) for script in scripts],
-        policy=content_policy(scripts, [template_text("report.css")]),
-        css=Markup(template_text("report.css")),
+    text = (
+        environment()
+        .get_template("report.html.j2")
+        .render(
+            page=page,
+            facts=facts,
+            data=Markup(safe_json(msgspec.to_builtins(facts))),
+            scripts=[Markup(script) for script in scripts],
+            policy=content_policy(scripts, [template_text("report.css")]),
+            css=Markup(template_text("report.css")),
+        )
     )
     return text, facts
 
@@ -119,8 +123,10 @@ def environment() -> jinja2.Environment:
 
 
 def without_machine(value: Any, parameters: Mapping[str, object]) -> Any:
-    """A notebook's cells with every path of this machine cut: a parameter's to its last name, others to what follows."""
-    exact = {str(v): str(without_folders(v)) for v in parameters.values() if isinstance(v, str) and v != without_folders(v)}
+    """A notebook's cells with each path of this machine cut: a parameter's to its last name, others to what follows."""
+    exact = {
+        str(v): str(without_folders(v)) for v in parameters.values() if isinstance(v, str) and v != without_folders(v)
+    }
     folders = {str(p) for p in _machine_folders()} | {str(p.resolve()) for p in _machine_folders()}
     alternatives = [re.escape(text) for text in sorted({*exact, *folders}, key=len, reverse=True) if len(text) > 3]
     if not alternatives:
@@ -143,7 +149,14 @@ def without_machine(value: Any, parameters: Mapping[str, object]) -> Any:
 
 def _machine_folders() -> list[Path]:
     package = Path(helpers.__file__).resolve().parent
-    return [Path.cwd(), Path.home(), package.parents[1], Path(sys.prefix), Path(sys.base_prefix), Path(tempfile.gettempdir())]
+    return [
+        Path.cwd(),
+        Path.home(),
+        package.parents[1],
+        Path(sys.prefix),
+        Path(sys.base_prefix),
+        Path(tempfile.gettempdir()),
+    ]
 
 
 def _boot_script(language: str) -> str:

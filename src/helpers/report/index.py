@@ -46,14 +46,18 @@ def write_index(out: Path, outcomes: Mapping[str, str], built: dt.datetime) -> P
     failures |= {name: Failure(name, error, built) for name, error in outcomes.items() if error}
     entries = [Entry(name, pages.get(name), failures.get(name)) for name in sorted({*pages, *failures})]
     css = template_text("report.css")
-    text = environment().get_template("index.html.j2").render(
-        entries=entries,
-        language=current_language(),
-        corpora=sorted({facts.corpus for facts in pages.values() if facts.corpus}),
-        built=built,
-        data=Markup(safe_json(msgspec.to_builtins(list(failures.values())))),
-        policy=content_policy([], [css]),
-        css=Markup(css),
+    text = (
+        environment()
+        .get_template("index.html.j2")
+        .render(
+            entries=entries,
+            language=current_language(),
+            corpora=sorted({facts.corpus for facts in pages.values() if facts.corpus}),
+            built=built,
+            data=Markup(safe_json(msgspec.to_builtins(list(failures.values())))),
+            policy=content_policy([], [css]),
+            css=Markup(css),
+        )
     )
     path = out / "index.html"
     write_whole(path, text)

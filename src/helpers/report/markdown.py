@@ -28,6 +28,7 @@ class Headings(mistune.HTMLRenderer):
         self.found: list[Heading] = []
 
     def heading(self, text: str, level: int, **attrs: Any) -> str:
+        """One heading; called by mistune."""
         plain = plain_text(text)
         base = "section-" + (re.sub(r"[^\w]+", "-", plain.lower()).strip("-") or "untitled")
         name, number = base, 1

@@ -129,16 +129,16 @@ def check_parameters(namespace: dict[str, Any], choices: Mapping[str, Iterable[s
     It reads the cells as they were run (`In`), so it may be run again at any time: what later cells assign is none of
     its business.
     """
-    declared: dict[str, Parameter] = {}
-    injected: dict[str, None] = {}
+    declared = run_parameters(namespace)
+    injected: list[str] = []
     for source in namespace.get("In", ()):
         if source.startswith(INJECTED):
-            injected = dict.fromkeys(_assigned(source))  # the last one counts: each replaces the one before
-        elif ":" in source and not source.lstrip().startswith(("%", "!")):
-            declared |= _declared_while_running(source)
+            injected = _assigned(source)  # the last one counts: each replaces the one before
     if not declared:
         raise InputError(
-            "check_parameters", "no cell with annotated parameters was run", "run the cells from the top of the notebook"
+            "check_parameters",
+            "no cell with annotated parameters was run",
+            "run the cells from the top of the notebook",
         )
     for name in injected:
         if name not in declared:
@@ -156,6 +156,14 @@ def check_parameters(namespace: dict[str, Any], choices: Mapping[str, Iterable[s
     from helpers.report.renderer import enable
 
     enable()
+
+
+def run_parameters(namespace: Mapping[str, Any]) -> dict[str, Parameter]:
+    """The parameters declared by the cells that a running notebook has run so far (`In` in its `globals()`)."""
+    declared: dict[str, Parameter] = {}
+    for source in namespace.get("In", ()):
+        declared |= _declared_while_running(source)
+    return declared
 
 
 def _check_choice(declared: Mapping[str, Parameter], name: str, value: object, allowed: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""The one Altair renderer whose output both JupyterLab and the exporter can draw, and the charts' shared proportions."""
+"""The one Altair renderer whose output JupyterLab and the exporter can draw, and the charts' shared proportions."""
 
 from __future__ import annotations
 

@@ -10,11 +10,13 @@ import re
 
 import nh3
 
-_TAGS = set(
-    "h1 h2 h3 h4 h5 h6 p br hr div span section pre code kbd samp table thead tbody tfoot tr th td caption colgroup col "
-    "a ul ol li dl dt dd blockquote q cite em strong b i u s del ins small sub sup mark time abbr figure figcaption img "
-    "details summary bdi".split()
-)
+_TAGS = {
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "span", "section", "pre", "code", "kbd", "samp"),
+    *("table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "colgroup", "col"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "img", "details", "summary"),
+    *("a", "q", "cite", "em", "strong", "b", "i", "u", "s", "del", "ins", "small", "sub", "sup", "mark", "time"),
+    *("abbr", "bdi"),
+}
 _WITH_CONTENT = {"script", "style", "template", "iframe", "object", "noscript", "textarea", "title", "svg", "math"}
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"class", "id", "title", "lang", "dir"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -35,8 +36,18 @@ def escaped(value: object) -> str:
     return html.escape(shown(value))
 
 
+def anchor_id(text: str) -> str:
+    """`text` as the id of an element: what no id may hold becomes a hyphen. The script does the same to links."""
+    return re.sub(r"[\s\"'<>&]+", "-", text)
+
+
+def local_address(address: str) -> str:
+    """A link to a place in the page as that place's id is written; any other address as it is."""
+    return "#" + anchor_id(address[1:]) if address.startswith("#") else address
+
+
 def without_folders(value: object) -> object:
-    """A path that tells about the machine (absolute, or leading out of the folder) cut to its last name; else itself."""
+    """A path that tells about the machine (absolute, or leading outwards) cut to its last name; else itself."""
     if not isinstance(value, str):
         return [without_folders(item) for item in value] if isinstance(value, (list, tuple)) else value
     paths = PurePosixPath(value), PureWindowsPath(value)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+import helpers
+from helpers.lexicons import lexicon_digest
 from helpers.locale import gettext as _
+from helpers.report.parameters import run_parameters
 from helpers.report.shown import escaped, shown, without_folders
 
 
@@ -22,13 +29,32 @@ class Stamp:
         return f'<dl class="stamp">{rows}</dl>'
 
 
-def stamp(**facts: object) -> Stamp:
-    """What a report was made from, as a small list: corpus_digest=..., version=..., parameters={...}.
+class _Corpus(Protocol):
+    @property
+    def path(self) -> Path: ...
+    @property
+    def digest(self) -> str: ...
 
-    A mapping becomes one fact for each of its keys. Of a path only the last name is shown: no page tells the folders of
-    the machine that built it.
+
+class _Records(Protocol):
+    @property
+    def corpus(self) -> _Corpus: ...
+
+
+def stamp(records: _Records | None = None, namespace: Mapping[str, Any] | None = None, **facts: object) -> Stamp:
+    """What a report was made from, as a small list.
+
+    `records` gives the corpus and its digest, `namespace` (a notebook's `globals()`) the parameters with the values
+    they had; digest of the lexicons and version come of themselves; further `facts` by keyword, a mapping as one fact
+    for each key. Of a path only the last name is shown: no page tells the folders of the machine that built it.
     """
-    return Stamp(facts)
+    made: dict[str, object] = {}
+    if records is not None:
+        made |= {"corpus": records.corpus.path.name, "corpus_digest": records.corpus.digest}
+    made |= {"lexicon_digest": lexicon_digest(), "version": helpers.__version__}
+    if namespace is not None:
+        made |= {name: namespace.get(name) for name in run_parameters(namespace) if name not in made}
+    return Stamp(made | facts)
 
 
 def _flat(facts: dict[str, object]) -> list[tuple[str, object]]:

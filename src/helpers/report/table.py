@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import html
+from collections.abc import Mapping
+from typing import Any
+
 import polars as pl
 
+from helpers.locale import gettext as _
 from helpers.records import InputError, unknown_value
-from helpers.report.shown import escaped, shown
+from helpers.report.shown import anchor_id, escaped, local_address, shown
 
 
 class Table:
@@ -22,19 +27,25 @@ class Table:
 
 
 def table(
-    frame: pl.DataFrame, caption: str, columns: dict[str, str] | None = None, anchors: str | dict[str, str] | None = None
+    frame: pl.DataFrame,
+    caption: str,
+    columns: dict[str, str] | None = None,
+    anchors: str | None = None,
+    links: dict[str, str] | None = None,
 ) -> Table:
     """`frame` as a table: one row each, numbers right-aligned and written in the current language.
 
-    `columns` picks the columns, in order, and gives their headings (all, under their own names, where it is None).
-    `anchors` makes cells lead to their evidence: a column of `frame` that holds the addresses ('#claim-...') for the
-    first column shown, or shown column → column of addresses. Text is escaped, so article text is safe here.
+    `columns` picks the columns, in order, and gives their headings; where it is None, all are shown under their names,
+    underscores as spaces, except those that `anchors` and `links` name. `anchors`: the column with the id that each row
+    bears, such as document-..., for charts to lead to. `links`: shown column → column of the addresses ('#claim-...' or
+    https) that its cells lead to. Text is escaped, so article text is safe here.
 
     Raises InputError for a column that `frame` lacks and for an empty caption.
     """
-    headings = columns if columns is not None else {name: name for name in frame.columns}
-    links = {next(iter(headings), ""): anchors} if isinstance(anchors, str) else anchors or {}
-    for name in (*headings, *links, *links.values()):
+    links = links or {}
+    hidden = {anchors, *links.values()}
+    headings = columns or {name: _(name.replace("_", " ")) for name in frame.columns if name not in hidden}
+    for name in (*headings, *links, *links.values(), *([anchors] if anchors else [])):
         if name not in frame.columns:
             raise unknown_value(f"table {caption!r}", "column", name, frame.columns)
     if not caption.strip():
@@ -42,22 +53,32 @@ def table(
 
     numeric = {name for name in headings if frame.schema[name].is_numeric()}
     head = "".join(f'<th scope="col"{_side(name, numeric)}>{escaped(label)}</th>' for name, label in headings.items())
-    body = []
-    for row in frame.iter_rows(named=True):
-        cells = []
-        for name in headings:
-            content = escaped(row[name])
-            address = row[links[name]] if name in links else None
-            if address:
-                content = f'<a href="{escaped(address)}">{content}</a>'
-            cells.append(f"<td{_side(name, numeric)}>{content}</td>")
-        body.append(f"<tr>{''.join(cells)}</tr>")
-    label = escaped(caption)
+    rows = [_row(row, headings, numeric, anchors, links) for row in frame.iter_rows(named=True)]
+    body = "".join(rows) or f'<tr><td colspan="{len(headings)}">{escaped(_("none"))}</td></tr>'
+    label = escaped(_(caption))
     markup = (
         f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table><caption>{label}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     return Table(markup, _as_text(frame, caption, headings, numeric))
+
+
+def _row(
+    row: Mapping[str, Any],
+    headings: Mapping[str, str],
+    numeric: set[str],
+    anchors: str | None,
+    links: Mapping[str, str],
+) -> str:
+    cells = []
+    for name in headings:
+        content = escaped(row[name])
+        address = row[links[name]] if name in links else None
+        if address:
+            content = f'<a href="{html.escape(local_address(address))}">{content}</a>'
+        cells.append(f"<td{_side(name, numeric)}>{content}</td>")
+    own = f' id="{html.escape(anchor_id(row[anchors]))}"' if anchors and row[anchors] else ""
+    return f"<tr{own}>{''.join(cells)}</tr>"
 
 
 def _side(name: str, numeric: set[str]) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers.locale.formats import chart_formats
+from helpers.report.project import PROJECT
 from helpers.report.whole import write_whole
 
 STATIC_WIDTH = 600
@@ -97,12 +98,14 @@ def _with_fixed_width(view: Any) -> Any:
         return [_with_fixed_width(item) for item in view]
     if not isinstance(view, dict):
         return view
-    parts = {key: _with_fixed_width(view[key]) for key in ("layer", "hconcat", "vconcat", "concat", "spec") if key in view}
+    parts = {
+        key: _with_fixed_width(view[key]) for key in ("layer", "hconcat", "vconcat", "concat", "spec") if key in view
+    }
     return view | parts | ({"width": STATIC_WIDTH} if view.get("width") == "container" else {})
 
 
 def _darkened(svg: str) -> str:
-    """The picture with a style that follows the reader's dark mode; a picture in `img` obeys it, as no script need run."""
+    """The picture with a style that follows the reader's dark mode, which a picture in `img` obeys too."""
     labels = ".role-axis-label text,.role-axis-title text,.role-legend-title text"
     inked = ".role-legend-label text,.role-title-text text,.role-title-subtitle text"
     style = (
@@ -115,7 +118,7 @@ def _darkened(svg: str) -> str:
 
 
 def vega_bundle() -> str:
-    """Vega, Vega-Lite and the embedder as one script (0.9 MB) that sets window.vega and window.vegaEmbed.
+    """Vega, Vega-Lite and the embedder as one script (0.9 MB) that sets window.vegaEmbed.
 
     It comes from vl-convert, which carries them; making it takes seconds, so it is kept, by version, in the project's
     `.cache` folder or, where that can't be written, in the user's.
@@ -164,6 +167,5 @@ def _vegalite_version() -> str:
 
 
 def _cache_folders() -> list[Path]:
-    project = Path(__file__).resolve().parents[3]
     user = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mundur"
-    return [project / ".cache", user] if (project / "pyproject.toml").is_file() else [user]
+    return [PROJECT / ".cache", user] if PROJECT else [user]

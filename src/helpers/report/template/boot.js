@@ -5,8 +5,10 @@
 
   // Evidence: whoever arrives at a sentence also gets the keyboard's focus there.
   function target(hash) {
-    try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch (error) { return null; }
+    try { return document.getElementById(written(decodeURIComponent(hash.slice(1)))); } catch (error) { return null; }
   }
+  // an id holds no space, quotation mark or bracket: the package writes a hyphen there
+  function written(id) { return id.replace(/[\s"'<>&]+/g, "-"); }
   function land() {
     var place = location.hash && target(location.hash);
     if (!place) return;
@@ -20,13 +22,11 @@
   if (!window.vegaEmbed) return;
 
   // Charts load nothing; their marks may lead to a place in this page or to a web address.
-  var loader = vega.loader();
-  loader.load = loader.http = loader.file = function () {
-    return Promise.reject(new Error("a report loads nothing"));
-  };
+  function refused() { return Promise.reject(new Error("a report loads nothing")); }
+  var loader = { load: refused, http: refused, file: refused };
   loader.sanitize = function (address, options) {
     if (options && options.context === "href") {
-      if (address[0] === "#" && target(address)) return Promise.resolve({ href: address });
+      if (address[0] === "#" && target(address)) return Promise.resolve({ href: "#" + target(address).id });
       if (/^https?:\/\//i.test(address)) {
         return Promise.resolve({ href: address, target: "_blank", rel: "noopener noreferrer" });
       }
@@ -42,10 +42,23 @@
     var copy = Object.assign({}, view);
     parts.forEach(function (part) { if (copy[part]) copy[part] = fitted(copy[part], room, excess); });
     if (room < 560) {
+      if (copy.encoding) copy.encoding = narrowed(copy.encoding);
       if (copy.hconcat) { copy.vconcat = copy.hconcat; delete copy.hconcat; }
       if (copy.columns) copy.columns = 1;
     }
     if (typeof copy.width === "number") copy.width = Math.max(90, Math.min(copy.width, room) - excess);
+    return copy;
+  }
+
+  // Legends and row labels set for a wide page, on a narrow one.
+  function narrowed(encoding) {
+    var copy = {};
+    Object.keys(encoding).forEach(function (channel) {
+      var given = copy[channel] = Object.assign({}, encoding[channel]);
+      if (Array.isArray(encoding[channel])) copy[channel] = encoding[channel];
+      if (given.legend) given.legend = Object.assign({}, given.legend, { orient: "bottom", columns: 2, direction: "vertical" });
+      if (given.axis && given.axis.labelLimit) given.axis = Object.assign({}, given.axis, { labelLimit: 96 });
+    });
     return copy;
   }
 
