@@ -22,10 +22,12 @@ check: .venv/.installed-dev
 	$(BIN)/ruff format --check .
 	$(RUN) mypy
 	$(RUN) helpers.locale.extract --check
+	$(RUN) helpers.codebook --check
 
-# The visible texts, collected anew for the translators.
+# What is made from the code: the visible texts for the translators, the codebook tables of the methodology.
 messages: .venv/.installed-dev
 	$(RUN) helpers.locale.extract
+	$(RUN) helpers.codebook
 
 # Choose the newest versions anew; the files name versions and hashes, no address.
 LOCK := $(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11

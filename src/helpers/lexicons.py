@@ -61,6 +61,14 @@ def _file(name: str) -> dict[str, Any]:
         raise InputError(f"{name}.toml", f"is no valid TOML: {error}", "mend the line named") from None
 
 
+def read_table(name: str, table: str) -> list[dict[str, Any]]:
+    """The entries `[[table]]` of lexicons/NAME.toml as they stand; InputError where there is no such table."""
+    rows = _file(name).get(table)
+    if not isinstance(rows, list):
+        raise InputError(f"{name}.toml", f"has no table [[{table}]]", "add it or correct its name")
+    return rows
+
+
 @cache
 def read_lexicon(name: str, table: str, schema: type[E]) -> tuple[E, ...]:
     """The entries `[[table]]` of lexicons/NAME.toml as `schema` objects, in file order.
@@ -68,9 +76,7 @@ def read_lexicon(name: str, table: str, schema: type[E]) -> tuple[E, ...]:
     Raises InputError naming file, entry and value where an entry doesn't fit, an id stands twice, or the table is
     missing.
     """
-    rows = _file(name).get(table)
-    if not isinstance(rows, list):
-        raise InputError(f"{name}.toml", f"has no table [[{table}]]", "add it or correct its name")
+    rows = read_table(name, table)
     entries: list[E] = []
     seen: set[str] = set()
     for number, row in enumerate(rows, 1):
