@@ -10,7 +10,7 @@ from helpers.claims.grammar import Governed, govern
 from helpers.claims.nonclaims import does_something_else, is_no_count
 from helpers.claims.phrases import Parse, Phrase, person_noun
 from helpers.claims.sides import Discourse
-from helpers.claims.vocabulary import CountedNoun, EventEntry
+from helpers.claims.vocabulary import CountedNoun, EventEntry, nouns
 from helpers.dates import Day, find_days
 from helpers.records import Article, Sentence
 
@@ -26,6 +26,8 @@ class Context(msgspec.Struct):
     lead: Governed | None = None
     """The last event that stands above a list: it governs the items below that have no verb."""
     lead_paragraph: int = -99
+    last: Governed | None = None
+    """The last claim read, for numbers that stand for it."""
     paragraph: int = -1
     day: Day | None = None
     before: str = ""
@@ -51,14 +53,17 @@ class Context(msgspec.Struct):
             if result is None:
                 continue
             found.append(result)
-        found = _settle_subjects(parse, found)
+        found = _settle_subjects(parse, [*found, *self._ellipses(parse, found)])
+        found.sort(key=lambda row: row.phrase.q_first)
         for result in found:
-            self.noun = result.noun
+            self.noun, self.last = result.noun, result
             if result.entry is not None or result.phrase.listed:
                 self.lead, self.lead_paragraph = result, self.paragraph
         yield from found
 
     def _one(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
+        if phrase.quantity.low == 0 == phrase.quantity.high:
+            return None
         if phrase.increment:
             if not found or found[-1].measure == "strikes":
                 return None
@@ -72,17 +77,34 @@ class Context(msgspec.Struct):
             noun = self._inherited(parse, phrase, found)
         elif phrase.noun_first == phrase.noun_last:
             bare = not phrase.part
+        if phrase.part and not bare and found and found[-1].entry is not None:
+            measure = found[-1].entry.measure_of(noun)
+            own = govern(parse, phrase, noun, bare=False)
+            if measure not in (None, "none") and measure is not None and (own is None or own.cost > 1.2):
+                return msgspec.structs.replace(found[-1], phrase=phrase, measure=measure, noun=noun)
         result = govern(parse, phrase, noun, bare=bare)
         if result is None and bare and noun.kind != "people":
             result = govern(parse, phrase, person_noun(), bare=True)
         if result is None:
             result = self._from_lead(parse, phrase, noun, bare, found)
-        if result is None:
+        if result is None or result.measure == "none":
             return None
         first = result.event.first if result.event is not None else None
         if does_something_else(parse, phrase, first):
             return None
         return result
+
+    def _ellipses(self, parse: Parse, found: list[Governed]) -> Iterator[Governed]:
+        """Numbers alone that stand for the last one: dari 63 menjadi 89; Kyiv menyebut 400; bukan 300.000."""
+        taken = {row.phrase.q_first for row in found}
+        for phrase in parse.phrases:
+            if phrase.q_first in taken or phrase.increment or phrase.total or is_no_count(parse, phrase):
+                continue
+            if phrase.noun is not None and phrase.noun_first < phrase.noun_last or not stands_alone(parse, phrase):
+                continue
+            model = _partner(parse, phrase, found) or (self.last if _echoes(parse, phrase) else None)
+            if model is not None and model.noun.kind in ("people", "equipment", "munition"):
+                yield msgspec.structs.replace(model, phrase=phrase, event=None, voice=None)
 
     def _inherited(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> CountedNoun:
         """What a number without a noun counts: the noun before it in the sentence, else people."""
@@ -99,31 +121,102 @@ class Context(msgspec.Struct):
         """The event above: for an item of a list, and for a part of a total."""
         if phrase.part and found:
             entry: EventEntry | None = found[-1].entry
-            measure = entry.measure_of(noun.kind) if entry is not None else found[-1].measure
+            measure = entry.measure_of(noun) if entry is not None else found[-1].measure
             if measure is not None:
                 return Governed(phrase, measure, found[-1].event, entry, found[-1].voice, noun, 5.0)
-        if not phrase.listed or self.lead is None or noun.kind not in _LIST_KINDS:
-            if phrase.listed and noun.kind == "equipment" and self._is_list_line(parse):
-                return Governed(phrase, "equipment", None, None, None, noun, 6.0)
+        fragment = phrase.listed or self._is_fragment(parse)
+        if not fragment or noun.kind not in _LIST_KINDS or bare:
             return None
-        entry = self.lead.entry
-        measure = entry.measure_of(noun.kind) if entry is not None else None
-        if measure is None:
-            measure = (
-                "equipment"
-                if noun.kind in ("equipment", "munition")
-                else "casualties"
-                if noun.kind == "people"
-                else None
-            )
-        if measure is None or self.paragraph - self.lead_paragraph > 2:
-            return None
-        return Governed(phrase, measure, None, entry, None, noun, 6.0)
+        measure = None
+        if self.lead is not None and self.paragraph - self.lead_paragraph <= 3:
+            entry = self.lead.entry
+            measure = entry.measure_of(noun) if entry is not None else None
+            if measure is None and self.lead.measure in ("equipment", "casualties", "killed"):
+                measure = _list_measure(noun)
+            if measure is not None:
+                return Governed(phrase, measure, None, entry, None, noun, 6.0)
+        if phrase.listed and noun.kind in ("equipment", "munition") and len(parse.words) < 60:
+            return Governed(phrase, "equipment", None, None, None, noun, 6.0)
+        return None
 
-    def _is_list_line(self, parse: Parse) -> bool:
-        return sum(phrase.listed for phrase in parse.phrases) >= 1 and len(parse.words) < 60
+    def _is_fragment(self, parse: Parse) -> bool:
+        """A list item or a run of items without any verb."""
+        if any(reading[1] != "noun" for event in parse.events for reading in event.readings):
+            return False
+        first = parse.phrases[0].first if parse.phrases else 99
+        return first == 0 or len(parse.phrases) > 1 and any(word.text == ":" for word in parse.words[:first])
+
+
+_ECHO_BEFORE = frozenset(
+    {"bukan", "menyebut", "sebut", "mengatakan", "menyebutkan", "angka", "jumlah", "menjadi", "mendukung", "mengklaim"}
+    | {"mengakui", "mengaku", "kata", "versi", "melaporkan", "mencatat", "mencapai"}
+)
+
+
+def stands_alone(parse: Parse, phrase: Phrase) -> bool:
+    """Whether nothing that is counted follows the number."""
+    if phrase.q_last >= len(parse.words):
+        return True
+    word = parse.words[phrase.q_last]
+    return (
+        word.mark
+        and word.text not in "-–:/%"
+        or word.key in ("dan", "menjadi", "itu", "tersebut", "orang", "pada", "ke")
+    )
+
+
+def _partner(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
+    """The other end of a change: dari 63 menjadi 89."""
+    words = parse.words
+    if phrase.q_first and words[phrase.q_first - 1].key == "dari" and phrase.q_last < len(words):
+        if words[phrase.q_last].key in ("menjadi", "ke"):
+            return next((row for row in found if row.phrase.q_first >= phrase.q_last), None)
+    if phrase.q_first > 1 and words[phrase.q_first - 1].key in ("menjadi", "ke"):
+        return next(
+            (
+                row
+                for row in reversed(found)
+                if row.phrase.last <= phrase.q_first and phrase.q_first - row.phrase.last <= 2
+            ),
+            None,
+        )
+    return None
+
+
+def _echoes(parse: Parse, phrase: Phrase) -> bool:
+    return (
+        phrase.q_first > 0 and parse.words[phrase.q_first - 1].key in _ECHO_BEFORE and (phrase.quantity.high or 99) > 1
+    )
+
+
+def _list_measure(noun: CountedNoun) -> str | None:
+    if noun.kind in ("equipment", "munition"):
+        return "equipment"
+    return "casualties" if noun.kind == "people" else None
 
 
 def _settle_subjects(parse: Parse, found: list[Governed]) -> list[Governed]:
-    """`Jumlah tentara yang tewas menjadi 40 orang`: a general noun takes on the people named before it."""
-    return found
+    """A general noun takes on the people named before its copula: jumlah tentara yang tewas menjadi 40 orang."""
+    return [msgspec.structs.replace(row, noun=subject_noun(parse, row)) for row in found]
+
+
+def subject_noun(parse: Parse, governed: Governed) -> CountedNoun:
+    """The noun of the phrase, or the more telling one that the sentence's subject gives to `orang`."""
+    phrase, noun = governed.phrase, governed.noun
+    if noun.object != "person" or governed.event is None or governed.event.last > phrase.first:
+        return noun
+    copula = any(word.key in _COPULAS for word in parse.words[governed.event.last : phrase.first])
+    if not copula and noun.measure is None:
+        return noun
+    for at in range(max(0, governed.event.first - 6), phrase.first):
+        match = nouns().at(parse.words, at)
+        if (
+            match is not None
+            and match.values[0].kind == "people"
+            and match.values[0].object not in ("person", "general")
+        ):
+            return match.values[0]
+    return noun
+
+
+_COPULAS = frozenset({"menjadi", "mencapai", "sebanyak", "adalah", "sejumlah", "berjumlah", "bertambah", ":"})

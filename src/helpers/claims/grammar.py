@@ -73,8 +73,12 @@ def govern(
         if event.negated:
             continue
         for entry, voice in event.readings:
-            measure = entry.measure_of(noun.kind)
+            measure = entry.measure_of(noun)
             if measure is None:
+                continue
+            if phrase.total and (measure not in ("strikes", "mobilised") or event.first < phrase.last):
+                continue
+            if _mere_possibility(parse, event) and measure == "mobilised":
                 continue
             cost = _cost(parse, phrase, event, voice, weights)
             if cost is None or cost > LIMIT:
@@ -90,13 +94,14 @@ def govern(
         return None
     if phrase.quantity.kind in ("article", "collective") and best.cost > _ARTICLE_LIMIT:
         return None
-    if phrase.total and (best.measure not in ("strikes", "mobilised") or not _after(best, phrase)):
-        return None
+    if phrase.quantity.kind == "article" and best.measure in ("mobilised", "displaced", "strikes", "exchanged"):
+        return best if best.measure == "strikes" else None
     return best
 
 
-def _after(governed: Governed, phrase: Phrase) -> bool:
-    return governed.event is not None and governed.event.first >= phrase.last
+def _mere_possibility(parse: Parse, event: EventMatch) -> bool:
+    """`yang bisa dimobilisasi`: a pool, not a deed."""
+    return event.first > 0 and parse.words[event.first - 1].key in ("bisa", "dapat", "mampu", "layak", "memenuhi")
 
 
 def _own(phrase: Phrase, noun: CountedNoun) -> Governed | None:
@@ -121,7 +126,7 @@ def _weights(parse: Parse) -> list[float]:
     for i, word in enumerate(words):
         key = word.key
         if covered[i]:
-            weights[i] = 0.08
+            weights[i] = 0.04
         elif in_event[i]:
             weights[i] = 0.8
         elif word.mark:
@@ -129,7 +134,7 @@ def _weights(parse: Parse) -> list[float]:
                 covered[i + 1] or words[i + 1].key in ("dan", "serta", "hingga", "termasuk")
             )
             if word.text in ",/&•;" and listing and any(covered[max(0, i - 4) : i]):
-                weights[i] = 0.3
+                weights[i] = 0.12
             elif word.text == ";":
                 weights[i] = 4.0
             elif word.text == ",":
@@ -144,7 +149,7 @@ def _weights(parse: Parse) -> list[float]:
             weights[i] = 0.6
         elif key in ("dan", "serta", "atau"):
             listing = i + 1 < len(words) and covered[i + 1] or any(covered[i + 1 : i + 3])
-            weights[i] = 0.3 if listing else 0.8
+            weights[i] = 0.12 if listing else 0.8
         elif key in _TRANSPARENT:
             weights[i] = 0.1
         elif word.text[0].isupper():
@@ -165,7 +170,8 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
             relative = event.first > 0 and words[event.first - 1].key == "yang"
             return cost + (0.4 if voice == "agent" else 0.0) + (0.9 if relative else 0.0)
         if voice == "noun":
-            return cost + 4.0 if len(between) <= 4 else None
+            pointing = any(words[i].key in ("itulah", "demikian", ":", "adalah", "merupakan") for i in between)
+            return cost + 1.0 if pointing else cost + 4.0 if len(between) <= 4 else None
         return None
     if event.last <= phrase.first or event.last <= phrase.q_first and event.first < phrase.first:
         between = range(event.last, phrase.first)
@@ -179,7 +185,9 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
         if voice in ("state", "passive"):
             if copula:
                 return cost + 0.8
-            return cost + (_INVERSION if event.first == 0 or cost < 1.5 else 2 * _INVERSION)
+            return cost + (
+                _INVERSION if event.first == 0 or cost < 1.5 or _all_listed(parse, between) else 2 * _INVERSION
+            )
         return None
     # inside the phrase: "korban tewas: 12", "jumlah tawanan 300"
     if event.last <= phrase.q_first:
@@ -187,3 +195,9 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
     if event.first >= phrase.q_last and event.last <= phrase.last and phrase.part:
         return 0.5 if voice in ("state", "passive") else None
     return None
+
+
+def _all_listed(parse: Parse, between: range) -> bool:
+    """Whether only other counted phrases, commas and `dan` stand between."""
+    covered = {i for phrase in parse.phrases for i in range(phrase.first, phrase.last)}
+    return all(i in covered or parse.words[i].mark or parse.words[i].key in ("dan", "serta") for i in between)

@@ -8,6 +8,7 @@ from functools import cache
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import NonClaim, non_claims
 from helpers.claims.words import words_of
+from helpers.lexicons import read_lexicon
 from helpers.records import Article, Sentence
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -26,6 +27,8 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
     if after[:1] in ":/" and after[1:2].isdigit() or before[-1:] in ":/" and before[-2:-1].isdigit():
         return True
     if before[-1:] in "#+" and not phrase.increment and before[-1:] == "#":
+        return True
+    if not phrase.increment and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
     first_noun = phrase.noun is not None and phrase.noun_first >= phrase.q_last
     if not first_noun:
@@ -86,23 +89,22 @@ def theatre_of(article: Article) -> tuple[bool, ...]:
     Such a stretch begins with a sentence that names another war or a disaster but not the theatre, and ends with the next
     paragraph that names the theatre. All False where the article never names the theatre.
     """
-    rows: list[bool] = []
-    foreign = False
-    named = False
     marks = [_marks(sentence.text) for sentence in article.sentences]
     title = _marks(article.document.title)[0] if article.document.title else False
     if not title and not any(mark[0] for mark in marks):
         return (False,) * len(article.sentences)
+    rows: list[bool] = []
+    foreign = not title and not any(mark[0] for mark in marks[:_OPENING])
     for (here, other, out), sentence in zip(marks, article.sentences, strict=True):
-        if here and not other:
+        if here and not (out and sentence.position in ("headline", "lead")):
             foreign = False
-        elif other and not here:
+        elif other or out:
             foreign = True
-        elif other and here:
-            foreign = False
-        named = named or here
         rows.append(not foreign and not out and not (other and _history(sentence)))
     return tuple(rows)
+
+
+_OPENING = 5
 
 
 def _history(sentence: Sentence) -> bool:
@@ -115,25 +117,31 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def _pattern(where: str) -> re.Pattern[str]:
-    from helpers.lexicons import read_lexicon
-
-    forms = {
-        form
-        for entry in read_lexicon("nonclaims", "nonclaims", NonClaim)
-        if entry.where == where
-        for form in entry.forms
-    }
+    """The forms of one place, as a name is written: with a capital, or all in capitals."""
+    forms: set[str] = set()
+    for entry in read_lexicon("nonclaims", "nonclaims", NonClaim):
+        if entry.where == where:
+            for form in entry.forms:
+                forms |= {form} if where == "sentence" else {form, form.upper(), _titled(form), form.capitalize()}
+                if where != "sentence" and form in _ALSO_WORDS:
+                    forms.discard(form)
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) + r")(?!\w)")
+
+
+_ALSO_WORDS = frozenset({"hama", "sham", "assad", "mali", "niger", "homs", "azov", "bucha", "hts", "tni", "rsf"})
+
+
+def _titled(form: str) -> str:
+    return "-".join(" ".join(word[:1].upper() + word[1:] for word in part.split(" ")) for part in form.split("-"))
 
 
 def _marks(text: str) -> tuple[bool, bool, bool]:
     """Whether a text names the theatre, another war or a disaster, and whether it is out altogether."""
-    low = text.lower()
     theatre, foreign, out = _patterns()
-    other = foreign.search(low)
-    if other is not None and re.search(r"(?:sejak|sepanjang|setelah) " + re.escape(other[0]), low):
+    other = foreign.search(text)
+    if other is not None and re.search(r"(?:sejak|sepanjang|setelah|usai|semenjak) $", text[: other.start()]):
         other = None
-    return bool(theatre.search(low)), other is not None, out.search(low) is not None
+    return bool(theatre.search(text)), other is not None, out.search(text.lower()) is not None
 
 
 def count_words(text: str) -> int:

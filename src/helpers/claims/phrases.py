@@ -13,7 +13,7 @@ from helpers.claims.words import Word, words_of
 from helpers.numerals import Quantity, find_quantities
 
 _CLASSIFIERS = frozenset(
-    "unit buah ekor pucuk butir biji lembar set jenis macam batang kasus insiden sortie".split()
+    "unit buah ekor pucuk butir biji lembar set jenis macam batang kasus insiden sortie nama".split()
 )  # fmt: skip
 _FILLERS = frozenset(
     "lebih lagi lain lainnya tambahan baru total buah besar kecil muda tua berat ringan asing utama sisa "
@@ -110,7 +110,6 @@ def _events(words: list[Word]) -> list[EventMatch]:
 
 
 def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: list[EventMatch]) -> Iterator[Phrase]:
-    starts = {word.start: i for i, word in enumerate(words)}
     taken = 0
     previous: Phrase | None = None
     event_at = {event.first: event for event in found}
@@ -134,12 +133,21 @@ def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: li
                     taken = q_last
                     continue
         if phrase is not None:
+            if _is_announced_total(words, phrase, spans, index):
+                phrase = msgspec.structs.replace(phrase, total=True)
             if index and _of_total(words, spans[index - 1][1], spans, index - 1) is not None:
                 phrase = msgspec.structs.replace(phrase, total=True)
             yield phrase
             taken = phrase.last
             previous = phrase
-    del starts
+
+
+def _is_announced_total(words: list[Word], phrase: Phrase, spans: list[tuple[int, int]], index: int) -> bool:
+    """`Dari 120 orang, 87 tewas`: the total that opens a clause with `dari`."""
+    if index + 1 >= len(spans) or phrase.q_first == 0 or words[phrase.q_first - 1].key not in ("dari", "total"):
+        return False
+    opens = phrase.q_first == 1 or words[phrase.q_first - 2].mark
+    return opens and any(word.text == "," for word in words[phrase.last : spans[index + 1][0]])
 
 
 def _word_span(words: list[Word], quantity: Quantity) -> tuple[int, int]:
@@ -193,7 +201,9 @@ def _phrase(
     event_at: dict[int, EventMatch], previous: Phrase | None,
 ) -> Phrase | None:  # fmt: skip
     after = _noun_after(words, q_last, limit, event_at)
-    listed = _noun_before(words, q_first, taken, listed=True)
+    if quantity.kind in ("article", "collective") and after is None:
+        return None
+    listed = None if quantity.kind in ("article", "collective") else _noun_before(words, q_first, taken)
     if listed is not None and (after is None or after.values[0].id in ("person", "soldier") or listed.first == 0):
         # "Tank: 2.672", "Personel: 95.000 orang", "tank sebanyak 13 unit"
         last = after.last if after is not None and after.values[0].kind == listed.values[0].kind else q_last
@@ -203,7 +213,8 @@ def _phrase(
             noun = listed.values[0]
             return Phrase(quantity, listed.first, last, q_first, q_last, noun, listed.first, listed.last, listed=True)
     if after is not None:
-        return Phrase(quantity, q_first, after.last, q_first, q_last, after.values[0], after.first, after.last)
+        part = _announced_part(words, q_first)
+        return Phrase(quantity, q_first, after.last, q_first, q_last, after.values[0], after.first, after.last, part)
     part = _part(words, q_last)
     if part:
         inside = _noun_after(words, part, limit, event_at)
@@ -213,7 +224,7 @@ def _phrase(
             )
         noun_of = previous.noun if previous is not None else None
         return Phrase(quantity, q_first, part, q_first, q_last, noun_of, q_first, q_first, True)
-    if q_last < len(words) and words[q_last].key in _CLASSIFIERS:
+    if q_last < len(words) and words[q_last].key in _CLASSIFIERS and _ends_phrase(words, q_last + 1, event_at):
         noun_of = previous.noun if previous is not None else None
         return Phrase(quantity, q_first, q_last + 1, q_first, q_last, noun_of, q_first, q_first)
     following = words[q_last] if q_last < len(words) else None
@@ -224,6 +235,20 @@ def _phrase(
     if following is not None and following.key in ("lainnya", "lain", "lagi"):
         last += 1
     return Phrase(quantity, q_first, last, q_first, q_last, None, q_first, q_first)
+
+
+def _announced_part(words: list[Word], q_first: int) -> bool:
+    """`termasuk 3 anak`, `di antaranya dua perwira`: a part of the total before it."""
+    keys = [word.key for word in words[max(0, q_first - 2) : q_first]]
+    return (
+        bool(keys)
+        and keys[-1] in ("termasuk", "antaranya", "diantaranya", "termasuk sekitar")
+        or keys == ["antara", "lain"]
+    )
+
+
+def _ends_phrase(words: list[Word], at: int, event_at: dict[int, EventMatch]) -> bool:
+    return at >= len(words) or words[at].mark or words[at].key in _FUNCTION or at in event_at
 
 
 def _part(words: list[Word], q_last: int) -> int:
@@ -289,12 +314,10 @@ def _specific(words: list[Word], match: Match[CountedNoun], limit: int) -> Match
     following = nouns().at(words, match.last)
     if following is not None and following.values[0].kind == entry.kind and following.values[0].id != entry.id:
         return Match(match.first, following.last, following.values)
-    if entry.id == "person" and words[match.last].key == "di" and False:
-        return match
     return match
 
 
-def _noun_before(words: list[Word], q_first: int, taken: int, *, listed: bool) -> Match[CountedNoun] | None:
+def _noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNoun] | None:
     """The counted noun before a number with at most a copula, a colon or a few qualifying words between."""
     forms = nouns()
     at = q_first - 1
@@ -327,6 +350,12 @@ def _noun_before(words: list[Word], q_first: int, taken: int, *, listed: bool) -
         at -= 1
         steps += 1
     return None
+
+
+def _item_number(words: list[Word], q_first: int) -> bool:
+    """`Tank 7.620`, `MLRS 31 (+0)`: a total right behind its noun, not the number of a model (Leopard 2)."""
+    following = words[q_first + 1].text if q_first + 1 < len(words) else ""
+    return following == "(" or len(words[q_first].text) > 1
 
 
 def person_noun() -> CountedNoun:

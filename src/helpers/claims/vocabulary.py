@@ -51,12 +51,16 @@ class EventEntry(Entry, frozen=True, kw_only=True):
     """The side is the one that acts, not the one that suffers."""
     own: bool = False
     """The grammatical subject of the active suffers it itself: Rusia kehilangan 40 truk."""
+    not_objects: tuple[str, ...] = ()
+    """Objects that this event says nothing of ours about."""
     examples: tuple[str, ...]
     non_examples: tuple[str, ...]
 
-    def measure_of(self, kind: NounKind) -> str | None:
-        """The measure that results where a noun of this kind is counted."""
-        value: str | None = getattr(self, kind)
+    def measure_of(self, noun: CountedNoun) -> str | None:
+        """The measure that results where this noun is counted; 'none' where the event makes no claim of it."""
+        if noun.object in self.not_objects:
+            return None
+        value: str | None = getattr(self, noun.kind)
         return value
 
 
