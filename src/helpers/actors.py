@@ -249,3 +249,19 @@ def side_of_people(actor: Actor) -> str:
 def people_side(claimant_side: str) -> str:
     """A claimant side as a side of people: those without people in this war are 'other'."""
     return claimant_side if claimant_side in _PEOPLE_SIDES else "other"
+
+
+@cache
+def head_forms() -> frozenset[str]:
+    """Every noun that can head a name ('pasukan', 'juru bicara', 'pejabat senior'), small letters."""
+    return frozenset(_lexicon().heads)
+
+
+def head_of(words: str) -> tuple[str, Head] | None:
+    """The first head noun in `words` with its entry, or None: 'seorang pejabat senior itu' → 'pejabat senior'."""
+    lexicon = _lexicon()
+    for match in lexicon.pattern.finditer(words):
+        head = lexicon.heads.get(normal(match[0]))
+        if head is not None:
+            return normal(match[0]), head
+    return None

@@ -144,6 +144,12 @@ class Attribution(Row):
     hops: tuple[Hop, ...]
     direct: bool
     position: Position
+    stance: str = "neutral"
+    """What the speaker does with it: neutral, claim, admit, deny, warn, accuse, estimate, ask, order; relay where the
+    sentence only names the medium it was copied from."""
+    scope_start: int | None = None
+    scope_end: int | None = None
+    """What is said; it may begin or end outside `quote`, where a quotation or a list does."""
     corrected: str | None = None
 
 

@@ -1,0 +1,124 @@
+"""What is said: how far the words reach that a cue governs, and whether they stand between quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.cues import Cue
+from helpers.records import Article, Quotation, Span
+
+_LEANING = re.compile(
+    r"^[\"“‘]?(?:Ini|Itu|Hal (?:ini|itu|tersebut)|(?:Angka|Jumlah|Total|Kerugian|Korban|Data|Laporan|Serangan|Kawasan|Wilayah|Pasukan)\b[^,.]{0,40}\b(?:ini|itu|tersebut)"
+    r"|Dari (?:jumlah|angka|total)|Selain itu|Di antaranya|Di antara mereka|Rinciannya|Sisanya|Sebanyak|Sebagian|Adapun|Termasuk|Total\b|Jumlah (?:total|keseluruhan)|Secara (?:total|keseluruhan)|Dengan demikian|Lebih lanjut)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"^(?:Hal|Itu|Ini|Demikian|Kabar|Pernyataan|Informasi|Klaim|Data|Angka)\b(?:\s+(?:ini|itu|tersebut|serupa|senada|tersebut))?",
+    re.IGNORECASE,
+)
+_LIST_LINES = 60
+
+
+def anaphoric(words: str) -> bool:
+    """Whether a sentence leans on the one before: "Angka itu", "Dari jumlah tersebut", "Selain itu"."""
+    return _LEANING.match(words) is not None
+
+
+def first_scope(article: Article, index: int, cue: Cue, speaker: Span | None, others: list[Cue]) -> Span:
+    """The stretch that `cue` in sentence `index` governs; it may leave the sentence with a quotation or a list."""
+    sentence = article.sentences[index]
+    start, end = sentence.start, sentence.end
+    later = [c.span.start for c in others if c.span.start > cue.span.end]
+    earlier = [c.span.end for c in others if c.span.end < cue.span.start]
+    if cue.order in ("active", "noun", "open", "colon"):
+        start = cue.span.end
+        if later and not re.search(r"\b(?:bahwa|dan)\s*$", article.text[start : min(later)].rstrip()):
+            end = _clause_end(article.text, start, min(later))
+        return Span(start, max(start, _reach(article, index, end) if end == sentence.end else end))
+    if cue.order in ("bare", "suffixed"):
+        if (
+            speaker is not None
+            and sentence.span.holds(speaker)
+            and speaker.end <= cue.span.start
+            and cue.order == "bare"
+        ):
+            return Span(cue.span.end, _reach(article, index, end))  # "Rusia Klaim ..."
+        if earlier:
+            start = max(earlier)
+        if later:
+            end = cue.span.start
+        opened = _quotation_before(article, cue.span.start)
+        if opened is not None and opened.span.start < start and not earlier:
+            start = opened.span.start
+        return Span(start, end)
+    if cue.order == "passive" and index and _POINTING.match(sentence.text):
+        return Span(article.sentences[index - 1].start, end)
+    if later and cue.order == "preposition":
+        end = _clause_end(article.text, cue.span.end, min(later))
+    if earlier and cue.order == "preposition":
+        start = max(earlier)
+    return Span(start, end)
+
+
+def _clause_end(text: str, start: int, limit: int) -> int:
+    """Where the clause ends before the next speaker: the last comma, dash, semicolon or conjunction before `limit`."""
+    cuts = [
+        m.start()
+        for m in re.finditer(
+            r"[;,]\s|\s[–—-]\s|\s(?:sementara|sedangkan|tetapi|namun|dan|sambil|serta)\s", text[start:limit]
+        )
+    ]
+    return start + cuts[-1] if cuts else limit
+
+
+def _quotation_before(article: Article, position: int) -> Quotation | None:
+    """The quotation that ends right before `position`."""
+    near = [q for q in article.quotations if not q.scare and position - 6 <= q.span.end <= position]
+    return max(near, key=lambda q: len(q.span.of(article.text))) if near else None
+
+
+def _reach(article: Article, index: int, end: int) -> int:
+    """The end of a statement that runs past its sentence: an open quotation, or the lines under a colon."""
+    sentence = article.sentences[index]
+    for quotation in article.quotations:
+        if (
+            not quotation.scare
+            and quotation.span.start < sentence.end
+            and quotation.span.end > end
+            and quotation.span.start >= sentence.start
+        ):
+            end = quotation.span.end
+    text = article.text
+    if text[sentence.start : sentence.end].rstrip().endswith(":"):
+        for after in article.sentences[index + 1 : index + 1 + _LIST_LINES]:
+            if not _list_line(text, after.start, after.end):
+                break
+            end = after.end
+    return end
+
+
+def _list_line(text: str, start: int, end: int) -> bool:
+    line_start = text.rfind("\n", 0, start) + 1
+    marked = re.match(r"\s*(?:[-–—•*▪●]|\d{1,2}[.)])\s*$", text[line_start:start]) is not None
+    words = text[start:end]
+    bare = (
+        re.search(r"\d", words) is not None
+        and len(words) < 140
+        and (not words.endswith(".") or ":" in words or len(words) < 60)
+    )
+    return marked or bare or words[:1] in '“"‘'
+
+
+def is_direct(article: Article, scope: Span) -> bool:
+    """Whether at least half of what is said stands between quotation marks."""
+    said = article.text[scope.start : scope.end]
+    letters = sum(c.isalnum() for c in said)
+    if not letters:
+        return False
+    covered = [False] * len(said)
+    for quotation in article.quotations:
+        if quotation.scare or quotation.span.end <= scope.start or quotation.span.start >= scope.end:
+            continue
+        for i in range(max(0, quotation.span.start - scope.start), min(len(said), quotation.span.end - scope.start)):
+            covered[i] = True
+    return sum(c.isalnum() and covered[i] for i, c in enumerate(said)) * 2 >= letters

@@ -1,0 +1,211 @@
+"""Whose words they are: the side of a phrase that names a speaker, and whom a pronoun stands for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import msgspec
+
+from helpers.actors import Actor, find_actors, head_of
+from helpers.hops import find_media
+from helpers.records import Span
+
+_OCCUPIED = re.compile(
+    r"\b(?:di(?:tunjuk|angkat|pasang|lantik|dukung|kendalikan|kuasai)(?:\s+oleh)?\s+(?:Rusia|Moskow|Kremlin|Putin)|pro-?\s?(?:Rusia|Moskow|Kremlin|Putin)"
+    r"|pendudukan|boneka|dukungan Rusia|bentukan Rusia|versi Rusia|milik Rusia|(?:ditunjuk|dipasang|diangkat|pendudukan)-(?:Rusia|Moskow))",
+    re.IGNORECASE,
+)
+_PRO_UKRAINE = re.compile(r"\bpro-?\s?(?:Ukraina|Kyiv|Kiev)\b", re.IGNORECASE)
+_PLURAL = frozenset({"mereka"})
+_SINGULAR_KINDS = frozenset({"person", "official", "anonymous", "expert", "role"})
+_GROUP_KINDS = frozenset(
+    {
+        "state",
+        "capital",
+        "government",
+        "army",
+        "unit",
+        "agency",
+        "ministry",
+        "people",
+        "alliance",
+        "un",
+        "ngo",
+        "think_tank",
+        "anonymous",
+        "medium",
+    }
+)
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """Somebody who can be meant by a later pronoun."""
+
+    span: Span
+    words: str
+    side: str
+    kind: str
+    spoke: bool
+    """True where a statement was attributed to them."""
+
+
+class Discourse:
+    """Who has been named so far in one article, in text order."""
+
+    def __init__(self, text: str, day: dt.date | None) -> None:
+        self.text = text
+        self.day = day
+        self.mentions: list[Mention] = []
+
+    def add(self, mention: Mention) -> None:
+        """Remember somebody; whoever stands at the same place is replaced."""
+        self.mentions = (
+            [m for m in self.mentions if not m.span.overlaps(mention.span) or m.spoke]
+            if mention.spoke
+            else self.mentions
+        )
+        if not any(m.span.overlaps(mention.span) for m in self.mentions):
+            self.mentions.append(mention)
+
+    def antecedent(self, pronoun: str, position: int, near: int = 1200) -> Mention | None:
+        """Whom `pronoun` (dia, ia, mereka, -nya) at `position` means: the nearest fitting mention before it.
+
+        Somebody who spoke comes before somebody merely named, unless a person was named nearer as a subject.
+        """
+        before = [m for m in self.mentions if position - near <= m.span.start and m.span.end <= position]
+        if not before:
+            return None
+        kinds = _GROUP_KINDS if pronoun.lower() in _PLURAL else _SINGULAR_KINDS
+        before.sort(key=lambda m: m.span.start)
+        for mention in reversed(before):
+            if mention.kind in kinds and mention.kind != "medium":
+                return mention
+        spoke = [m for m in before if m.spoke]
+        return spoke[-1] if spoke else before[-1]
+
+    def same_role(self, words: str, position: int) -> Mention | None:
+        """Who was meant by a bare role ('pejabat itu', 'kementerian', 'juru bicara'): the nearest so called before."""
+        named = head_of(words)
+        if named is None:
+            return None
+        head = named[0].split()[0]
+        for mention in reversed([m for m in self.mentions if m.span.end <= position]):
+            if re.search(rf"\b{re.escape(head)}", mention.words, re.IGNORECASE) and mention.side not in (
+                "other",
+                "none",
+            ):
+                return mention
+        return None
+
+    def longer_name(self, words: str, position: int) -> Mention | None:
+        """The fuller mention of a short name: 'Rybalko' → 'Gubernur Kherson Andriy Rybalko'."""
+        capitals = [w for w in re.findall(r"[^\W\d_][\w'’-]*", words) if w[0].isupper() and len(w) > 2]
+        if not capitals:
+            return None
+        last = capitals[-1]
+        for mention in self.mentions:
+            if (
+                mention.span.end <= position
+                and re.search(rf"\b{re.escape(last)}\b", mention.words)
+                and mention.words != words
+            ):
+                return mention
+        return None
+
+
+class Sided(msgspec.Struct, frozen=True):
+    side: str
+    kind: str
+
+
+def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
+    """The claimant side of whoever `span` names, and what they are.
+
+    Order: occupation officials are Russia's; a person of the lexicon; a fixed head (expert, ngo, medium); the first
+    state or force in the phrase; its place; whoever bore the same role or name before; the place in the sentence for
+    local people. Else 'other'.
+    """
+    text = discourse.text
+    words = span.of(text)
+    actors = find_actors(text, span.start, span.end, discourse.day)
+    head = head_of(words)
+    kind = head[1].kind if head else ""
+    persons = [a for a in actors if a.kind == "person"]
+    others = [a for a in actors if a.kind not in ("place", "person")]
+    places = [a for a in actors if a.kind == "place"]
+    around = _clause_around(text, span, sentence)
+    if _OCCUPIED.search(words) and not re.search(r"\banti-?pendudukan", words, re.I):
+        return Sided("Russia", kind or "official")
+    media = find_media(text, span.start, span.end)
+    if media and not persons:
+        state = [m for m in media if m.side != "media"]
+        if state:
+            return Sided(state[0].side, "medium")
+        if not others or kind == "medium":
+            return Sided("media", "medium")
+    if persons:
+        return Sided(persons[0].side, "person")
+    if head and head[1].side and head[1].side != "state":
+        return Sided(head[1].side, kind)
+    if others:
+        first = others[0]
+        return Sided(first.side, kind or _kind_of(words, first))
+    if places:
+        if _OCCUPIED.search(around):
+            return Sided("Russia", kind or "official")
+        if kind not in ("", "expert", "ngo", "medium"):
+            return Sided(places[0].side, kind)
+    if head and head[1].side == "state":
+        return Sided("media", kind)
+    earlier = discourse.longer_name(words, span.start)
+    if earlier is None or earlier.side in ("other", "none"):
+        same = discourse.same_role(words, span.start) if _bare_role(words) else None
+        earlier = same or earlier
+    if earlier is not None:
+        return Sided(earlier.side, earlier.kind if kind in ("", "official") else kind)
+    named_later = _apposed(text, span, sentence, discourse.day)
+    if named_later is not None:
+        return Sided(named_later.side, kind or "person")
+    if kind in ("people", "official", "government", "army", "anonymous"):
+        local = [a for a in find_actors(text, sentence.start, sentence.end, discourse.day) if a.kind == "place"]
+        if local and kind in ("people", "official", "government"):
+            return Sided(local[0].side, kind)
+        spoke = [
+            m for m in discourse.mentions if m.spoke and m.span.end <= span.start and m.side not in ("media", "expert")
+        ]
+        if spoke and kind in ("official", "government", "army") and _bare_role(words):
+            return Sided(spoke[-1].side, kind)
+    return Sided("other", kind or "person")
+
+
+def _kind_of(words: str, actor: Actor) -> str:
+    if re.search(r"\b(?:pejabat|sumber)\b", words, re.I):
+        return "anonymous"
+    return actor.kind
+
+
+def _bare_role(words: str) -> bool:
+    """Whether the words are a role without a name of its own."""
+    return not re.search(
+        r"(?<!^)\b[A-ZÀ-Þ]\w+",
+        re.sub(
+            r"\b(?:Kementerian|Pertahanan|Luar|Negeri|Dalam|Staf|Umum|Bicara|Juru|Militer|Angkatan|Bersenjata|Udara|Kepala|Wali|Kota|Menteri|Intelijen|Badan|Presiden|Jenderal|Gubernur)\b",
+            "x",
+            words,
+        ),
+    )
+
+
+def _clause_around(text: str, span: Span, sentence: Span) -> str:
+    return text[max(sentence.start, span.start - 60) : min(sentence.end, span.end + 60)]
+
+
+def _apposed(text: str, span: Span, sentence: Span, day: dt.date | None) -> Actor | None:
+    """A state or force in the words right behind the phrase: "Bondar dari Angkatan Laut Ukraina"."""
+    tail = re.match(r"\s*[,(]?\s*(?:dari|asal|pada|di)\s", text[span.end : sentence.end])
+    if tail is None:
+        return None
+    begin = span.end + tail.end()
+    near = find_actors(text, begin, min(sentence.end, begin + 50), day)
+    return near[0] if near and near[0].span.start <= begin + 15 else None
