@@ -19,6 +19,11 @@ from helpers.ultimatums.vocabulary import demand_families, find_hits, harm_famil
 
 __all__ = ["demand_families", "family_of", "find_threats", "find_ultimatums", "harm_families"]
 
+_BINDS = re.compile(
+    r"(?<!\w)(?:atau\w*|jika|jikalau|kalau|bila\w*|apabila|andai\w*|seandainya|asal\w*|kecuali|sebelum|yang|siapa|pilihan\w*|opsi\w*|antara|jalan|cara"
+    r"|berarti|adalah|sama|artinya|ingin|mau|hendak|untuk|agar|supaya|demi|guna|satu[- ]satunya|terakhir)(?!\w)|/",
+    re.I,
+)
 _GOES_ON = re.compile(
     r"[\"“‘'(]*(?:(?:dan|tapi|tetapi|namun)\s+)?(?:atau|(?:jika|kalau|bila|apabila)\s+(?:tidak|tak|menolak|melawan|mereka\s+(?:tidak|tak|menolak))|siapa\s*pun\s+yang|setiap\s+\w+\s+yang|kedua)(?!\w)",
     re.I,
@@ -75,7 +80,7 @@ def _threats(article: Article) -> list[tuple[Sentence, Span, Threat]]:
         taken = [span for _, span, _ in found]
         for start in _starts(article, sentences, place):
             text = article.text[start : sentence.end]
-            if not find_hits(text, "demands") and not find_hits(text, "demands", resistance=True):
+            if not _BINDS.search(text):
                 continue
             for threat in find_threats(text):
                 span = Span(start + threat.start, start + threat.end)

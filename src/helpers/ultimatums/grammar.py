@@ -257,7 +257,7 @@ def _if_not(s: _Stretch) -> Iterator[Threat]:
         demand: Hit | None = None
         if negation:
             demand = next(
-                (d for d in s.demands if negation.end() <= d.start and s.words(negation.end(), d.start) <= 6 and not re.search(r"[.;:]", s.between(negation.end(), d.start))),
+                (d for d in s.demands if negation.end() <= d.start and s.words(negation.end(), d.start) <= 6 and not re.search(r"[.;:,]", s.between(negation.end(), d.start))),
                 None,
             )
             if demand is None and s.words(condition.end(), negation.start()) == 0:
@@ -293,13 +293,20 @@ def _otherwise(s: _Stretch, condition: re.Match[str], negation: re.Match[str]) -
 _ORDER = re.compile(r"[\s“\"'‘]*((?!akan|bukan|jalan|bulan|pekan)(?:(?!me|di)\w{3,}kan|\w{3,}lah|bayar|bawa|beri|kirim|buka|bebaskan|ikuti)\s+[^,.;:]{2,60}?)(?=[,.;]|\s+(?:jika|kalau|bila)\s)", re.I)
 
 
+# what can die in words only
+_THING = re.compile(
+    r"(?<!\w)(?:proposal|perundingan|negosiasi|kesepakatan|perjanjian|pembicaraan|rencana|usulan|ekonomi|perekonomian|pabrik|mesin|listrik|lampu|tanaman|industri|bisnis|harapan|mimpi|pariwisata|sinyal|tanur|usaha)(?!\w)",
+    re.I,
+)
+
+
 def _consequence_after(s: _Stretch, start: int) -> Hit | None:
     """The first harm within reach after a condition that is told as still to come."""
     for harm in sorted([*s.harms, *_active_harms(s, start)], key=lambda hit: (hit.start, -hit.end)):
         if harm.start < start:
             continue
         gap = s.between(start, harm.start)
-        if s.words(start, harm.start) > 18 or _SENTENCE_END.search(gap) or _NOT.search(gap):
+        if s.words(start, harm.start) > 18 or _SENTENCE_END.search(gap) or _NOT.search(gap) or _THING.search(gap):
             return None
         if re.search(r"(?<!\w)(?:bisa|dapat|mungkin|dikhawatirkan|yang|setelah|karena|seperti|agar)\s+(?:\w+\s+)?$", gap, re.I):
             continue
@@ -320,7 +327,7 @@ def _consequence_before(s: _Stretch, end: int) -> Hit | None:
             return None
         if _NOT.search(lead) or re.search(r"(?<!\w)(?:telah|sudah|yang|setelah|karena|bisa|dapat|mungkin)\s+$", lead, re.I):
             continue
-        headline = harm.start <= 60 and not harm.weak
+        headline = harm.start <= 60 and harm.family in ("killing", "destruction")
         if cue("future").search(lead) or cue("threat").search(lead) or cue("urge").search(lead) or headline or harm.family == "attack":
             return harm
     return None
@@ -343,7 +350,7 @@ def _forbidden(s: _Stretch) -> Iterator[Threat]:
             gap = s.between(bind.end(), demand.start)
             if demand.start < bind.end() or s.words(bind.end(), demand.start) > 5 or "," in gap or cue("negation").search(gap):
                 continue
-            conditional = cue("condition").match(s.text, bind.start()) is not None or re.match(r"siapa|setiap", bind.group(), re.I) is not None
+            conditional = cue("condition").match(s.text, bind.start()) is not None or re.search(r"(?<!\w)(?:siapa|setiap)", bind.group(), re.I) is not None
             wanted = re.search(r"(?<!\w)(?:mencoba|ingin|berusaha|hendak|mau|berani|nekat|kedapatan|ketahuan)(?!\w)", gap, re.I)
             for harm in harms:
                 lead = s.text[max(0, harm.start - 40) : harm.start]
