@@ -16,6 +16,7 @@ import msgspec
 
 from helpers.alternation import alternation, normal
 from helpers.lexicons import Entry, Name, read_lexicon
+from helpers.media import outlets
 from helpers.records import Span
 
 _PEOPLE_SIDES = frozenset({"Russia", "Ukraine", "Syria", "NorthKorea", "rebels"})
@@ -136,6 +137,11 @@ def _lexicon() -> _Lexicon:
         for form in land.forms:
             if normal(form) not in named:
                 add(land, form, form, "place", land.side, False)
+    for outlet in outlets():
+        for form in outlet.forms:
+            if normal(form) not in named:
+                named[normal(form)] = [_Named(outlet.name, "medium", outlet.side or "media", False, None, None)]
+                forms.update((form, form.upper()))
     heads: dict[str, Head] = {}
     for head in read_lexicon("speakers", "heads", Head):
         for form in head.forms:

@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from helpers.actors import find_actors, head_of
+from helpers.actors import Actor, find_actors, head_of
 from helpers.cues import Cue, find_cues
 from helpers.hops import MediumMention, chain, find_channel, find_media, is_channel, same_medium, via_of
 from helpers.phrases import PRONOUN, is_capital, phrase_after, phrase_before
@@ -82,7 +82,7 @@ class _Reader:
         rows: list[Attribution] = []
         for index, sentence in enumerate(self.article.sentences):
             self._remember_subject(sentence)
-            media = find_media(self.text, sentence.start, sentence.end)
+            media = find_media(self.article.document.outlet, self.text, sentence.start, sentence.end)
             quotations = tuple(q for q in self.article.quotations if q.span.overlaps(sentence.span))
             found, unknown = self._found(sentence, media, quotations)
             for row in found:
@@ -165,6 +165,8 @@ class _Reader:
         if not cue.needs or cue.order in ("bare", "suffixed"):
             return True
         after = self.text[cue.span.end : min(sentence.end, cue.span.end + 110)]
+        if "bahwa" not in after:
+            after = re.split(r"\b(?:pada|sejak)\b", after)[0]
         if cue.stance == "deny":
             return _DENIED.match(after) is not None
         if cue.needs == "quote":
@@ -178,7 +180,7 @@ class _Reader:
         if _NEGATED.search(before) and not _NEGATED_OK.search(before):
             return None
         if found and re.search(
-            r"(?:\b(?:dan|serta|sambil|seraya|lalu|kemudian|sekaligus|juga|dengan)|,)\s*(?:juga\s+|kembali\s+|turut\s+)?$",
+            r"(?:\b(?:dan|atau|serta|sambil|seraya|lalu|kemudian|sekaligus|juga|dengan)|,)\s*(?:juga\s+|kembali\s+|turut\s+)?$",
             before,
         ):
             last = found[-1]
@@ -188,6 +190,12 @@ class _Reader:
         span = phrase_before(self.text, sentence.start, cue.span.start)
         if span is None:
             return None
+        if (
+            found
+            and re.fullmatch(PRONOUN, span.of(self.text))
+            and self.text[found[-1].cue.span.end : span.start].strip() in ("", "bahwa")
+        ):
+            return None  # "X mengatakan ia berharap ...": one statement
         return self._named(cue, span, sentence)
 
     def _bare(self, cue: Cue, sentence: Sentence) -> _Found | None:
@@ -270,6 +278,10 @@ class _Reader:
             return True
         return head_of(self.text[start:end]) is not None
 
+    def _people(self, span: Span) -> list[Actor]:
+        """Whoever is named in `span`, media left out."""
+        return [a for a in find_actors(self.text, span.start, span.end, self.day) if a.kind != "medium"]
+
     def _solid(self, span: Span) -> bool:
         """Whether the words can name a speaker at all: a name, a title, a determiner."""
         words = span.of(self.text)
@@ -298,6 +310,20 @@ class _Reader:
             span = Span(span.start + (kept.start() if kept else document.end()), span.end)
         if not self._solid(span) and not document:
             return None
+        spoken = self._people(span)
+        if cue.span.of(self.text).lower() not in ("menurut", "masih menurut", "demikian menurut"):
+            if not any(a.kind != "place" for a in spoken) and not document and not head_of(span.of(self.text)):
+                return None
+        if span.of(self.text)[:1].isdigit():
+            return None
+        if not spoken:
+            near = [
+                m
+                for m in find_media(self.article.document.outlet, self.text, span.start, sentence.end)
+                if m.span.start - span.end < 40 and "," not in self.text[span.end : m.span.start]
+            ]
+            if near:
+                span = near[-1].span
         return self._named(cue, span, sentence)
 
     def _noun(self, cue: Cue, sentence: Sentence) -> _Found | None:
@@ -330,7 +356,7 @@ class _Reader:
         if pronoun and (agent or word in _AGENTLESS) and pronoun[0].lower() not in ("pihaknya", "dirinya"):
             return self._pronoun(cue, pronoun[0], cue.span.start)
         if not agent:
-            if word not in _AGENTLESS or find_media(self.text, span.start, span.end):
+            if word not in _AGENTLESS or find_media(None, self.text, span.start, span.end):
                 return None
             actors = find_actors(self.text, span.start, span.end, self.day)
             speaks = [a for a in actors if a.span.start == span.start and a.kind not in ("place", "people")]
@@ -443,7 +469,7 @@ class _Reader:
                 if not names:
                     continue
             target = names[-1].span if names else span
-            if not known and find_actors(self.text, span.start, span.end, self.day):
+            if not known and self._people(span):
                 return self._named(cue, span, sentence)
             side = names[-1].side if names else "media"
             relay = Cue(cue.span, cue.entry, "relay", "credit")

@@ -73,6 +73,11 @@ _ADVERBIAL = re.compile(
     rf"(?:pada )?(?:hari )?{DAY}(?: (?:pagi|siang|sore|malam|dini hari|lalu|ini|kemarin))*|(?:pada )?\d{{1,2}} {MONTH}(?: \d{{4}})?|\(\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?\)|\d+)\b[\s,]*)+",
     re.I,
 )
+_CREDITED = re.compile(
+    r"^\s*(?:seperti |sebagaimana |yang )?(?:dilansir|dikutip|dilaporkan|diberitakan|melansir|mengutip|menukil)\b", re.I
+)
+# what sets the scene before a name: "Dengan penarikan ini Kepala ..."
+_SETTING = re.compile(r"^[^,A-Z]{3,40}\b(?:ini|itu|tersebut)\s+(?=[A-Z])")
 _WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*\w)?")
 _PREPOSED = re.compile(
     r"^(?:dalam|pada|di|dari|untuk|sejak|melalui|lewat|menurut|berdasarkan|dilansir|dikutip|melansir|mengutip|seperti|selain|menanggapi|atas|terkait|mengenai|akibat|guna|demi|tanpa|hingga|selama|sepanjang|oleh|sebagai|ke|berbicara|merujuk|mengacu|kepada|tentang|soal)\b",
@@ -230,6 +235,7 @@ def _relative_end(text: str, start: int, end: int) -> int:
 def phrase_before(text: str, start: int, end: int) -> Span | None:
     """The words naming somebody right before `end` (the place of an active cue), within `text[start:end]`, or None."""
     stop = end
+    apposed = False
     while True:
         shorter = _TRAIL.search(text[start:stop])
         if shorter is None or shorter.end() == shorter.start():
@@ -237,17 +243,15 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         cut = start + shorter.start()
         if cut >= stop:
             break
-        comma = "," in text[cut:stop]
+        apposed = apposed or "," in text[cut:stop].rstrip()[:1]
         stop = cut
-        if comma:
-            stop = cut
     window = text[start:stop].rstrip(" \t\u00a0")
-    ended_with_comma = text[start:end].rstrip().endswith(",") or window.endswith(",")
+    ended_with_comma = apposed or text[start:end].rstrip().endswith(",") or window.endswith(",")
     window = window.rstrip(" ,\t\u00a0")
     tail = _TAIL.search(window)
     if tail and window[: tail.start()].strip(" ,") and not _PREPOSED.match(_last_segment(window[: tail.start()])):
         before = window[: tail.start()]
-        if _names_somebody(text, start, start + len(before)):
+        if _names_somebody(text, start, start + len(before)) and not has_verb(_strip_adverbial(_last_segment(before))):
             window = before.rstrip(" ,")
             ended_with_comma = False
     base = 0
@@ -259,6 +263,9 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
             return None
         base = brk.end()
     segments = _segments(window, base)
+    while len(segments) > 1 and _CREDITED.match(window[slice(*segments[-1])]):
+        segments.pop()
+        ended_with_comma = False
     if not segments:
         return None
     a, b = segments[-1]
@@ -267,6 +274,8 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         pa, pb = segments[-2]
         left = window[pa:pb]
         left_stripped = _strip_adverbial(left)
+        if (setting := _SETTING.match(left_stripped)) is not None:
+            left_stripped = left_stripped[setting.end() :]
         if (
             left_stripped.strip()
             and not has_verb(left_stripped)
@@ -282,6 +291,8 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     piece = window[a:b]
     if not joined:
         piece = _strip_adverbial(piece)
+        if (setting := _SETTING.match(piece)) is not None:
+            piece = piece[setting.end() :]
         a = b - len(piece)
     if not piece.strip():
         return None

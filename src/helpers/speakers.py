@@ -16,7 +16,10 @@ _OCCUPIED = re.compile(
     r"|pendudukan|boneka|dukungan Rusia|bentukan Rusia|versi Rusia|milik Rusia|(?:ditunjuk|dipasang|diangkat|pendudukan)-(?:Rusia|Moskow))",
     re.IGNORECASE,
 )
-_PRO_UKRAINE = re.compile(r"\bpro-?\s?(?:Ukraina|Kyiv|Kiev)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"^(?:sebuah\s+)?(?:laporan|pernyataan|unggahan|postingan|dokumen|keterangan|surat|siaran pers|rilis|cuitan|pesan)\b",
+    re.IGNORECASE,
+)
 _PLURAL = frozenset({"mereka"})
 _SINGULAR_KINDS = frozenset({"person", "official", "anonymous", "expert", "role"})
 _GROUP_KINDS = frozenset(
@@ -78,6 +81,10 @@ class Discourse:
             return None
         kinds = _GROUP_KINDS if pronoun.lower() in _PLURAL else _SINGULAR_KINDS
         before.sort(key=lambda m: m.span.start)
+        if pronoun.lower() in _PLURAL:
+            for mention in reversed(before):
+                if mention.spoke and mention.kind in kinds and position - mention.span.end < 700:
+                    return mention
         for mention in reversed(before):
             if mention.kind in kinds and mention.kind != "medium":
                 return mention
@@ -115,6 +122,8 @@ class Discourse:
 
 
 class Sided(msgspec.Struct, frozen=True):
+    """A speaker's claimant side and kind."""
+
     side: str
     kind: str
 
@@ -137,7 +146,7 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
     around = _clause_around(text, span, sentence)
     if _OCCUPIED.search(words) and not re.search(r"\banti-?pendudukan", words, re.I):
         return Sided("Russia", kind or "official")
-    media = find_media(text, span.start, span.end)
+    media = find_media(None, text, span.start, span.end)
     if media and not persons:
         state = [m for m in media if m.side != "media"]
         if state:
@@ -158,6 +167,12 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
             return Sided(places[0].side, kind)
     if head and head[1].side == "state":
         return Sided("media", kind)
+    if _DOCUMENT.search(words):
+        if re.search(r"\b(?:lokal|setempat|media|pers)\b", words):
+            return Sided("media", "medium")
+        spoke = [m for m in discourse.mentions if m.spoke and m.span.end <= span.start]
+        if spoke:
+            return Sided(spoke[-1].side, "document")
     earlier = discourse.longer_name(words, span.start)
     if earlier is None or earlier.side in ("other", "none"):
         same = discourse.same_role(words, span.start) if _bare_role(words) else None
