@@ -8,7 +8,8 @@ from functools import cache
 
 import msgspec
 
-from helpers.records import Article, Attribution, Claim, Hedge, Sentence, Span
+from helpers.attributions import governing
+from helpers.records import Article, Attribution, Hedge, Sentence, Span
 
 _NONE = "none"
 
@@ -21,6 +22,9 @@ class Claimant(msgspec.Struct, frozen=True):
     via: tuple[str, ...]
     denied: bool
     hedge: Hedge
+    scope: Span | None = None
+    """What is said, where a statement governs the number: days outside it are days of the statement."""
+    installed: bool = False
 
 
 @cache
@@ -40,20 +44,30 @@ def _denials() -> re.Pattern[str]:
     )
 
 
+@cache
+def _installed() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:ditunjuk|dilantik|diangkat|dipasang|bentukan|versi|pro-?)\s*(?:oleh\s+)?(?:Rusia|Moskow|Kremlin)|pendudukan|okupasi",
+        re.IGNORECASE,
+    )
+
+
 def claimant_of(
     article: Article, sentence: Sentence, place: Span, attributions: Sequence[Attribution], rough: bool
 ) -> Claimant:
     """The claimant of the words at `place` (offsets into the article)."""
-    from helpers.attributions import governing
-
-    said = governing(article, attributions, place)
+    said = governing(article, tuple(attributions), place.start)
     hedge = _hedge(sentence.text, rough)
     if said is None or said.speaker is None and said.speaker_side in (_NONE, ""):
         return Claimant(None, _NONE, said.via if said is not None else (), False, hedge)
-    denied = _denials().search(said.cue) is not None
+    denied = said.stance == "deny" or _denials().search(said.cue) is not None
     if said.speaker is None:
         return Claimant(None, _NONE, said.via, denied, hedge)
-    return Claimant(said.speaker, said.speaker_side, said.via, denied, hedge)
+    scope = None
+    if said.scope_start is not None and said.scope_end is not None:
+        scope = Span(said.scope_start, said.scope_end)
+    installed = _installed().search(said.quote) is not None
+    return Claimant(said.speaker, said.speaker_side, said.via, denied, hedge, scope, installed)
 
 
 def _hedge(text: str, rough: bool) -> Hedge:
@@ -61,8 +75,3 @@ def _hedge(text: str, rough: bool) -> Hedge:
         if pattern.search(text):
             return hedge
     return "about" if rough else _NONE
-
-
-def sides_of(claims: Sequence[Claim]) -> set[str]:
-    """The claimant sides that stand in the rows."""
-    return {claim.claimant_side for claim in claims}

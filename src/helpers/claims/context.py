@@ -12,7 +12,7 @@ from helpers.claims.phrases import Parse, Phrase, person_noun
 from helpers.claims.sides import Discourse
 from helpers.claims.vocabulary import CountedNoun, EventEntry, nouns
 from helpers.dates import Day, find_days
-from helpers.records import Article, Sentence
+from helpers.records import Article, Period, Sentence
 
 _HUMAN = frozenset({"killed", "wounded", "casualties", "captured", "missing", "surrendered"})
 _LIST_KINDS = frozenset({"equipment", "munition", "people", "building"})
@@ -30,20 +30,32 @@ class Context(msgspec.Struct):
     """The last claim read, for numbers that stand for it."""
     paragraph: int = -1
     day: Day | None = None
-    before: str = ""
-    current: Sentence | None = None
+    day_paragraph: int = -9
+    last_period: Period | None = None
+    period_paragraph: int = -9
 
     def enter(self, article: Article, sentence: Sentence, parse: Parse) -> None:
         """Move on to the next sentence."""
-        if self.current is not None:
-            self.before = self.current.text
-        self.current = sentence
         if sentence.paragraph != self.paragraph and sentence.paragraph > self.paragraph + 3:
             self.lead = None
         self.paragraph = sentence.paragraph
         days = [day for _, day in find_days(sentence.text, article.document.published) if day.role != "since"]
         if days:
-            self.day = days[-1]
+            self.day, self.day_paragraph = days[-1], sentence.paragraph
+
+    def near_day(self) -> Day | None:
+        """The day last named in this paragraph."""
+        return self.day if self.day_paragraph == self.paragraph else None
+
+    def period(self) -> Period | None:
+        """The period of the last claim, while the text stays with it."""
+        return self.last_period if self.paragraph - self.period_paragraph <= 1 else None
+
+    def settle(self, period: Period) -> None:
+        """Remember a period for the items and parts that follow."""
+        if period != "day" or self.last_period is None or self.paragraph != self.period_paragraph:
+            self.last_period = period
+        self.period_paragraph = self.paragraph
 
     def governed(self, parse: Parse) -> Iterator[Governed]:
         """The claims of one sentence, with what governs them."""

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from helpers.claims.claimants import Claimant, claimant_of
+from helpers.claims.claimants import claimant_of
 from helpers.claims.context import Context
 from helpers.claims.grammar import Governed
 from helpers.claims.nonclaims import theatre_of
 from helpers.claims.periods import date_of, period_of
 from helpers.claims.phrases import Parse, parse_sentence
-from helpers.claims.sides import Discourse, scene_of, settle, side_of
+from helpers.claims.sides import Discourse, Speaker, admits, enter, scene_of, settle, side_of
 from helpers.records import Article, Attribution, Claim, Sentence, Span
 
 _STRIKE_OBJECTS = ((("rudal", "roket", "misil", "balistik"), "missile"), (("drone", "nirawak", "kamikaze"), "drone"), (("udara", "bom"), "aircraft"), (("artileri", "mortir", "tembakan", "penembakan"), "artillery"))  # fmt: skip
@@ -29,7 +29,8 @@ def find_claims(article: Article, attributions: Sequence[Attribution]) -> tuple[
     theatre = theatre_of(article)
     if not any(theatre):
         return ()
-    context = Context(Discourse({}))
+    syria = _in_syria(article.text)
+    context = Context(Discourse({}, home="Syria" if syria else "Ukraine", syria=syria))
     rows: list[Claim] = []
     counted: dict[str, int] = {}
     for sentence, here in zip(article.sentences, theatre, strict=True):
@@ -37,20 +38,23 @@ def find_claims(article: Article, attributions: Sequence[Attribution]) -> tuple[
             continue
         parse = parse_sentence(sentence.text)
         context.enter(article, sentence, parse)
+        scene = scene_of(article, sentence)
+        enter(context.discourse, parse, scene, sentence)
         if not parse.phrases:
             continue
-        scene = scene_of(article, sentence)
         for governed in context.governed(parse):
             span = _quote(parse, governed)
             place = Span(sentence.start + span.start, sentence.start + span.end)
             quantity = governed.phrase.quantity
             claimant = claimant_of(article, sentence, place, attributions, quantity.about)
-            side = side_of(parse, governed, scene, context.discourse, _people(claimant))
+            speaker = Speaker(claimant.side, admits(sentence.text), claimant.installed)
+            side = side_of(parse, governed, scene, context.discourse, speaker)
             settle(context.discourse, governed, side)
             quote = article.text[place.start : place.end]
             number = counted[quote] = counted.get(quote, -1) + 1
-            period = period_of(parse, governed, sentence, context.before)
-            date, basis = date_of(parse, governed, period, article, sentence, context.day)
+            period = period_of(parse, governed, sentence, context.period())
+            date, basis = date_of(parse, governed, period, article, sentence, context.near_day(), claimant.scope)
+            context.settle(period)
             claim_id = _claim_id(article.doc_id, quote, number)
             rows.append(
                 Claim(
@@ -65,8 +69,8 @@ def find_claims(article: Article, attributions: Sequence[Attribution]) -> tuple[
     return tuple(rows)
 
 
-def _people(claimant: Claimant) -> str | None:
-    return claimant.side if claimant.words is not None else None
+def _in_syria(text: str) -> bool:
+    return text.count("Suriah") > text.count("Ukraina") + text.count("Kyiv")
 
 
 def _float(value: float | None) -> float | None:

@@ -9,9 +9,7 @@ from functools import cache
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse
 from helpers.dates import Day, find_days
-from helpers.records import Article, DateBasis, Period, Sentence
-
-_EVENTS = frozenset({"exchanged", "bodies", "surrendered"})
+from helpers.records import Article, DateBasis, Period, Sentence, Span
 
 
 @cache
@@ -28,9 +26,9 @@ def _day_words() -> re.Pattern[str]:
 def _span_words() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:dalam|selama|sepanjang|kurun waktu)\s+(?:\w+\s+){0,2}?(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sepuluh"
-        r"|beberapa|se)\s*(?:hari|pekan|minggu|bulan|tahun|jam)\b|\bsepekan\b|\bseminggu\b|\bsebulan\b|\bpekan ini\b"
+        r"|beberapa|se)\s*(?:hari|pekan|minggu|bulan|tahun|jam)\b|\b(?<!akhir )sepekan\b|\bseminggu\b|\bsebulan\b|\bpekan ini\b"
         r"|\bsepanjang\s+(?:bulan|tahun|pekan|[A-Z]\w+|\d{4})\b|\bselama\s+(?:sepekan|seminggu|sebulan|setahun|bulan|musim)\b"
-        r"|\bdalam\s+(?:sepekan|seminggu|sebulan|beberapa)\b|\b(?:akhir )?pekan lalu\b|\bbulan lalu\b|\bbulan ini\b"
+        r"|\bdalam\s+(?:sepekan|seminggu|sebulan|beberapa)\b|\bsepanjang (?:pekan|bulan|tahun) (?:lalu|ini)\b"
         r"|\bbelakangan ini\b|\bbeberapa hari terakhir\b|\bbeberapa pekan terakhir\b|\bberhari-hari\b",
         re.IGNORECASE,
     )
@@ -47,44 +45,58 @@ def _cumulative_words() -> re.Pattern[str]:
     )
 
 
-@cache
-def _event_words() -> re.Pattern[str]:
-    return re.compile(
-        r"\bserangan\b|\bledakan\b|\bpenembakan\b|\bpengeboman\b|\bpertempuran (?:itu|di)\b|\bmenghantam\b|\brudal\b|\broket\b"
-        r"|\bdrone\b|\binsiden\b|\bpenyergapan\b|\bpertukaran\b|\bgempuran\b|\bmenyerang\b|\bhantaman\b|\bperintah\b",
-        re.IGNORECASE,
-    )
+def period_of(parse: Parse, governed: Governed, sentence: Sentence, inherited: Period | None) -> Period:
+    """The period of one claim, from the words of its own clause first, then its sentence, then its kind.
 
-
-def period_of(parse: Parse, governed: Governed, sentence: Sentence, before: str) -> Period:
-    """The period of one claim, from the words of its own clause first, then its sentence."""
+    `inherited` is the period of the list or total that it belongs to.
+    """
     if governed.phrase.increment:
         return "day"
-    text = sentence.text
-    clause = _clause(parse, governed)
-    for stretch in (clause, text):
-        day, span, total = (pattern.search(stretch) for pattern in (_day_words(), _span_words(), _cumulative_words()))
+    if any(phrase.increment for phrase in parse.phrases) and governed.measure in ("equipment", "casualties", "killed"):
+        return "cumulative"
+    stated = _stated(parse, governed, sentence.text)
+    if stated is not None:
+        return stated
+    if inherited is not None and (governed.phrase.listed or governed.phrase.part or governed.event is None):
+        return inherited
+    return _usual(governed, sentence.text)
+
+
+def _stated(parse: Parse, governed: Governed, text: str) -> Period | None:
+    for stretch in (_clause(parse, governed), text):
+        offset = text.find(stretch)
+        at = parse.words[governed.phrase.q_first].start - offset
         found: list[tuple[int, Period]] = []
-        at = parse.words[governed.phrase.q_first].start - (text.find(stretch) if stretch is not text else 0)
-        if day:
-            found.append((abs(day.start() - at), "day"))
-        if span and not (day and span.start() == day.start()):
-            found.append((abs(span.start() - at), "span"))
-        if total:
-            found.append((abs(total.start() - at), "cumulative"))
+        patterns: tuple[tuple[Period, re.Pattern[str]], ...] = (
+            ("day", _day_words()), ("span", _span_words()), ("cumulative", _cumulative_words()),
+        )  # fmt: skip
+        for period, pattern in patterns:
+            found += [(abs(match.start() - at), period) for match in pattern.finditer(stretch)]
         if found:
             return min(found)[1]
-    if governed.measure in _EVENTS:
-        return "event"
-    if governed.phrase.listed and governed.measure in ("equipment", "casualties"):
+    return None
+
+
+def _usual(governed: Governed, text: str) -> Period:
+    """What a number of its kind and size is for where nothing is said: a day's bag of drones, a war's toll, an event."""
+    quantity, measure = governed.phrase.quantity, governed.measure
+    size = quantity.low or quantity.high or 0
+    if measure in ("equipment", "strikes") and governed.noun.kind == "munition":
+        return "cumulative" if size >= 1000 else "day" if _night().search(text) or size > 9 else "event"
+    if measure in ("casualties", "killed") and governed.noun.object in ("soldier", "mercenary") and size >= 3000:
         return "cumulative"
-    if governed.measure in ("territory", "mobilised"):
-        return "event" if governed.measure == "mobilised" else "unspecified"
-    if _event_words().search(text):
-        return "event"
-    if any(day.date is not None and day.role == "on" for _, day in find_days(text, dt.date(2022, 6, 15))):
-        return "day"
-    return "unspecified"
+    if measure == "equipment" and size >= 300:
+        return "cumulative"
+    if measure == "displaced" and size >= 100_000:
+        return "cumulative"
+    if measure in ("casualties", "killed", "wounded") and size >= 5000:
+        return "cumulative"
+    return "event"
+
+
+@cache
+def _night() -> re.Pattern[str]:
+    return re.compile(r"\bmalam\b|\bsemalam\b|\bdini hari\b|\bhari (?:ini|itu)\b|\bkemarin\b", re.IGNORECASE)
 
 
 def _clause(parse: Parse, governed: Governed) -> str:
@@ -100,22 +112,38 @@ def _clause(parse: Parse, governed: Governed) -> str:
 
 
 def date_of(
-    parse: Parse, governed: Governed, period: Period, article: Article, sentence: Sentence, context: Day | None
-) -> tuple[dt.date | None, DateBasis]:
-    """The day of one claim and what it rests on. `context` is the last day named before in the same paragraph."""
+    parse: Parse, governed: Governed, period: Period, article: Article, sentence: Sentence, context: Day | None,
+    scope: Span | None,
+) -> tuple[dt.date | None, DateBasis]:  # fmt: skip
+    """The day of one claim and what it rests on.
+
+    `context` is the last day named before in the same paragraph; `scope` what the claimant says: a day outside it is the
+    day of the statement, which dates totals but no events.
+    """
     published = article.document.published
-    days = [(span, day) for span, day in find_days(sentence.text, published)]
+    as_of = period in ("cumulative", "day", "unspecified")
+    days = [(span, day) for span, day in find_days(sentence.text, published) if day.role != "since"]
+    overnight = [day for span, day in days if span.of(sentence.text).lower() in _OVERNIGHT]
+    days = [(span, day) for span, day in days if span.of(sentence.text).lower() not in _OVERNIGHT]
+    if scope is not None and period != "cumulative":
+        inside = [(s, d) for s, d in days if scope.start <= sentence.start + s.start < scope.end]
+        days = inside if inside or period in ("event", "span") else days
     at = parse.words[governed.phrase.q_first].start
-    single = [(abs(span.start - at), day) for span, day in days if day.date is not None and day.role != "since"]
+    single = [(abs(span.start - at), day) for span, day in days if day.date is not None]
     if single:
         day = min(single, key=lambda pair: pair[0])[1]
         return day.date, day.basis
-    if days and any(day.role != "since" for _, day in days):
+    if days and period != "cumulative":
         return None, "none"
-    if period in ("cumulative", "day", "span"):
-        if context is not None and context.date is not None:
-            return context.date, context.basis
+    if overnight and published:
+        return published, "relative"
+    if period == "cumulative":
         return (published, "published") if published else (None, "none")
     if context is not None and context.date is not None:
         return context.date, context.basis
+    if as_of and period == "day":
+        return (published, "published") if published else (None, "none")
     return None, "none"
+
+
+_OVERNIGHT = frozenset({"semalam", "tadi malam", "malam tadi"})

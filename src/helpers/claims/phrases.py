@@ -132,6 +132,8 @@ def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: li
                     )
                     taken = q_last
                     continue
+                if other is None:
+                    continue
         if phrase is not None:
             if _is_announced_total(words, phrase, spans, index):
                 phrase = msgspec.structs.replace(phrase, total=True)
@@ -355,7 +357,8 @@ def _noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNo
 def _item_number(words: list[Word], q_first: int) -> bool:
     """`Tank 7.620`, `MLRS 31 (+0)`: a total right behind its noun, not the number of a model (Leopard 2)."""
     following = words[q_first + 1].text if q_first + 1 < len(words) else ""
-    return following == "(" or len(words[q_first].text) > 1
+    digits = words[q_first].text
+    return digits[0].isdigit() and (following == "(" or len(digits) > 1)
 
 
 def person_noun() -> CountedNoun:

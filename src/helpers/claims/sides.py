@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
+import re
+from functools import cache
 
 import msgspec
 
@@ -14,20 +14,28 @@ from helpers.claims.words import Word
 from helpers.records import Article, Sentence
 
 Side = str
+UNKNOWN: Side = "unknown"
 _ENEMY = {"Russia": "Ukraine", "Ukraine": "Russia", "Syria": "rebels", "rebels": "Syria", "NorthKorea": "Ukraine"}
-_LOSS = frozenset({"killed", "wounded", "casualties", "captured", "surrendered", "missing", "equipment", "buildings"})
-_ENEMY_WORDS = frozenset({"musuh", "penjajah", "penyerbu", "agresor", "lawan", "orc", "okupan"})
+_ENEMY_WORDS = frozenset({"musuh", "lawan", "penjajah", "penyerbu", "agresor", "orc", "okupan"})
 _INVADERS = frozenset({"penjajah", "penyerbu", "agresor", "orc", "okupan"})
-_CIVIL = frozenset({"civilian", "child", "building", "settlement"})
-_OWN_PEOPLE = frozenset({"kami", "kita"})
-_STOPS = frozenset(
-    {",", ";", ".", "yang", "dan", "serta", "oleh", "akibat", "setelah", "ketika", "saat", "sejak", "untuk"}
+_CIVIL = frozenset({"civilian", "child", "person", "building", "settlement"})
+_OUR_WORDS = frozenset({"kami", "kita", "negaranya", "pasukannya", "tentaranya", "prajuritnya", "pihaknya", "warganya"})
+_STOPS = frozenset("yang dan serta oleh akibat setelah ketika saat sejak untuk karena bahwa".split())
+_AFTER_PREPOSITION = frozenset("di ke dari terhadap kepada dekat melawan menuju atas oleh pada dengan antara".split())
+_BYSTANDER = _AFTER_PREPOSITION | {"depan", "serangan", "tembakan", "belakang"}
+_STRIKE_WORDS = frozenset(
+    "serangan rudal roket drone tembakan penembakan gempuran artileri bom pengeboman invasi agresi pasukan tentara "
+    "bombardemen serbuan pesawat militer peluru ranjau".split()
 )
-_PLACE_KINDS = frozenset({"place", "capital"})
+_PLACE_WORDS = frozenset(
+    "di ke wilayah kota distrik provinsi oblast dekat desa atas sekitar region menghantam menyerang menggempur terhadap "
+    "timur selatan utara barat menuju tanah memasuki langit daerah pusat pelabuhan kawasan luar dalam membombardir".split()
+)
+_RETAKE = re.compile(r"kembali|bebas")
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """What one sentence says of sides: its actors (offsets from the sentence's first character), and the day."""
+    """The actors of one sentence, offsets from its first character."""
 
     actors: tuple[Actor, ...]
 
@@ -37,199 +45,370 @@ class Scene(msgspec.Struct, frozen=True):
 
 
 class Discourse(msgspec.Struct):
-    """What earlier sentences settled: the side of the last losses, and of the article's headline."""
+    """What earlier sentences settled: the side of the last claims of each camp, and where the text is."""
 
     last: dict[str, Side]
+    home: Side = "Ukraine"
+    """Where harm to people and buildings is, if nothing nearer says so: the headline's place, else the theatre's country."""
+    place: Side | None = None
+    place_paragraph: int = -9
     paragraph: int = -1
-    subject: Side | None = None
+    recent: str = ""
+    """The camp last settled."""
+    recent_paragraph: int = -9
+    syria: bool = False
+
+    def near_place(self) -> Side | None:
+        """The country of the place last named, while the text stays with it."""
+        return self.place if self.paragraph - self.place_paragraph <= 1 else None
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who asserts a number, as far as it says whose loss it is."""
+
+    side: Side
+    """Claimant side, 'none' where the text itself speaks."""
+    admits: bool = False
+    installed: bool = False
+    """An official whom the occupier put in: the people he speaks of belong to the land."""
+
+    @property
+    def camp(self) -> Side | None:
+        """The side of people that the speaker belongs to, None for third parties."""
+        return self.side if self.side in _ENEMY else None
 
 
 def scene_of(article: Article, sentence: Sentence) -> Scene:
     """The actors of one sentence."""
-    day = article.document.published
-    return Scene(tuple(find_actors(sentence.text, 0, len(sentence.text), day)))
+    return Scene(tuple(find_actors(sentence.text, 0, len(sentence.text), article.document.published)))
 
 
-def enemy_of(side: Side) -> Side:
-    """The other camp; 'unknown' where there is none."""
-    return _ENEMY.get(side, "unknown")
+@cache
+def _admissions() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:mengakui|akui|diakui|membenarkan|mengonfirmasi|mengkonfirmasi|konfirmasi|mengumumkan|umumkan|berduka|gugur|pengakuan)\b",
+        re.IGNORECASE,
+    )
 
 
-def side_of(parse: Parse, governed: Governed, scene: Scene, discourse: Discourse, speaker_side: str | None) -> Side:
-    """The side of one claim. `speaker_side` is the side of whoever asserts it, where known."""
-    words = parse.words
-    owner = _owner(words, governed, scene)
-    if owner is not None:
-        return owner
-    word = _enemy_word(words, governed)
-    if word is not None:
-        if word in _INVADERS or speaker_side is None:
-            return "Russia" if speaker_side != "Russia" else "Ukraine"
-        return enemy_of(speaker_side)
-    entry, event = governed.entry, governed.event
-    agent = _agent(words, governed, scene, speaker_side)
-    place = _place(words, governed, scene)
-    if entry is not None and entry.acts:
-        if agent is not None and agent in _ENEMY:
-            return agent
-        if governed.measure == "strikes" and place is not None:
-            return enemy_of(place)
-        if governed.measure == "mobilised" and place is not None and agent is None:
-            return place
-    elif governed.measure == "strikes":
-        if agent is not None and agent in _ENEMY:
-            return agent
-        if place is not None:
-            return enemy_of(place)
-    elif entry is not None and entry.own and agent is not None:
-        return agent
-    elif governed.measure == "displaced":
-        origin = _origin(words, governed, scene)
-        if origin is not None:
-            return origin
-        if place is not None:
-            return place
-        if agent is not None:
-            return agent
-    elif governed.measure in ("exchanged", "bodies"):
-        swap = _returned(words, governed, scene)
-        if swap is not None:
-            return swap
-    elif governed.measure == "territory":
-        if agent is not None and agent in _ENEMY:
-            if place is not None:
-                return place
-            return enemy_of(agent)
-        if place is not None:
-            return place
-    else:
-        civil = governed.noun.object in _CIVIL or governed.noun.object == "person"
-        if civil and place is not None:
-            return place
-        if agent is not None and agent in _ENEMY:
-            return enemy_of(agent)
-        if place is not None and (civil or governed.measure == "buildings"):
-            return place
-    if event is not None:
-        nearest = _nearest(words, governed, scene)
-        if nearest is not None:
-            return nearest
-    return discourse.last.get(_camp(governed), discourse.last.get("any", "unknown"))
+def admits(text: str) -> bool:
+    """Whether the words admit a loss of the speaker's own."""
+    return _admissions().search(text) is not None
+
+
+def enter(discourse: Discourse, parse: Parse, scene: Scene, sentence: Sentence) -> None:
+    """Take note of where a sentence is and whose losses it is about, before its numbers are read."""
+    discourse.paragraph = sentence.paragraph
+    places = [actor for actor in scene.actors if actor.kind == "place" and people_side(actor.side) != "other"]
+    if places:
+        discourse.place, discourse.place_paragraph = people_side(places[0].side), sentence.paragraph
+        if sentence.position in ("headline", "lead") and not discourse.syria and "home" not in discourse.last:
+            discourse.home = discourse.last["home"] = discourse.place
+    for actor in scene.actors:
+        if actor.is_force and _falls().match(sentence.text, actor.span.end) and people_side(actor.side) != "other":
+            discourse.last["military"] = people_side(actor.side)
+    match = _loss_of().search(sentence.text)
+    if match is not None:
+        owner = next((a for a in scene.actors if match.end() <= a.span.start <= match.end() + 25), None)
+        if owner is not None and people_side(owner.side) != "other":
+            discourse.last["military"] = people_side(owner.side)
+
+
+@cache
+def _falls() -> re.Pattern[str]:
+    """A loss right behind the name of a force."""
+    return re.compile(
+        r" (?:\w+ ){0,2}(?:menyerah|tewas|gugur|terbunuh|kabur|mundur|melarikan diri|ditangkap|ditawan|kalah|terluka|hancur"
+        r"|mengibarkan bendera putih|terkepung|dihancurkan)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _loss_of() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:kerugian|korban|kehilangan) (?:tempur|personel|militer|total|perang|pasukan|di pihak)?", re.IGNORECASE
+    )
 
 
 def settle(discourse: Discourse, governed: Governed, side: Side) -> None:
     """Remember a side for the sentences that follow."""
-    if side in ("unknown", "other"):
-        return
-    discourse.last[_camp(governed)] = side
-    discourse.last["any"] = side
+    if side not in (UNKNOWN, "other"):
+        discourse.last[_camp(governed)] = side
+        discourse.recent, discourse.recent_paragraph = _camp(governed), discourse.paragraph
 
 
 def _camp(governed: Governed) -> str:
-    return governed.measure if governed.measure in ("strikes", "territory", "mobilised", "displaced") else "loss"
+    if governed.measure in ("strikes", "territory", "mobilised", "displaced", "exchanged", "bodies"):
+        return governed.measure
+    return "civil" if governed.noun.object in _CIVIL else "military"
 
 
-def _chars(words: list[Word], first: int, last: int) -> tuple[int, int]:
-    if first >= last:
-        return 0, 0
-    return words[first].start, words[last - 1].end
+def side_of(parse: Parse, governed: Governed, scene: Scene, discourse: Discourse, speaker: Speaker) -> Side:
+    """The side of one claim, 'unknown' where neither sentence, speaker nor discourse tells."""
+    words = parse.words
+    if governed.noun.side:
+        return governed.noun.side
+    near = _beside(parse, governed, scene, speaker)
+    if near is not None:
+        return near
+    if discourse.syria and _government(words, governed):
+        return "Syria"
+    measure = governed.measure
+    agent = _agent(words, governed, scene, speaker)
+    place = _place(words, governed, scene)
+    if measure == "territory":
+        found = _land(governed, words, agent, place, speaker)
+    elif measure in ("strikes", "mobilised"):
+        found = agent
+        if found is None and measure == "strikes":
+            found = _attacker(words, scene) or (_enemy(place) if place else None) or _enemy(speaker.camp)
+        if found is None and measure == "mobilised":
+            found = discourse.last.get("mobilised") or speaker.camp or place
+    elif measure == "displaced":
+        found = _origin(words, scene) or place
+        if found is None and _deported(words, governed):
+            found = enemy_of(agent or "Russia")
+        found = found or discourse.near_place() or discourse.last.get("displaced") or discourse.home
+    elif measure in ("exchanged", "bodies"):
+        found = _returned(words, governed, agent, speaker)
+    elif governed.entry is not None and governed.entry.own and agent is not None:
+        found = agent
+    elif governed.noun.object in _CIVIL:
+        found = _civil(words, governed, scene, agent, place, discourse, speaker)
+    else:
+        found = _military(words, governed, scene, agent, discourse, speaker)
+    if found is None:
+        found = discourse.last.get(_camp(governed))
+    return found or discourse.last.get("military") or UNKNOWN
+
+
+def enemy_of(side: Side) -> Side:
+    """The other camp; 'unknown' where there is none."""
+    return _ENEMY.get(side, UNKNOWN)
+
+
+def _deported(words: list[Word], governed: Governed) -> bool:
+    event = governed.event
+    return event is not None and any(
+        re.search(r"deportasi|culik|dibawa|paksa", word.key) for word in words[event.first : event.last]
+    )
+
+
+def _government(words: list[Word], governed: Governed) -> bool:
+    """`tentara pemerintah`: in Syria those of the state."""
+    return any(
+        word.key.startswith("pemerintah") or word.key == "rezim" for word in words[governed.phrase.noun_last :][:3]
+    )
+
+
+def _enemy(side: Side | None) -> Side | None:
+    return _ENEMY.get(side) if side is not None else None
+
+
+def _civil(
+    words: list[Word], governed: Governed, scene: Scene, agent: Side | None, place: Side | None, discourse: Discourse,
+    speaker: Speaker,
+) -> Side | None:  # fmt: skip
+    """Civilians, people unspecified and buildings belong to where they are, unless the attacker is named."""
+    attacker = _attacker(words, scene)
+    if place is not None:
+        return place
+    if governed.voice in ("active", "passive") and agent is not None:
+        return _enemy(agent)
+    if attacker is not None:
+        return _enemy(attacker)
+    if governed.noun.object == "person" and discourse.recent and discourse.paragraph - discourse.recent_paragraph <= 1:
+        return discourse.last[discourse.recent]
+    if discourse.near_place() is not None and (speaker.camp is None or speaker.installed):
+        return discourse.near_place()
+    if speaker.camp is not None and not speaker.installed:
+        return speaker.camp
+    return discourse.near_place() or discourse.home
+
+
+def _military(
+    words: list[Word], governed: Governed, scene: Scene, agent: Side | None, discourse: Discourse, speaker: Speaker
+) -> Side | None:
+    """Soldiers and equipment: the enemy of whoever did it or claims it; the speaker's own where he admits it."""
+    if governed.measure == "surrendered":
+        for actor in scene.actors:
+            if _word_before(words, actor.span.start) == "kepada" and people_side(actor.side) in _ENEMY:
+                return _enemy(people_side(actor.side))
+    if governed.voice in ("active", "passive", "noun") and agent is not None:
+        return _enemy(agent)
+    if speaker.camp is not None and speaker.admits and governed.voice == "state":
+        return speaker.camp
+    forces = {
+        people_side(actor.side)
+        for actor in scene.actors
+        if actor.is_force and _word_before(words, actor.span.start) not in _BYSTANDER
+    } - {"other"}
+    if governed.voice == "state" and len(forces) == 1 and speaker.camp not in forces:
+        return forces.pop()
+    attacker = _attacker(words, scene)
+    if attacker is not None:
+        return _enemy(attacker)
+    if governed.event is not None and governed.voice == "passive" and speaker.camp is not None:
+        return _enemy(speaker.camp)
+    return discourse.last.get("military") or _enemy(speaker.camp)
+
+
+def _land(
+    governed: Governed, words: list[Word], agent: Side | None, place: Side | None, speaker: Speaker
+) -> Side | None:
+    """Land belongs to its owner before; an advance to who advances; retaken land to its country."""
+    if governed.entry is not None and governed.entry.acts:
+        return agent or speaker.camp
+    if place is not None:
+        return place
+    if governed.entry is not None and governed.entry.own:
+        return agent
+    agent = agent or speaker.camp
+    event = governed.event
+    if event is not None and agent in ("Russia", "Ukraine"):
+        if _RETAKE.search(" ".join(word.key for word in words[event.first : event.last])):
+            return "Ukraine"
+        return _enemy(agent)
+    return _enemy(agent)
+
+
+def _returned(words: list[Word], governed: Governed, agent: Side | None, speaker: Speaker) -> Side | None:
+    """Prisoners and remains: who gives them back says whose they are."""
+    event = governed.event
+    keys = {word.key for word in words[event.first : event.last]} if event is not None else set()
+    if agent in _ENEMY and governed.voice == "active":
+        gives = keys & {"menyerahkan", "melepaskan", "mengembalikan", "melepas", "membebaskan", "merepatriasi"}
+        return _enemy(agent) if gives else agent
+    if governed.voice == "passive" and agent in _ENEMY:
+        return _enemy(agent)
+    return speaker.camp
+
+
+def _beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
+    """What the counted phrase itself says: 13 tank Rusia, 40 prajurit kami, 60 tentara musuh."""
+    words = parse.words
+    owner = _owner(words, governed, scene)
+    if owner is not None:
+        return owner
+    phrase = governed.phrase
+    for word in words[phrase.first : min(len(words), phrase.last + 3)]:
+        if word.mark and word.start >= words[phrase.last - 1].end:
+            break
+        if word.key in _ENEMY_WORDS:
+            if word.key in _INVADERS and speaker.camp != "Russia":
+                return "Russia"
+            return _enemy(speaker.camp) or "Russia"
+        if word.key in _OUR_WORDS and speaker.camp is not None:
+            return speaker.camp
+    if governed.event is not None and governed.event.last <= phrase.first:
+        between = words[governed.event.first : phrase.first]
+        if any(word.key in _ENEMY_WORDS for word in between):
+            return _enemy(speaker.camp) or "Russia"
+    return _shared_owner(parse, governed, scene)
+
+
+def _shared_owner(parse: Parse, governed: Governed, scene: Scene) -> Side | None:
+    """`613 pesawat, 276 helikopter, dan 26.006 drone Ukraina`: the owner behind the last of a list holds for all."""
+    at = governed.phrase
+    for nearest in (p for p in parse.phrases if p.first >= governed.phrase.last and not p.increment):
+        between = parse.words[at.last : nearest.first]
+        linked = between and len(between) <= 4 and all(w.mark or w.key in ("dan", "serta") for w in between)
+        if not linked or nearest.noun is None or (nearest.noun.kind == "people") != (governed.noun.kind == "people"):
+            return None
+        owner = _owner(parse.words, msgspec.structs.replace(governed, phrase=nearest, noun=nearest.noun), scene)
+        if owner is not None:
+            return owner
+        at = nearest
+    return None
 
 
 def _owner(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
-    """An actor right behind the noun (13 tank Rusia, 40 warga sipil Ukraina), or before it (Tentara Rusia: 40)."""
+    """An actor right behind the noun, or before it (Tentara Rusia: 40)."""
     phrase = governed.phrase
-    at = max(phrase.noun_last, phrase.q_last) if phrase.noun_last > phrase.q_first else phrase.last
-    start = words[phrase.first].start
-    limit = words[phrase.last - 1].end
+    start, limit = words[phrase.first].start, words[phrase.last - 1].end
     stop = phrase.last
-    while stop < len(words) and stop - at < 6 and words[stop].key not in _STOPS and not words[stop].mark:
+    while stop < len(words) and stop - phrase.last < 6 and words[stop].key not in _STOPS and not words[stop].mark:
         if governed.event is not None and governed.event.first == stop:
             break
-        if words[stop].key in ("di", "ke", "pada", "dari", "dalam", "telah", "sudah", "akan"):
-            if words[stop].key == "di" and stop + 1 < len(words) and words[stop + 1].key in ("pihak", "kubu"):
+        key = words[stop].key
+        if key in ("di", "ke", "pada", "dari", "dalam", "telah", "sudah", "akan", "kepada"):
+            if key == "di" and stop + 1 < len(words) and words[stop + 1].key in ("pihak", "kubu"):
                 stop += 2
                 continue
-            if words[stop].key == "dari" and governed.measure not in ("displaced", "territory", "strikes"):
-                stop += 1
-                continue
-            break
+            if key != "dari" or governed.measure in (
+                "displaced",
+                "territory",
+                "strikes",
+                "exchanged",
+                "bodies",
+                "mobilised",
+            ):
+                break
         stop += 1
         limit = words[stop - 1].end
     for actor in scene.actors:
-        if start <= actor.span.start < limit and (actor.span.end <= limit + 1 or actor.span.start < limit):
-            if (
-                actor.kind in _PLACE_KINDS
-                and actor.kind != "capital"
-                and governed.noun.kind not in ("people", "building", "settlement", "area")
-            ):
-                continue
-            side = people_side(actor.side)
-            if side == "other" and governed.noun.kind != "people":
-                continue
-            return side
-    if phrase.listed or phrase.noun_first < phrase.q_first:
-        begin = words[max(0, phrase.first - 4)].start
-        found = scene.between(begin, words[phrase.q_first].start)
-        if found and people_side(found[-1].side) != "other" and found[-1].kind not in _PLACE_KINDS:
-            return people_side(found[-1].side)
+        if not start <= actor.span.start < limit:
+            continue
+        if actor.kind == "place" and governed.noun.kind not in ("people", "building", "settlement", "area"):
+            continue
+        side = people_side(actor.side)
+        if side == "other" and governed.noun.kind != "people":
+            continue
+        return side
+    before = scene.between(words[max(0, phrase.first - 4)].start, words[phrase.q_first].start)
+    if phrase.listed and before and before[-1].kind != "place" and people_side(before[-1].side) != "other":
+        return people_side(before[-1].side)
     return None
 
 
-def _enemy_word(words: list[Word], governed: Governed) -> str | None:
-    phrase = governed.phrase
-    for word in words[phrase.first : min(len(words), phrase.last + 2)]:
-        if word.key in _ENEMY_WORDS:
-            return word.key
-    return None
-
-
-def _agent(words: list[Word], governed: Governed, scene: Scene, speaker_side: str | None) -> Side | None:
-    """Who does it: the subject before an active verb, the one after `oleh` or a passive, the name beside a noun."""
+def _agent(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
+    """Who does it: the subject before an active verb, the one behind a passive, the name beside a noun."""
     event, voice = governed.event, governed.voice
     if event is None:
         return None
     start, end = words[event.first].start, words[event.last - 1].end
-    if voice == "passive":
-        stop = min(len(words), event.last + 5)
-        for i in range(event.last, stop):
-            if words[i].mark or words[i].key in ("di", "pada", "dalam", "ke", "yang", "sejak"):
-                stop = i
+    if voice in ("passive", "noun"):
+        stop = event.last
+        while stop < len(words) and stop < event.last + 5:
+            if words[stop].mark or words[stop].key in ("di", "pada", "dalam", "ke", "yang", "sejak", "dari", "kepada"):
                 break
+            stop += 1
         found = scene.between(end, words[stop - 1].end) if stop > event.last else []
-        if found:
-            return people_side(found[0].side)
+        named = [a for a in found if a.kind != "place" and people_side(a.side) != "other"]
+        if named:
+            return people_side(named[0].side)
+        if voice == "passive":
+            return None
+    if voice == "state":
         return None
-    if voice == "noun":
-        stop = min(len(words), event.last + 4)
-        found = [
-            a for a in scene.between(end, words[stop - 1].end) if a.kind not in _PLACE_KINDS or a.kind == "capital"
-        ]
-        if found and people_side(found[0].side) != "other":
-            return people_side(found[0].side)
-    before = [actor for actor in scene.actors if actor.span.end <= start and actor.kind != "place"]
     clause = max(
-        (word.end for word in words[: event.first] if word.key in ("sementara", "sedangkan", "tetapi", "namun", ";")),
-        default=0,
+        (w.end for w in words[: event.first] if w.key in ("sementara", "sedangkan", "tetapi", "namun", ";")), default=0
     )
-    for actor in reversed(before):
-        if actor.span.start < clause:
-            break
-        preceding = _word_before(words, actor.span.start)
-        if preceding in ("di", "ke", "dari", "terhadap", "kepada", "dekat", "melawan", "menuju"):
+    for actor in reversed(scene.actors):
+        if actor.span.end > start or actor.kind == "place" or actor.span.start < clause:
             continue
-        side = people_side(actor.side)
-        if side == "other":
+        if _word_before(words, actor.span.start) in _AFTER_PREPOSITION or people_side(actor.side) == "other":
             continue
-        return side
-    if _pronoun_subject(words, event.first) and speaker_side is not None:
-        return people_side(speaker_side)
-    if speaker_side in _ENEMY and voice == "active":
-        return speaker_side
+        return people_side(actor.side)
+    if voice == "active" or any(word.key in _OUR_WORDS for word in words[max(0, event.first - 5) : event.first]):
+        return speaker.camp
     return None
 
 
-def _pronoun_subject(words: list[Word], at: int) -> bool:
-    return any(word.key in _OWN_PEOPLE for word in words[max(0, at - 5) : at])
+def _attacker(words: list[Word], scene: Scene) -> Side | None:
+    """`serangan drone Ukraina`, `rudal Rusia`, `ditembaki pasukan Rusia`: whose attack the sentence names."""
+    for actor in scene.actors:
+        if actor.kind == "place" or people_side(actor.side) == "other":
+            continue
+        if actor.is_force and _word_before(words, actor.span.start) in ("oleh", "serangan", "tembakan"):
+            return people_side(actor.side)
+        keys = [word.key for word in words if word.end <= actor.span.start][-2:]
+        if keys and (keys[-1] in _STRIKE_WORDS or keys[-1] == "udara" and keys[0] == "serangan"):
+            return people_side(actor.side)
+        if actor.head in _STRIKE_WORDS - {"pasukan", "tentara", "militer"}:
+            return people_side(actor.side)
+    return None
 
 
 def _word_before(words: list[Word], start: int) -> str:
@@ -238,58 +417,40 @@ def _word_before(words: list[Word], start: int) -> str:
 
 
 def _place(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
-    """The country of the place named nearest to the phrase or its event."""
+    """The country of the place named nearest to the phrase."""
     centre = words[governed.phrase.q_first].start
     places = []
     for actor in scene.actors:
         preceding = _word_before(words, actor.span.start)
-        located = preceding in (
-            "di", "ke", "wilayah", "kota", "distrik", "provinsi", "oblast", "dekat", "desa", "atas", "sekitar", "region",
-            "menghantam", "menyerang", "menggempur", "terhadap", "timur", "selatan", "utara", "barat", "menuju", "tanah",
-            "memasuki", "langit", "daerah", "pusat", "pelabuhan", "kawasan", "luar", "dalam", "membombardir",
-        )  # fmt: skip
+        if governed.measure == "displaced" and _destination(words, actor.span.start):
+            continue
+        located = preceding in _PLACE_WORDS and actor.kind in ("place", "capital", "state")
         if (actor.kind == "place" or located) and people_side(actor.side) != "other":
             places.append((abs(actor.span.start - centre), people_side(actor.side)))
     return min(places)[1] if places else None
 
 
-def _origin(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+def _destination(words: list[Word], start: int) -> bool:
+    """Whether a place is where somebody goes: ke Rusia, ke 43 kamp di Rusia dan Krimea."""
+    keys = [word.key for word in words if word.end <= start][-7:]
+    return any(key in ("ke", "menuju", "ditampung") for key in keys) and "dari" not in keys[-2:]
+
+
+def _origin(words: list[Word], scene: Scene) -> Side | None:
     """Where those who fled belong: warga Kherson, dari Ukraina, meninggalkan Rusia."""
     for actor in scene.actors:
         preceding = _word_before(words, actor.span.start)
-        if (
-            preceding in ("dari", "meninggalkan", "warga", "penduduk", "asal", "keluar")
-            and people_side(actor.side) != "other"
-        ):
+        origin = preceding in (
+            "dari",
+            "meninggalkan",
+            "warga",
+            "penduduk",
+            "asal",
+            "keluar",
+            "wilayah",
+            "kota",
+            "distrik",
+        )
+        if origin and people_side(actor.side) != "other" and actor.kind in ("place", "capital", "state"):
             return people_side(actor.side)
     return None
-
-
-def _returned(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
-    """Prisoners and remains: who gives them back says whose they are."""
-    event = governed.event
-    if event is None:
-        return None
-    keys = {word.key for word in words[event.first : event.last]}
-    agent = _agent(words, governed, scene, None)
-    if keys & {"menerima", "memulangkan", "diterima"} and agent in _ENEMY:
-        return agent
-    if keys & {"menyerahkan", "melepaskan", "mengembalikan", "menukar", "melepas"} and agent in _ENEMY:
-        return enemy_of(agent)
-    return None
-
-
-def _nearest(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
-    """The only camp that the sentence names among its forces, where it names one."""
-    camps = {people_side(actor.side) for actor in scene.actors if actor.is_force} - {"other"}
-    return camps.pop() if len(camps) == 1 and governed.measure in _LOSS else None
-
-
-def actors_in(scenes: Sequence[Scene]) -> int:
-    """How many actors the scenes name."""
-    return sum(len(scene.actors) for scene in scenes)
-
-
-def day_of(article: Article) -> dt.date | None:
-    """The article's day."""
-    return article.document.published

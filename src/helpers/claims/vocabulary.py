@@ -25,6 +25,8 @@ class CountedNoun(Entry, frozen=True, kw_only=True):
     forms: tuple[str, ...]
     measure: str | None = None
     strong: bool = False
+    side: str = ""
+    """Whose people they are by the word alone: WNI are of a third country."""
     examples: tuple[str, ...]
     non_examples: tuple[str, ...]
 
