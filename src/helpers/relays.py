@@ -50,14 +50,13 @@ def find_outlet_name(raw: RawText, masked: Sequence[Masked] = ()) -> str | None:
 def _in_dateline(words: str) -> str | None:
     bare = words.strip(" -–—‒.")
     parts = [part.strip(" -–—.") for part in re.split(r"[,()|]|\s[-–—]{1,2}\s|\s/\s|/", bare) if part.strip(" -–—.")]
-    for part in (bare, *parts):
-        found = find_outlet(part)
-        if found and (found.kind != "unlisted" or "." in part):
-            return found.name
-    unlisted = re.search(
-        r"\b(?:[A-Z]+ )*(?:JURNAL|WARTA|KABAR|RADAR|BERITA|SUARA|MEDIA|POS|TRIBUN|HARIAN|KORAN|ZONA|PORTAL)\b(?: [A-Z]+)*",
-        bare,
-    )
+    named = [found for part in (bare, *parts) if (found := find_outlet(part))]
+    listed = next((found.name for found in named if found.kind != "unlisted"), None)
+    site = next((part.casefold() for part in parts if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", part)), None)
+    if listed or site:
+        return listed or site
+    words = "JURNAL|WARTA|KABAR|RADAR|BERITA|SUARA|MEDIA|POS|TRIBUN|HARIAN|KORAN|ZONA|PORTAL"
+    unlisted = re.search(rf"\b(?:[A-Z]+ )*(?:{words})\b(?: [A-Z]+)*", bare)
     return unlisted[0].title() if unlisted else None
 
 
@@ -89,19 +88,29 @@ def relays_of(text: str, outlet: str | None, masked: Sequence[Masked] = ()) -> t
             mask = next((m for m in kept if m.span.holds(mention.span)), None)
             if mask is not None and mask.reason in bylines:
                 continue
-            top = prose <= 3 and mention.credit and _covers_article(words)
+            copied = mention.credit or _copied_by_outlet(text, mention)
+            top = prose <= 3 and copied and _covers_article(words)
             credit = mask is not None or top or _demikian(text, mention)
             if not credit and not mention.relayed:
                 continue
             relay = Relay(mention.name, mention.kind, mention.span, credit)
             (credits if credit else inside).append(relay)
-    seen: set[str] = set()
-    return tuple(r for r in (*credits, *inside) if not (r.name.casefold() in seen or seen.add(r.name.casefold())))
+    found: dict[str, Relay] = {}
+    for relay in (*credits, *inside):
+        found.setdefault(relay.name.casefold(), relay)
+    return tuple(found.values())
 
 
 def _covers_article(line: str) -> bool:
     """A credit in narration, not one behind somebody's quoted words."""
     return not re.search(r"[”\"][^”\"]*\b(?:kata|ujar|ucap|sebut|tutur|ungkap|jelas|tegas)", line)
+
+
+def _copied_by_outlet(text: str, mention: MediaMention) -> bool:
+    """`Dilansir A dari B`: B, whoever A is."""
+    before = text[max(0, mention.span.start - 70) : mention.span.start]
+    copied = r"\b(?:dilansir|dikutip|dinukil|dihimpun|dirangkum)\s+[^,.;]{2,40}\s+dari\s+$"
+    return re.search(copied, before, re.IGNORECASE) is not None
 
 
 def _demikian(text: str, mention: MediaMention) -> bool:
@@ -114,9 +123,8 @@ def _nearest_first(text: str, mentions: list[MediaMention]) -> list[MediaMention
     for index in range(len(ordered) - 1):
         first, second = ordered[index], ordered[index + 1]
         between = text[first.span.end : second.span.end]
-        if re.match(
-            r"[,\s]*(?:yang|seperti|sebagaimana)?\s*(?:dikutip|dilansir|dinukil|diwartakan|diberitakan)\b", between
-        ):
+        passed_on = r"[,\s]*(?:yang|seperti|sebagaimana)?\s*(?:dikutip|dilansir|dinukil|diwartakan|diberitakan)\b"
+        if re.match(passed_on, between):
             ordered[index], ordered[index + 1] = second, first
     return ordered
 
