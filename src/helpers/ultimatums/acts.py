@@ -57,6 +57,9 @@ def read_threat(
     if _refused(article, sentence, at, voice):
         return _refusal(article, sentence, at, voice, recent)
     addressee = _addressee(article, sentence, at, threat, voice, recent)
+    if voice.side == "other" and addressee in FIGHTING and voice.speaker and (cue("ranker").search(voice.speaker) or _comrade(article, voice)):
+        # a soldier whose side the text leaves out tells of the choice his own side was given
+        voice = msgspec.structs.replace(voice, side=addressee)
     return Reading(voice, addressee, _act(article, sentence, at, threat, voice, addressee))
 
 
@@ -74,13 +77,14 @@ def _refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> bo
     before, inside, after = text[sentence.start : at.start], text[at.start : at.end], text[at.end : sentence.end]
     if _REJECTED.search(before) or re.search(r"(?:tidak|tak) akan .{0,40}ataupun", before + inside, re.I):
         return True
-    refusal = cue("refusal").search(before) or cue("refusal").search(after[:90])
+    refusal = cue("refusal").search(before[-90:]) or cue("refusal").search(after[:90])
     if refusal and (_RESTATED.search(before) or _RESTATED.search(after[:90]) or _quoted_within(text, at)):
         return True
     if voice.side in FIGHTING and _WE_TOLD.search(before):
         index = place(article, sentence)
         following = article.sentences[index + 1].text if index + 1 < len(article.sentences) else ""
-        return bool(re.match(r"[“\"]?(?:tapi |namun |tetapi )?kami (?:memilih|tetap|tidak akan|tak akan|akan terus|menolak)", following, re.I))
+        answer = r"(?:tapi |namun |tetapi )?kami (?:memilih|tetap|tidak akan|tak akan|akan terus|menolak)"
+        return bool(re.match(r"[“\"]?" + answer, following, re.I) or re.match(r"[,;–—-]+\s*" + answer, after, re.I))
     return False
 
 
@@ -97,7 +101,9 @@ def _refusal(article: Article, sentence: Sentence, at: Span, voice: Voice, recen
         word = cue("refusal").search(article.text, sentence.start, sentence.end)
         subject = [m for m in mentions if word and m.end <= word.start()]
         refuser = subject[-1].side if subject else ""
-    named = next((m for m in mentions if m.side != refuser), None)
+    authors = [m for m in mentions if re.search(r"(?<!\w)(?:dari|oleh|maunya|milik|ala|ultimatum|ancaman|tuntutan|tawaran)\s+$", article.text[: m.start][-12:], re.I)]
+    named = next((m for m in (*authors, *mentions) if m.side != refuser), None)
+    refuser = refuser or next((m.side for m in mentions if named and m.side != named.side), "")
     previous = next((row for row in reversed(recent) if row.speaker is not None and row.act != "refused"), None)
     issuer = Voice(None, "none", None, voice.via, False)
     if named:

@@ -184,7 +184,7 @@ _SECOND_PERSON = re.compile(r"(?<!\w)(?:kalian|kamu|anda|kau|engkau|(?!ilmu|tamu
 def _imperative(s: _Stretch, demand: Hit) -> bool:
     """Whether the demand opens its clause as a bare verb: "tinggalkan pos ini atau ..."."""
     clause = s.text[s.clause_start(demand.start) : demand.start]
-    bare = not re.match(r"me|di|pe", s.text[demand.start : demand.end], re.I) or re.match(r"menyerah|pergi", s.text[demand.start : demand.end], re.I)
+    bare = not re.match(r"me|di|pe", s.text[demand.start : demand.end], re.I) or re.match(r"menye(?:rah|berang)|menyingkir|mengungsi", s.text[demand.start : demand.end], re.I)
     return bool(bare) and re.fullmatch(r"[\s'“‘]*(?:(?:segera|cepat|dan|lalu|atau|ayo|maka)\s+)?", clause, re.I) is not None
 
 
@@ -295,7 +295,7 @@ _ORDER = re.compile(r"[\s“\"'‘]*((?!akan|bukan|jalan|bulan|pekan)(?:(?!me|di
 
 # what can die in words only
 _THING = re.compile(
-    r"(?<!\w)(?:proposal|perundingan|negosiasi|kesepakatan|perjanjian|pembicaraan|rencana|usulan|ekonomi|perekonomian|pabrik|mesin|listrik|lampu|tanaman|industri|bisnis|harapan|mimpi|pariwisata|sinyal|tanur|usaha)(?!\w)",
+    r"(?<!\w)(?<!di )(?<!dalam )(?<!dari )(?:proposal|perundingan|negosiasi|kesepakatan|perjanjian|pembicaraan|rencana|usulan|ekonomi|perekonomian|pabrik|mesin|listrik|lampu|tanaman|industri|bisnis|harapan|mimpi|pariwisata|sinyal|tanur|usaha)(?!\w)",
     re.I,
 )
 

@@ -16,7 +16,7 @@ from helpers.ultimatums.vocabulary import LEXICON, cue, whole_words
 FIGHTING = frozenset({"Russia", "Ukraine", "Syria", "rebels", "NorthKorea"})
 # a name after one of these is a place where something happens, not somebody who is told
 _PLACE = re.compile(
-    r"(?<!\w)(?:di|dari|ke|menuju|wilayah|kota|provinsi|oblast|perbatasan|daerah|distrik|desa|invasi|perang|tanah|bendera|sungai|seluruh|timur|selatan|barat|utara|presiden|kementerian)\s+$",
+    r"(?<!\w)(?:di|dari|ke|menuju|wilayah|kota|provinsi|oblast|perbatasan|daerah|distrik|desa|invasi|perang|tanah|bendera|sungai|seluruh|timur|selatan|barat|utara|presiden|kementerian|parit|posisi|atas|depan|belakang|garis|benteng)\s+$",
     re.I,
 )
 
@@ -83,13 +83,59 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
     """
     credit = article.document.relayed_from
     named = _attribution(article, attributions, sentence, at)
-    issuer = _issuer(article, sentence, at)
-    if named is not None and named.speaker is not None:
+    if named is not None and named.speaker is not None and named.speaker_side != "media" and not _ENDS_IN_MESSAGE.match(article.text, at.end):
         span = None if named.speaker_start is None or named.speaker_end is None else Span(named.speaker_start, named.speaker_end)
         return Voice(named.speaker, named.speaker_side, span, named.via or credit, True)
+    via = (named.via if named else ()) or credit
+    issuer = _issuer(article, sentence, at) or _author(article, sentence, at)
     if issuer is not None:
-        return Voice(issuer.words, issuer.side, Span(issuer.start, issuer.end), credit, True)
-    return Voice(None, "none", None, named.via if named else credit, False)
+        return Voice(issuer.words, issuer.side, Span(issuer.start, issuer.end), via, True)
+    if named is not None and named.speaker is not None:
+        return Voice(named.speaker, named.speaker_side, None, via, True)
+    return Voice(None, "none", None, via, False)
+
+
+_ENDS_IN_MESSAGE = re.compile(r"[^“\"”]{0,40}?[!?.,]*[”\"’']?,?\s*(?:begitu(?:lah)?\s+|demikian(?:lah)?\s+)?(?:bunyi|berbunyi|isi)(?!\w)", re.I)
+_OFFICER = re.compile(r"(?<!\w)(?:(?:seorang|sang|para|salah satu)\s+)?(?:perwira|komandan|letnan|kapten|mayor|kolonel|jenderal|panglima|pemimpin|bos|sersan|pejabat)(?:nya)?(?:\s+(?:senior|tinggi|itu|mereka|lapangan))?(?!\w)", re.I)
+
+
+def _author(article: Article, sentence: Sentence, at: Span) -> Mention | None:
+    """Who shouts or writes the message that the words are, where no attribution says so. Never for a headline."""
+    if sentence.position == "headline":
+        return None
+    text = article.text
+    mentions = [m for m in find_mentions(article, sentence.start, sentence.end) if m.side in FIGHTING and not m.overlaps(at)]
+    shout = cue("shouting").search(text, sentence.start, at.start)
+    if shout:
+        subject = [m for m in mentions if m.end <= shout.start()]
+        if subject:
+            return subject[-1]
+        officer = _OFFICER.search(text, sentence.start, shout.start())
+        side = _side_before(article, sentence)
+        return Mention(officer.start(), officer.end(), officer.group(), side, False) if officer and side else None
+    message = cue("message").search(text, max(sentence.start, at.start - 120), at.start) or _ENDS_IN_MESSAGE.match(text, at.end)
+    if message is None:
+        return None
+    for mention in mentions:
+        lead = text[sentence.start : mention.start]
+        if mention.told and mention.start >= message.end() - 1 and not re.search(r"(?<!\w)(?:menurut|kepada|bagi|untuk|terhadap|para|di)\s+(?:\w+\s+)?$", lead, re.I):
+            return mention
+    index = place(article, sentence)
+    for other in reversed(article.sentences[max(0, index - 2) : index]):
+        subject = [m for m in find_mentions(article, other.start, other.end) if m.told and m.side in FIGHTING]
+        if subject and other.position != "headline":
+            return subject[0]
+    return None
+
+
+def _side_before(article: Article, sentence: Sentence) -> str:
+    """The side of the force named last in the two sentences before."""
+    index = place(article, sentence)
+    for other in reversed(article.sentences[max(0, index - 2) : index]):
+        rows = [m for m in find_mentions(article, other.start, other.end) if m.side in FIGHTING]
+        if rows:
+            return rows[-1].side
+    return ""
 
 
 def _attribution(article: Article, attributions: Sequence[Attribution], sentence: Sentence, at: Span) -> Attribution | None:
@@ -100,7 +146,10 @@ def _attribution(article: Article, attributions: Sequence[Attribution], sentence
         return None
     around = [q for q in article.quotations if q.span.start <= at.start and at.end <= q.span.end + 1]
     for quotation in sorted(around, key=lambda q: q.span.start - q.span.end):
-        near = [a for a in attributions if a.start <= quotation.span.end + 3 and quotation.span.start - 3 <= a.end and a.position != "headline"]
+        line = article.text.rfind("\n", 0, quotation.span.start) + 1
+        end = article.text.find("\n", quotation.span.end)
+        stop = len(article.text) if end < 0 else end
+        near = [a for a in attributions if line <= a.start < stop and a.start <= quotation.span.end + 3 and quotation.span.start - 3 <= a.end]
         if near:
             return min(near, key=lambda a: _distance(a, at))
     if not around:
@@ -135,6 +184,7 @@ def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
             if match.end() > at.start and (name == "issued_passive" or match.start() < at.end):
                 continue
             found = _named_after(text, match.end(), mentions)
+            found = found or _officer_after(article, sentence, match.end(), mentions)
             if found:
                 return found
     if before and sentence.position == "headline":
@@ -145,6 +195,16 @@ def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
     if tail:
         return next((m for m in mentions if tail.end() <= m.start <= tail.end() + 25), None)
     return _told_next(article, sentence)
+
+
+def _officer_after(article: Article, sentence: Sentence, start: int, mentions: Sequence[Mention]) -> Mention | None:
+    """An officer without a name right after "diberi tahu", "diperingatkan": of the side that was named before him."""
+    officer = _OFFICER.search(article.text, start, min(sentence.end, start + 45))
+    if officer is None or re.search(r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|agar|bahwa)(?!\w)", article.text[start : officer.start()], re.I):
+        return None
+    named = [m.side for m in mentions if m.end <= officer.start() and m.side in FIGHTING]
+    side = named[-1] if named else _side_before(article, sentence)
+    return Mention(officer.start(), officer.end(), officer.group(), side, False) if side else None
 
 
 def _named_after(text: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
