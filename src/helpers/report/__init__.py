@@ -4,9 +4,10 @@ What notebooks call: `check_parameters`, `Answer`, `table`, `evidence`, `stamp`.
 """
 
 from helpers.report.answer import Answer
-from helpers.report.builder import BuildResult, build
+from helpers.report.builder import build
 from helpers.report.evidence import anchor, evidence
 from helpers.report.parameters import check_parameters
+from helpers.report.result import BuildResult
 from helpers.report.stamp import stamp
 from helpers.report.table import table
 

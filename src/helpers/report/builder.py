@@ -20,24 +20,12 @@ from typing import Any
 import msgspec
 
 from helpers.records import InputError, unknown_value
-from helpers.report.parameters import Parameter, fit_value, read_parameters
+from helpers.report.parameters import Parameter, fit_value, read_parameters, read_question
 from helpers.report.project import PROJECT
+from helpers.report.result import BuildResult
 
 TIMEOUT = 600
 """Seconds that one cell may take."""
-
-
-class BuildResult(msgspec.Struct, frozen=True):
-    """What became of one notebook."""
-
-    name: str
-    page: Path
-    """Where it failed: the last good page, which may not exist."""
-    seconds: float
-    size: int
-    """Bytes of the page; 0 where it failed."""
-    error: str | None
-    """None where it was built."""
 
 
 OnProgress = Callable[[int, int, str], None]
@@ -89,7 +77,9 @@ def build(
         try:
             declared[notebook] = read_parameters(notebook)
         except InputError as error:  # this notebook's own fault: the others are still built
-            results[notebook.stem] = BuildResult(notebook.stem, out / f"{notebook.stem}.html", 0.0, 0, str(error))
+            results[notebook.stem] = BuildResult(
+                notebook.stem, notebook.stem, out / f"{notebook.stem}.html", 0.0, 0, str(error)
+            )
     _check_known(wanted, declared, all_read=not results)
     tasks = [_task(path, known, wanted, out, built, timeout) for path, known in declared.items()]
 
@@ -102,7 +92,7 @@ def build(
     from helpers.report.index import write_index
 
     ordered = [results[name] for name in sorted(results)]
-    write_index(out, {result.name: result.error or "" for result in ordered}, built)
+    write_index(out, ordered, built)
     return ordered
 
 
@@ -172,7 +162,7 @@ def _result_of(future: Future[BuildResult], task: _Task) -> BuildResult:
 
 
 def _failed(task: _Task, seconds: float, error: str) -> BuildResult:
-    return BuildResult(task.notebook.stem, task.page, seconds, 0, error)
+    return BuildResult(task.notebook.stem, read_question(task.notebook), task.page, seconds, 0, error)
 
 
 def run_notebook(task: _Task) -> BuildResult:
@@ -192,7 +182,8 @@ def run_notebook(task: _Task) -> BuildResult:
         # whatever a notebook raises, or goes wrong with it, is this notebook's failure, never the build's
         except Exception as error:  # noqa: BLE001
             return _failed(task, time.perf_counter() - started, _message(error, task))
-    return BuildResult(task.notebook.stem, task.page, time.perf_counter() - started, task.page.stat().st_size, None)
+    size, seconds = task.page.stat().st_size, time.perf_counter() - started
+    return BuildResult(task.notebook.stem, read_question(task.notebook), task.page, seconds, size, None)
 
 
 def _execute(task: _Task, scratch: Path, manager_class: Any) -> Any:

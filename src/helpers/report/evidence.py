@@ -69,8 +69,9 @@ def _item(row: Row, kind: Kind) -> str:
     details = [
         _detail("speaker", _("Said by"), _speaker(row, kind)),
         _detail("chain", _("Carried by"), _chain(row)),
-        _detail("day", _("Published"), _published(row)),
-        _detail("place", _("Stands in"), _place(row)),
+        _detail("day", _("Speaks of"), _day(row, "date", _label("date_bases", row.get("date_basis")))),
+        _detail("day", _("Published"), _day(row, "published", _label("published_bases", row.get("published_basis")))),
+        _detail("place", _("Stands in"), escape(_label("positions", row.get("position")))),
     ]
     corrected = row.get("corrected")
     note = (
@@ -112,12 +113,20 @@ def _marked(row: Row, kind: Kind) -> str:
 
 
 def _claim(row: Row) -> str:
-    amount = f'<b class="amount">{escape(_interval(row))}</b>'
-    what = [_label("objects", row.get("object")), _label("measures", row.get("measure"))]
+    denied = _finding("denied", _("denied")) if row.get("denied") else ""
+    period = "" if row.get("period") == "unspecified" else _label("periods", row.get("period"))
     side = _label("sides", row.get("side"))
-    words = " ".join(filter(None, what))
-    denied = f' <em class="denied">{escape(_("denied"))}</em>' if row.get("denied") else ""
-    return f'{amount} <span class="what">{escape(words)}{denied}</span> <span class="side">{escape(side)}</span>'
+    return (
+        _finding("amount", _interval(row), "b")
+        + _finding("what", _label("objects", row.get("object")))
+        + _finding("what", _label("measures", row.get("measure")))
+        + denied
+        + _finding("side", " · ".join(filter(None, (side, period))))
+    )
+
+
+def _finding(name: str, text: str, tag: str = "span") -> str:
+    return f'<{tag} class="{name}">{escape(text)}</{tag}> ' if text else ""
 
 
 def _ultimatum(row: Row) -> str:
@@ -125,18 +134,14 @@ def _ultimatum(row: Row) -> str:
     act = _label("acts", row.get("act"))
     toward = _label("sides", row.get("addressee_side"))
     to = _("to: {side}").format(side=toward) if toward else ""
-    return (
-        f'<b class="pair" lang="id">{escape(pair)}</b> <span class="what">{escape(act)}</span> '
-        f'<span class="side">{escape(to)}</span>'
-    )
+    return f'<b class="pair" lang="id">{escape(pair)}</b> ' + _finding("what", act) + _finding("side", to)
 
 
 def _attribution(row: Row) -> str:
     form = _("direct speech") if row.get("direct") else _("reported speech")
-    return (
-        f'<b class="pair" lang="id">{escape(str(row.get("cue") or ""))}</b> <span class="what">{escape(form)}</span> '
-        f'<span class="side">{escape(_label("claimant_sides", row.get("speaker_side")))}</span>'
-    )
+    side = _label("claimant_sides", row.get("speaker_side"))
+    cue = f'<b class="pair" lang="id">{escape(str(row.get("cue") or ""))}</b> '
+    return cue + _finding("what", form) + _finding("side", side)
 
 
 def _interval(row: Row) -> str:
@@ -166,14 +171,12 @@ def _chain(row: Row) -> str:
     return ' <span class="arrow">←</span> '.join(f"<bdi>{escape(str(station))}</bdi>" for station in stations)
 
 
-def _published(row: Row) -> str:
-    day = row.get("published")
-    return f'<time datetime="{day.isoformat()}">{escape(shown_day(day, short=True))}</time>' if day else ""
-
-
-def _place(row: Row) -> str:
-    names = {"headline": _("headline"), "lead": _("lead"), "caption": _("caption"), "body": _("body")}
-    return escape(names.get(str(row.get("position")), ""))
+def _day(row: Row, name: str, basis: str = "") -> str:
+    day = row.get(name)
+    if not day:
+        return ""
+    known = f" ({escape(basis)})" if basis else ""
+    return f'<time datetime="{day.isoformat()}">{escape(shown_day(day, short=True))}</time>{known}'
 
 
 def _label(kind: str, value: object) -> str:

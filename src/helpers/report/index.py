@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from helpers.locale import current_language
 from helpers.report.exporter import ReportFacts, content_policy, environment, template_text
+from helpers.report.result import BuildResult
 from helpers.report.vega import safe_json
 from helpers.report.whole import write_whole
 
@@ -26,6 +27,8 @@ class Failure(msgspec.Struct, frozen=True):
     """A notebook that failed, and when."""
 
     name: str
+    title: str
+    """Its question."""
     error: str
     when: dt.datetime
 
@@ -38,12 +41,15 @@ class Entry(msgspec.Struct, frozen=True):
     failure: Failure | None
 
 
-def write_index(out: Path, outcomes: Mapping[str, str], built: dt.datetime) -> Path:
-    """Write `out`/index.html from the pages that stand in `out`; `outcomes`: name → error or '', of this build."""
+def write_index(out: Path, outcomes: Sequence[BuildResult], built: dt.datetime) -> Path:
+    """Write `out`/index.html from the pages that stand in `out` and the `outcomes` of this build."""
     pages = {path.stem: facts for path in sorted(out.glob("*.html")) if (facts := read_facts(path)) is not None}
     # a failure of an earlier build holds until its notebook is built again
-    failures = {failure.name: failure for failure in read_failures(out / "index.html") if failure.name not in outcomes}
-    failures |= {name: Failure(name, error, built) for name, error in outcomes.items() if error}
+    failures = {failure.name: failure for failure in read_failures(out / "index.html")}
+    failures |= {outcome.name: Failure(outcome.name, outcome.title, outcome.error or "", built) for outcome in outcomes}
+    for outcome in outcomes:
+        if outcome.error is None:
+            del failures[outcome.name]
     entries = [Entry(name, pages.get(name), failures.get(name)) for name in sorted({*pages, *failures})]
     css = template_text("report.css")
     text = (

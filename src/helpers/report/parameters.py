@@ -85,6 +85,14 @@ def read_parameters(notebook: Path) -> dict[str, Parameter]:
     return parse_parameters(sources[0], f"{notebook.name}, parameters cell") if sources else {}
 
 
+def read_question(notebook: Path) -> str:
+    """The first heading of a notebook file that can be read; '' where it has none."""
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    text = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    found = re.search(r"(?m)^#[ \t]+(.+?)[ \t#]*$", text)
+    return found[1] if found else ""
+
+
 def fit_value(parameter: Parameter, value: object, place: str = "parameters") -> Any:
     """`value` as the parameter's type: the text of a command line becomes what it stands for.
 

@@ -51,22 +51,22 @@ def table(
     if not caption.strip():
         raise InputError("table", "has no caption", "say what one row means")
 
-    numeric = {name for name in headings if frame.schema[name].is_numeric()}
-    head = "".join(f'<th scope="col"{_side(name, numeric)}>{escaped(label)}</th>' for name, label in headings.items())
-    rows = [_row(row, headings, numeric, anchors, links) for row in frame.iter_rows(named=True)]
+    kinds = {name: _kind(frame[name]) for name in headings}
+    head = "".join(f'<th scope="col"{_class(kinds[name])}>{escaped(label)}</th>' for name, label in headings.items())
+    rows = [_row(row, headings, kinds, anchors, links) for row in frame.iter_rows(named=True)]
     body = "".join(rows) or f'<tr><td colspan="{len(headings)}">{escaped(_("none"))}</td></tr>'
     label = escaped(_(caption))
     markup = (
         f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table><caption>{label}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
-    return Table(markup, _as_text(frame, caption, headings, numeric))
+    return Table(markup, _as_text(frame, caption, headings, kinds))
 
 
 def _row(
     row: Mapping[str, Any],
     headings: Mapping[str, str],
-    numeric: set[str],
+    kinds: Mapping[str, str],
     anchors: str | None,
     links: Mapping[str, str],
 ) -> str:
@@ -76,18 +76,27 @@ def _row(
         address = row[links[name]] if name in links else None
         if address:
             content = f'<a href="{html.escape(local_address(address))}">{content}</a>'
-        cells.append(f"<td{_side(name, numeric)}>{content}</td>")
+        cells.append(f"<td{_class(kinds[name])}>{content}</td>")
     own = f' id="{html.escape(anchor_id(row[anchors]))}"' if anchors and row[anchors] else ""
     return f"<tr{own}>{''.join(cells)}</tr>"
 
 
-def _side(name: str, numeric: set[str]) -> str:
-    return ' class="number"' if name in numeric else ""
+def _kind(column: pl.Series) -> str:
+    """What the page's style needs to know of a column: number, day, long (sentences) or ''."""
+    if column.dtype.is_numeric():
+        return "number"
+    if column.dtype.is_temporal():
+        return "day"
+    return "long" if any(len(shown(value)) > 48 for value in column) else ""
 
 
-def _as_text(frame: pl.DataFrame, caption: str, headings: dict[str, str], numeric: set[str]) -> str:
+def _class(kind: str) -> str:
+    return f' class="{kind}"' if kind else ""
+
+
+def _as_text(frame: pl.DataFrame, caption: str, headings: dict[str, str], kinds: Mapping[str, str]) -> str:
     lines = [list(headings.values()), *([shown(row[name]) for name in headings] for row in frame.iter_rows(named=True))]
     widths = [max(len(line[n]) for line in lines) for n in range(len(headings))]
-    sides = ["rjust" if name in numeric else "ljust" for name in headings]
+    sides = ["rjust" if kinds[name] == "number" else "ljust" for name in headings]
     rendered = ["  ".join(getattr(c, s)(w) for c, s, w in zip(line, sides, widths, strict=True)) for line in lines]
     return "\n".join([caption, *(line.rstrip() for line in rendered)])

@@ -7,6 +7,7 @@ import copy
 import hashlib
 import json
 import os
+import warnings
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,6 @@ def chart_colours(scheme: str) -> dict[str, Any]:
     ink, quiet, lines = _INK[scheme], _QUIET[scheme], _LINES[scheme]
     return {
         "background": "transparent",
-        "aria": False,
         "view": {"stroke": None},
         "title": {"color": ink, "subtitleColor": quiet},
         "axis": {
@@ -70,27 +70,42 @@ def _give_tooltips(view: Any) -> None:
 
 
 def static_picture(spec: dict[str, Any], language: str) -> str | None:
-    """The chart as an SVG text in light colours; None where it can't be drawn without a network or at all."""
+    """The chart as an SVG text in light colours; None, with a warning, where it can't be drawn without a network."""
+    try:
+        return _darkened(_draw(spec, language))
+    except ValueError:  # what vl-convert raises for a spec that is wrong or wants to load something
+        pass
+    try:  # once more: right after a spec that it refused, vl-convert has been seen to refuse a good one
+        return _darkened(_draw(spec, language))
+    except ValueError as error:
+        warnings.warn(f"a chart has no static picture: {str(error)[:300]}", stacklevel=2)
+        return None
+
+
+def _draw(spec: dict[str, Any], language: str) -> str:
     import vl_convert
 
     formats = chart_formats(language)
-    try:
-        drawn = vl_convert.vegalite_to_svg(
-            _with_fixed_width(page_spec(spec)),
+    return str(
+        vl_convert.vegalite_to_svg(
+            _for_picture(page_spec(spec)),
             config=chart_colours("light"),
             vl_version=_vegalite_version(),
             allowed_base_urls=[],
             format_locale=formats["number"],
             time_format_locale=formats["time"],
         )
-    except ValueError:  # what vl-convert raises for a spec that is wrong or wants to load something
-        return None
-    return _darkened(str(drawn))
+    )
 
 
 def data_address(picture: str) -> str:
     """An SVG text as an address that an `img` can show without loading anything."""
     return "data:image/svg+xml;base64," + base64.b64encode(picture.encode()).decode()
+
+
+def _for_picture(spec: dict[str, Any]) -> dict[str, Any]:
+    # text in a picture is laid out here and drawn elsewhere: a font of the same widths on every machine
+    return {**_with_fixed_width(spec), "config": spec.get("config", {}) | {"font": "Arial, Helvetica, sans-serif"}}
 
 
 def _with_fixed_width(view: Any) -> Any:

@@ -100,6 +100,8 @@
       }).then(function (result) {
         view = result.view;
         figure.classList.add("is-drawn");
+        // the holder tells in words what the drawing shows; its parts have no words of their own
+        holder.querySelector("svg").setAttribute("aria-hidden", "true");
         var over = holder.scrollWidth - holder.clientWidth;
         if (over > 1 && tries < 3) return attempt(excess + over + 2, tries + 1);
       });
