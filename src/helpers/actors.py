@@ -176,12 +176,23 @@ def _pieces(text: str, start: int, end: int, day: dt.date | None) -> list[_Piece
         key = normal(match[0])
         named = _valid(lexicon.names[key], day) if key in lexicon.names else None
         before = text[max(start, a - 8) : a]
-        if named is not None and (_DESCENT.search(before) or (key == "barat" and re.search(r"[A-Z]\w*[ -]$", before))):
+        if named is not None and (_DESCENT.search(before) or _other_sense(text, key, a, b, before)):
             continue
         head = lexicon.heads.get(key) if named is None else None
         if named is not None or head is not None:
             pieces.append(_Piece(a, b, head, named))
     return pieces
+
+
+def _other_sense(text: str, key: str, start: int, end: int, before: str) -> bool:
+    """Whether a short form means something else here: a quarter of the compass, Jakarta's and Washington's houses."""
+    if key == "barat":
+        word = re.search(r"([A-Z]\w*)[ -]$", before)
+        return word is not None and normal(word[1]) not in _lexicon().heads
+    if key == "dpr":
+        house = re.search(r"(?:[Kk]etua|[Aa]nggota|[Kk]omisi [IVX]+|[Ff]raksi|RUU|[Rr]apat)\s$", text[max(0, start - 12) : start])
+        return house is not None or re.match(r"\s+(?:AS|Amerika|dari Fraksi)\b", text[end : end + 14]) is not None
+    return False
 
 
 def find_actors(text: str, start: int, end: int, day: dt.date | None) -> list[Actor]:
