@@ -74,6 +74,12 @@ class Head(Entry, frozen=True, kw_only=True):
     non_examples: tuple[str, ...] = ()
 
 
+class GivenNames(Name, frozen=True, kw_only=True):
+    """An entry of speakers.toml [[given_names]]: spellings that tell one language from the other."""
+
+    side: str
+
+
 class Actor(msgspec.Struct, frozen=True):
     """Somebody named. `side` is a claimant side (categories.toml)."""
 
@@ -190,7 +196,9 @@ def _other_sense(text: str, key: str, start: int, end: int, before: str) -> bool
         word = re.search(r"([A-Z]\w*)[ -]$", before)
         return word is not None and normal(word[1]) not in _lexicon().heads
     if key == "dpr":
-        house = re.search(r"(?:[Kk]etua|[Aa]nggota|[Kk]omisi [IVX]+|[Ff]raksi|RUU|[Rr]apat)\s$", text[max(0, start - 12) : start])
+        house = re.search(
+            r"(?:[Kk]etua|[Aa]nggota|[Kk]omisi [IVX]+|[Ff]raksi|RUU|[Rr]apat)\s$", text[max(0, start - 12) : start]
+        )
         return house is not None or re.match(r"\s+(?:AS|Amerika|dari Fraksi)\b", text[end : end + 14]) is not None
     return False
 
@@ -282,3 +290,13 @@ def head_of(words: str) -> tuple[str, Head] | None:
         if head is not None:
             return normal(match[0]), head
     return None
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    return {form: entry.side for entry in read_lexicon("speakers", "given_names", GivenNames) for form in entry.forms}
+
+
+def given_name_side(words: str) -> str | None:
+    """The side whose spelling a given name in `words` has ('Oleksandr' Ukraine, 'Aleksandr' Russia), or None."""
+    return next((side for word in re.findall(r"\w+", words) if (side := _given_names().get(word)) is not None), None)

@@ -25,6 +25,10 @@ _CLAUSE = re.compile(
     r"|lebih dari|sekitar|sedikitnya|setidaknya|hampir|puluhan|ratusan|ribuan|sebagai|ada|adanya|jika|kalau|bila|segera|me(?:m|n|ng|ny|l|r)\w{3,}|di(?!ri)\w{4,}|ber(?!ita|asal)\w{4,}|ter(?!hadap|sebut|kait)\w{4,})\b|[:“\"‘]|\d",
     re.IGNORECASE,
 )
+_SAYS_THING = re.compile(
+    r"\s+(?:kabar|laporan|hal|klaim|tuduhan|ancaman|pernyataan|tudingan|penarikan|rencana)\s+(?:(?:ini|itu|tersebut|serupa|senada|yang sama)\b|[A-Z])",
+    re.I,
+)
 _DENIED = re.compile(
     r"\s*(?:semua |keras |dengan \w+ |segala |berbagai |adanya )*(?:laporan|klaim|tuduhan|tudingan|kabar|anggapan|pernyataan|bahwa|kebenaran|isu|rumor|spekulasi|telah|kemungkinan|angka|data|kesimpulan)\b",
     re.I,
@@ -36,7 +40,7 @@ _DOCUMENT = re.compile(
 )
 _AGENTLESS = frozenset(
     "dikatakan disampaikan diungkapkan diungkap dijelaskan ditegaskan dituturkan diumumkan ditulis ditambahkan diklaim "
-    "dilaporkan diakui dipaparkan dibenarkan dikonfirmasi dinyatakan diucapkan dibeberkan dibantah".split()
+    "dilaporkan diakui dipaparkan dibenarkan dikonfirmasi dinyatakan diucapkan dibeberkan dibantah ditepis disangkal diragukan disanggah dikemukakan diutarakan".split()
 )
 _LOOSE_BARE = frozenset({"kata", "ujar", "tutur", "ungkap", "tulis", "papar", "imbuh"})
 _HEADLINE_ONLY = frozenset(
@@ -48,7 +52,19 @@ _NOT_SUBJECT = re.compile(
     re.I,
 )
 _OPEN_QUOTE = re.compile(r"\b((?:me(?:m|n|ng|ny|l|r|w|y)?|ber)[a-z]{3,})\b([^:“”\"]{0,90}?)[:,]\s*[\"“‘]")
-_COLON = re.compile(r"^\s*([^:“”\"?!.]{2,90}?)\s*(:)\s+(?=\S)")
+_COLON = re.compile(r"^\s*(?:[^:“”\"]*,\s+)?([^:,“”\"?!.]{2,90}?|[^:“”\"?!.]{2,90}?)\s*(:)\s+(?=\S)")
+_PERSON_START = re.compile(
+    r"(?:(?:Seorang|Sang)\s(?:(?!me|ber|di|ter|yang|akan|telah|pada)[a-z-]+\s?){1,4}"
+    r"|[A-ZÀ-Þ][a-zà-ÿ'’]{2,}(?:\s[A-ZÀ-Þ][\w'’-]+){0,3}(?=\s(?:\(\d|me|ber|di|ter|tiba|pergi|datang|tak|tidak|juga|sendiri|hanya|sudah|telah|baru|kini|masih|adalah)|,\s\d))"
+)
+_THROUGH = re.compile(r"^,?\s*(?:lewat|melalui|via)\s+")
+_OPEN_SUFFIX = re.compile(
+    r"[”\"’']\s*(?:begitu\s+|demikian\s+)?([a-z]{3,}nya)\b(?=\s*[,.]|\s+(?:kepada|lewat|di|dalam|pada|sambil|saat|usai|setelah|waktu|soal|melalui|seraya|lagi|pelan|lirih))"
+)
+_OPEN_BARE = re.compile(r"[,?!.][”\"’']\s+([a-z]{4,})\s+(?=[A-ZÀ-Þ]|seorang\b|para\b|sang\b)")
+_NOT_SPEECH = frozenset(
+    "dengan karena untuk dalam pada kepada tetapi namun sementara ketika saat setelah sebelum yang oleh dari seperti sambil adalah kalimat demikian bukan antara bagi akan atau sebagai sejak agar hingga milik buatan karya versi tentang lagu buku film judul ala khas".split()
+)
 
 
 class _Found(msgspec.Struct):
@@ -77,24 +93,46 @@ class _Reader:
         self.text = article.text
         self.day = article.document.published
         self.discourse = Discourse(self.text, self.day)
+        self.names = frozenset(re.findall(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zà-ÿ'’]{2,}\b", self.text))
+        """Words with a capital inside a sentence: names, even where they begin one."""
 
     def read(self) -> tuple[Attribution, ...]:
         rows: list[Attribution] = []
         for index, sentence in enumerate(self.article.sentences):
-            self._remember_subject(sentence)
             media = find_media(self.article.document.outlet, self.text, sentence.start, sentence.end)
             quotations = tuple(q for q in self.article.quotations if q.span.overlaps(sentence.span))
+            self._remember_subject(sentence, quotations)
             found, unknown = self._found(sentence, media, quotations)
             for row in found:
                 rows.append(self._row(index, row, found, media, unknown))
         return tuple(sorted(rows, key=lambda row: (row.start, row.cue_start)))
 
-    def _remember_subject(self, sentence: Sentence) -> None:
+    def _remember_subject(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> None:
+        if any(
+            q.span.start - 3 <= sentence.start and q.span.end > sentence.start + 30 for q in quotations if not q.scare
+        ):
+            return
+        subject = self._subject(sentence)
+        if subject is not None:
+            self.discourse.add(subject)
+            return
         for actor in find_actors(self.text, sentence.start, sentence.end, self.day):
             if actor.kind != "place":
                 if actor.span.start - sentence.start <= max(40, len(sentence.text) // 3):
-                    self.discourse.add(Mention(actor.span, actor.form, actor.side, actor.kind, False))
+                    self.discourse.add(Mention(actor.span, actor.form, actor.side, actor.kind, False, sentence.start))
                 return
+
+    def _subject(self, sentence: Sentence) -> Mention | None:
+        """Somebody no lexicon knows who begins the sentence: "Seorang perempuan ...", "Ida Rahmawati (38)", "Kozik"."""
+        match = _PERSON_START.match(sentence.text)
+        if match is None or find_actors(self.text, sentence.start, sentence.start + match.end(), self.day):
+            return None
+        words = match[0].strip()
+        if len(words.split()) == 1 and words not in self.names:
+            return None
+        span = Span(sentence.start, sentence.start + len(words))
+        sided = speaker_side(self.discourse, span, sentence.span)
+        return Mention(span, words, sided.side, "person", False, sentence.start)
 
     # --- cues of one sentence -------------------------------------------------------------------------------------
 
@@ -117,7 +155,9 @@ class _Reader:
                 found.append(row)
                 self._remember(row)
         if not found:
-            opened = self._colon(sentence) or self._open_quote(sentence, quotations)
+            opened = (
+                self._colon(sentence) or self._open_quote(sentence, quotations) or self._open_word(sentence, quotations)
+            )
             if opened is not None:
                 found.append(opened)
                 self._remember(opened)
@@ -151,7 +191,7 @@ class _Reader:
         if cue.order == "bare":
             return self._bare(cue, sentence)
         if cue.order == "suffixed":
-            return self._pronoun(cue, "dia", cue.span.start)
+            return self._pronoun(cue, "dia", cue.span.start, sentence.start)
         if cue.order == "preposition":
             return self._after(cue, sentence, cue.span.end)
         if cue.order == "noun":
@@ -211,7 +251,7 @@ class _Reader:
         ):
             pronoun = re.match(rf"{PRONOUN}\b", self.text[span.start :])
             if pronoun:
-                return self._pronoun(cue, pronoun[0], cue.span.start)
+                return self._pronoun(cue, pronoun[0], cue.span.start, sentence.start)
             words = span.of(self.text)
             solid = self._solid(span)
             if (
@@ -301,7 +341,9 @@ class _Reader:
             return None
         pronoun = re.match(rf"{PRONOUN}\b", span.of(self.text))
         if pronoun:
-            return self._pronoun(cue, pronoun[0], cue.span.start)
+            return self._pronoun(cue, pronoun[0], cue.span.start, sentence.start)
+        if re.fullmatch(r"[a-z]+nya", span.of(self.text)):
+            return self._pronoun(cue, "dia", cue.span.start, sentence.start)
         if span.of(self.text).lower() in ("nya", "saya", "kami", "kita", "rencana", "jadwal", "itu", "pada"):
             return None
         document = _DOCUMENT.match(span.of(self.text))
@@ -311,7 +353,13 @@ class _Reader:
         if not self._solid(span) and not document:
             return None
         spoken = self._people(span)
-        if cue.span.of(self.text).lower() not in ("menurut", "masih menurut", "demikian menurut"):
+        form = cue.span.of(self.text).lower()
+        if form == "demikian" and not spoken and find_media(None, self.text, span.start, span.end):
+            return self._named(cue, span, sentence)
+        if form.startswith("mengutip"):
+            if not spoken and head_of(span.of(self.text)) is None:
+                return None
+        elif "menurut" not in form:
             if not any(a.kind != "place" for a in spoken) and not document and not head_of(span.of(self.text)):
                 return None
         if span.of(self.text)[:1].isdigit():
@@ -336,11 +384,11 @@ class _Reader:
         span = phrase_after(self.text, cue.span.end + lead.end(), sentence.end)
         if span is None or not self._solid(span) or re.match(r"(?:itu|ini|tersebut|bahwa)\b", span.of(self.text)):
             return None
-        if not re.match(r"(?:\s+[\w/()-]+){0,5}?\s*,?\s+bahwa\b", self.text[span.end : sentence.end]):
+        if not re.match(r"(?:\s+[\w/()-]+){0,5}?\s*,?\s+(?:bahwa|agar|supaya)\b", self.text[span.end : sentence.end]):
             return None
         pronoun = re.match(rf"{PRONOUN}\b", span.of(self.text))
         if pronoun:
-            return self._pronoun(cue, pronoun[0], cue.span.start)
+            return self._pronoun(cue, pronoun[0], cue.span.start, sentence.start)
         return self._named(cue, span, sentence)
 
     def _passive(self, cue: Cue, sentence: Sentence) -> _Found | None:
@@ -354,7 +402,7 @@ class _Reader:
             return None
         pronoun = re.match(rf"{PRONOUN}\b", span.of(self.text))
         if pronoun and (agent or word in _AGENTLESS) and pronoun[0].lower() not in ("pihaknya", "dirinya"):
-            return self._pronoun(cue, pronoun[0], cue.span.start)
+            return self._pronoun(cue, pronoun[0], cue.span.start, sentence.start)
         if not agent:
             if word not in _AGENTLESS or find_media(None, self.text, span.start, span.end):
                 return None
@@ -372,10 +420,10 @@ class _Reader:
     def _named(self, cue: Cue, span: Span, sentence: Sentence) -> _Found | None:
         words = span.of(self.text)
         last = words.split()[-1]
-        if re.fullmatch(PRONOUN, last) and cue.order in ("active", "bare") and len(words.split()) <= 3:
-            return self._pronoun(cue, last, span.start)
+        if re.fullmatch(PRONOUN, last) and cue.order in ("active", "bare") and len(words.split()) <= 6:
+            return self._pronoun(cue, last, span.start, sentence.start)
         if re.fullmatch(PRONOUN, words.split()[0]):
-            return self._pronoun(cue, words.split()[0], span.start)
+            return self._pronoun(cue, words.split()[0], span.start, sentence.start)
         if _NOT_SUBJECT.match(words) or is_channel(words) or not any(c.isalpha() for c in words):
             return None
         if cue.order == "active" and not self._solid(span):
@@ -383,8 +431,8 @@ class _Reader:
         sided = speaker_side(self.discourse, span, sentence.span)
         return _Found(cue, span, words, sided.side, sided.kind, mention=span)
 
-    def _pronoun(self, cue: Cue, pronoun: str, position: int) -> _Found | None:
-        meant = self.discourse.antecedent(pronoun, position)
+    def _pronoun(self, cue: Cue, pronoun: str, position: int, sentence: int) -> _Found | None:
+        meant = self.discourse.antecedent(pronoun, position, sentence)
         if meant is None:
             return _Found(cue, None, None, "other", "person") if cue.order != "preposition" else None
         return _Found(cue, meant.span, meant.words, meant.side, meant.kind)
@@ -421,6 +469,18 @@ class _Reader:
             if span is not None:
                 cue = Cue(Span(at, sentence.start + match.end(1)), "open", "neutral", "open")
                 return self._named(cue, span, sentence)
+        return None
+
+    def _open_word(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> _Found | None:
+        """Any word with -nya, or before a name, right behind somebody's quotation: "...," guraunya."""
+        for pattern, order in ((_OPEN_SUFFIX, "suffixed"), (_OPEN_BARE, "bare")):
+            for match in pattern.finditer(sentence.text):
+                at, end = sentence.start + match.start(1), sentence.start + match.end(1)
+                if match[1] in _NOT_SPEECH or not any(at - 6 <= q.span.end <= at for q in quotations):
+                    continue
+                if order == "suffixed":
+                    return self._pronoun(Cue(Span(at, end), "open", "neutral", "suffixed"), "dia", at, sentence.start)
+                return self._bare(Cue(Span(at, end), "open", "neutral", "bare"), sentence)
         return None
 
     # --- media ------------------------------------------------------------------------------------------------------
@@ -460,7 +520,13 @@ class _Reader:
             if span is None:
                 continue
             known = [m for m in media if m.span.overlaps(span)]
-            if not cue.strong and not known:
+            if not cue.strong or self.text[sentence.start : cue.span.start].strip(' ("“”') not in (
+                "",
+                "Seperti",
+                "Sebagaimana",
+            ):
+                continue
+            if len(sentence.text) - (span.end - sentence.start) < 40:
                 continue
             outlet = self.article.document.outlet
             names = [m for m in media if m.role == "credit" and m.span.start >= cue.span.end] or known
@@ -473,7 +539,7 @@ class _Reader:
                 return self._named(cue, span, sentence)
             side = names[-1].side if names else "media"
             relay = Cue(cue.span, cue.entry, "relay", "credit")
-            return _Found(relay, target, target.of(self.text), side, "medium")
+            return _Found(relay, target, target.of(self.text), "none" if side == "media" else side, "medium")
         return None
 
     # --- rows -------------------------------------------------------------------------------------------------------
@@ -483,12 +549,11 @@ class _Reader:
     ) -> Attribution:
         sentence = self.article.sentences[index]
         scope = first_scope(self.article, index, row.cue, row.span, [f.cue for f in found if f is not row])
-        in_sentence = row.span if row.span and sentence.span.holds(row.span) else None
+        in_sentence = row.span if row.span and sentence.span.holds(row.span) and row.side != "none" else None
         via = via_of(self.article, media, unknown, in_sentence)
+        words: str | None = row.words
         if row.cue.stance == "relay":
-            via = tuple(name for name in via if row.words is None or not same_medium(name, row.words))
-            if not any(m.role == "credit" and row.span and not m.span.overlaps(row.span) for m in media):
-                via = ()
+            words = None if row.side == "none" else words
         elif row.kind == "medium" and row.words:
             via = tuple(name for name in via if not same_medium(name, _medium_words(row.words, media)))
         stated = any(same_medium(name, m.name) for m in media for name in via) or any(n in unknown for n in via)
@@ -503,9 +568,9 @@ class _Reader:
             cue=row.cue.span.of(self.text),
             cue_start=row.cue.span.start,
             cue_end=row.cue.span.end,
-            speaker=row.words,
-            speaker_start=row.span.start if row.span else None,
-            speaker_end=row.span.end if row.span else None,
+            speaker=words,
+            speaker_start=row.span.start if row.span and words else None,
+            speaker_end=row.span.end if row.span and words else None,
             speaker_side=row.side,
             via=via,
             hops=hops,

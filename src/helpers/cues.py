@@ -86,6 +86,8 @@ def _cues() -> _Cues:
             for word in words:
                 needs: Need = "clause" if word in verb.narrow else "quote" if word in verb.quoting else ""
                 forms.setdefault(word, []).append(_Form(verb.id, verb.stance, order, needs, False))
+                if order == "active" and not word.endswith("nya"):  # "menyebutnya dusta": what is spoken of went before
+                    forms.setdefault(word + "nya", []).append(_Form(verb.id, verb.stance, order, "", False))
     tables: tuple[tuple[str, Order], ...] = (("prepositions", "preposition"), ("nouns", "noun"), ("credits", "credit"))
     for table, order in tables:
         for entry in read_lexicon("reporting_verbs", table, ReportingWord):

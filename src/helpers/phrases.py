@@ -190,7 +190,10 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         last = word.end()
         previous = word.end()
         i += 1
-    return Span(first, last) if first >= 0 else None
+    if first < 0:
+        return None
+    short = re.match(r"\s?\((?!\d)[A-Z][\w-]{1,9}\)", text[last:end])
+    return Span(first, last + short.end() if short else last)
 
 
 def seen_or_head(text: str, first: int, last: int) -> bool:
@@ -297,7 +300,10 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     if not piece.strip():
         return None
     if _PREPOSED.match(piece.strip()) and not joined:
-        return None
+        return _last_name(text, start + a, start + b)
+    if re.search(r"\b(?:itu|tersebut)$", piece) and _first_heads().match(piece.strip()) and len(piece.split()) <= 6:
+        lead = len(piece) - len(piece.lstrip())
+        return Span(start + a + lead, start + b)
     if has_verb(piece):
         return _last_name(text, start + a, start + b)
     conj = None
@@ -318,7 +324,7 @@ def _segments(window: str, base: int) -> list[tuple[int, int]]:
     rows = []
     at = base
     for part in re.split(r",(?!\d)", window[base:]):
-        if part.strip():
+        if part.strip() and not re.fullmatch(r"\s*\(?\d{1,3}\)?(?: tahun)?\s*", part):
             lead = len(part) - len(part.lstrip())
             rows.append((at + lead, at + len(part.rstrip())))
         at += len(part) + 1

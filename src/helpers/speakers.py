@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from helpers.actors import Actor, find_actors, head_of
+from helpers.actors import Actor, find_actors, given_name_side, head_of
 from helpers.hops import find_media
 from helpers.records import Span
 
@@ -20,6 +20,9 @@ _DOCUMENT = re.compile(
     r"^(?:sebuah\s+)?(?:laporan|pernyataan|unggahan|postingan|dokumen|keterangan|surat|siaran pers|rilis|cuitan|pesan)\b",
     re.IGNORECASE,
 )
+_WARRING = frozenset({"Russia", "Ukraine", "Syria", "rebels"})
+# offices that speak without their country's name are Ukraine's in this coverage
+_REPORTS_DAILY = re.compile(r"\b(?:staf umum|angkatan udara|layanan darurat|administrasi militer)\b", re.IGNORECASE)
 _PLURAL = frozenset({"mereka"})
 _SINGULAR_KINDS = frozenset({"person", "official", "anonymous", "expert", "role"})
 _GROUP_KINDS = frozenset(
@@ -51,6 +54,8 @@ class Mention(msgspec.Struct, frozen=True):
     kind: str
     spoke: bool
     """True where a statement was attributed to them."""
+    sentence: int = -1
+    """Where the sentence begins that names them."""
 
 
 class Discourse:
@@ -71,12 +76,16 @@ class Discourse:
         if not any(m.span.overlaps(mention.span) for m in self.mentions):
             self.mentions.append(mention)
 
-    def antecedent(self, pronoun: str, position: int, near: int = 1200) -> Mention | None:
+    def antecedent(self, pronoun: str, position: int, sentence: int = -1, near: int = 1200) -> Mention | None:
         """Whom `pronoun` (dia, ia, mereka, -nya) at `position` means: the nearest fitting mention before it.
 
-        Somebody who spoke comes before somebody merely named, unless a person was named nearer as a subject.
+        Those merely named in the sentence that begins at `sentence` are left out: they are spoken of. Somebody who spoke comes before somebody merely named, unless a person was named nearer as a subject.
         """
-        before = [m for m in self.mentions if position - near <= m.span.start and m.span.end <= position]
+        before = [
+            m
+            for m in self.mentions
+            if position - near <= m.span.start and m.span.end <= position and (m.spoke or m.sentence != sentence)
+        ]
         if not before:
             return None
         kinds = _GROUP_KINDS if pronoun.lower() in _PLURAL else _SINGULAR_KINDS
@@ -179,10 +188,17 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         earlier = same or earlier
     if earlier is not None:
         return Sided(earlier.side, earlier.kind if kind in ("", "official") else kind)
+    if re.search(r"\b(?:itu|tersebut)$|\w{4}nya\b", words) and not re.search(r"[A-Z]\w+$", words):
+        meant = discourse.antecedent("mereka" if kind in _GROUP_KINDS else "dia", span.start)
+        if meant is not None and meant.side not in ("other", "none"):
+            return Sided(meant.side, kind or meant.kind)
     named_later = _apposed(text, span, sentence, discourse.day)
     if named_later is not None:
         return Sided(named_later.side, kind or "person")
-    if kind in ("people", "official", "government", "army", "anonymous"):
+    given = given_name_side(words)
+    if given is not None:
+        return Sided(given, kind or "person")
+    if kind in ("people", "official", "government", "army", "anonymous") or head_of(words) is not None:
         local = [a for a in find_actors(text, sentence.start, sentence.end, discourse.day) if a.kind == "place"]
         if local and kind in ("people", "official", "government"):
             return Sided(local[0].side, kind)
@@ -191,6 +207,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         ]
         if spoke and kind in ("official", "government", "army") and _bare_role(words):
             return Sided(spoke[-1].side, kind)
+        if _REPORTS_DAILY.search(words):
+            return Sided("Ukraine", kind)
     return Sided("other", kind or "person")
 
 
