@@ -13,7 +13,7 @@ import msgspec
 import polars as pl
 
 from helpers.records import InputError, PublishedBasis, RawText, unknown_value
-from helpers.sources import CSV, check_digest, decode, parse_csv, parse_date, read_sources
+from helpers.sources import CSV, Source, check_digest, decode, parse_csv, parse_date, read_sources
 
 Progress = Callable[[int, int], None]
 _BASES: tuple[str, ...] = get_args(PublishedBasis)
@@ -31,14 +31,14 @@ class Corpus(msgspec.Struct, frozen=True):
     """What a reader should know about the reading: files that were no UTF-8."""
 
 
-def read_corpus(path: str | Path, progress: Progress | None = None) -> Corpus:
+def read_corpus(path: str | Path, progress: Progress | None = None, *, described: bool = True) -> Corpus:
     """Read every article of `path`, whose kind READERS tells by its suffix.
 
     A folder is read with all folders in it: *.txt, described by sources.toml or sources.csv at its top. A .jsonl, .csv
     or .parquet file needs a column `text` and may have doc_id, title, outlet, published, published_basis, url and
     relayed_from; other columns are left out. Without a doc_id an article is called by its path inside the folder
     without suffix, or by the table's name and the row (counted from 1). `progress(done, total)` is called as texts
-    come in (total 0 where it isn't known yet).
+    come in (total 0 where it isn't known yet). `described=False` leaves a folder's sources.toml and sources.csv unread.
 
     Raises InputError for whatever is wrong with the input, naming file, line or row, value and remedy.
     """
@@ -54,7 +54,8 @@ def read_corpus(path: str | Path, progress: Progress | None = None) -> Corpus:
     texts: list[RawText] = []
     seen: dict[str, str] = {}
     try:
-        for raw in READERS[suffix](path, notes, progress):
+        reader = READERS[suffix](path, notes, progress) if described else _read_folder(path, notes, progress, {})
+        for raw in reader:
             if raw.doc_id in seen:
                 raise InputError(raw.origin, f"doc_id {raw.doc_id!r} is taken by {seen[raw.doc_id]}", "make ids unique")
             seen[raw.doc_id] = raw.origin
@@ -93,8 +94,10 @@ def text_files(folder: Path) -> list[Path]:
     return sorted(found, key=lambda p: p.relative_to(folder).as_posix())
 
 
-def _read_folder(folder: Path, notes: list[str], progress: Progress | None) -> Iterator[RawText]:
-    sources = read_sources(folder)
+def _read_folder(
+    folder: Path, notes: list[str], progress: Progress | None, sources: Mapping[str, Source] | None = None
+) -> Iterator[RawText]:
+    sources = read_sources(folder) if sources is None else sources
     files = text_files(folder)
     for number, file in enumerate(files, 1):
         name = file.relative_to(folder).as_posix()
