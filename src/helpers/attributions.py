@@ -9,7 +9,7 @@ import msgspec
 
 from helpers.actors import Actor, find_actors, head_of
 from helpers.cues import Cue, find_cues
-from helpers.hops import MediumMention, chain, find_channel, find_media, is_channel, same_medium, via_of
+from helpers.hops import MediumMention, chain, credit_line, find_channel, find_media, is_channel, same_medium, via_of
 from helpers.phrases import PRONOUN, is_capital, phrase_after, phrase_before
 from helpers.records import Article, Attribution, Quotation, Sentence, Span
 from helpers.scopes import anaphoric, first_scope, is_direct
@@ -97,14 +97,25 @@ class _Reader:
         """Words with a capital inside a sentence: names, even where they begin one."""
 
     def read(self) -> tuple[Attribution, ...]:
-        rows: list[Attribution] = []
+        read: list[tuple[int, list[_Found], list[MediumMention], list[str]]] = []
         for index, sentence in enumerate(self.article.sentences):
             media = find_media(self.article.document.outlet, self.text, sentence.start, sentence.end)
             quotations = tuple(q for q in self.article.quotations if q.span.overlaps(sentence.span))
             self._remember_subject(sentence, quotations)
             found, unknown = self._found(sentence, media, quotations)
-            for row in found:
-                rows.append(self._row(index, row, found, media, unknown))
+            if found:
+                read.append((index, found, media, unknown))
+        speaking = [
+            self.article.sentences[index].span
+            for index, found, _, _ in read
+            if any(f.cue.stance != "relay" and f.kind != "medium" for f in found)
+        ]
+        whole = credit_line(self.article, speaking)
+        rows = [
+            self._row(index, row, found, media, unknown, whole)
+            for index, found, media, unknown in read
+            for row in found
+        ]
         return tuple(sorted(rows, key=lambda row: (row.start, row.cue_start)))
 
     def _remember_subject(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> None:
@@ -545,12 +556,18 @@ class _Reader:
     # --- rows -------------------------------------------------------------------------------------------------------
 
     def _row(
-        self, index: int, row: _Found, found: list[_Found], media: list[MediumMention], unknown: list[str]
+        self,
+        index: int,
+        row: _Found,
+        found: list[_Found],
+        media: list[MediumMention],
+        unknown: list[str],
+        whole: tuple[str, ...],
     ) -> Attribution:
         sentence = self.article.sentences[index]
         scope = first_scope(self.article, index, row.cue, row.span, [f.cue for f in found if f is not row])
         in_sentence = row.span if row.span and sentence.span.holds(row.span) and row.side != "none" else None
-        via = via_of(self.article, media, unknown, in_sentence)
+        via = via_of(self.article, media, unknown, in_sentence, whole)
         words: str | None = row.words
         if row.cue.stance == "relay":
             words = None if row.side == "none" else words

@@ -59,10 +59,34 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:the|www\.)\s*|\.(?:com|co\.id|id|net|org|co)\b|\W", "", name.casefold())
 
 
+def credit_line(article: Article, speaking: list[Span]) -> tuple[str, ...]:
+    """The media that the document as a whole is credited to, outlet-nearest first.
+
+    Those of `relayed_from` that are not merely named beside somebody's statement; `speaking` are the sentences in which
+    somebody speaks. A medium of `relayed_from` that the text never names (a reader's own record says so) stays.
+    """
+    text, outlet = article.text, article.document.outlet
+    places: dict[str, list[bool]] = {}
+    if article.document.relayed_from:
+        for mention in media.find_media(text, 0, len(text), outlet=outlet):
+            beside = any(span.holds(mention.span) for span in speaking)
+            whole = not beside and (mention.credit or _credits_whole(text, mention.span))
+            places.setdefault(mention.name, []).append(whole)
+    return tuple(name for name in article.document.relayed_from if any(places.get(name, [True])))
+
+
+def _credits_whole(text: str, span: Span) -> bool:
+    """Whether a medium stands in a line of its own or behind "Sumber"."""
+    line_start = text.rfind("\n", 0, span.start) + 1
+    line_end = text.find("\n", span.end)
+    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    return len(line) < 90 or re.search(r"\b(?:[Ss]umber|SUMBER|Artikel ini|bersumber)\b", line) is not None
+
+
 def via_of(
-    article: Article, mentions: list[MediumMention], unknown: list[str], speaker: Span | None
+    article: Article, mentions: list[MediumMention], unknown: list[str], speaker: Span | None, whole: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Media that carried a statement, outlet-nearest first: those its sentence names, else the document's credit line.
+    """Media that carried a statement, outlet-nearest first: those its sentence names, else `whole`, the document's credit line.
 
     Credits come before whoever was spoken to; the outlet itself and the speaker are left out.
     """
@@ -74,7 +98,7 @@ def via_of(
     for name in names:
         if not (outlet and same_medium(name, outlet)) and not any(same_medium(name, row) for row in rows):
             rows.append(name)
-    return tuple(rows) if rows else tuple(article.document.relayed_from)
+    return tuple(rows) if rows else whole
 
 
 def find_channel(text: str, start: int, end: int) -> str | None:
