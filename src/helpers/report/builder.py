@@ -167,8 +167,6 @@ def _failed(task: _Task, seconds: float, error: str) -> BuildResult:
 
 def run_notebook(task: _Task) -> BuildResult:
     """Run one notebook in a kernel of its own and export its page. Called in a worker process."""
-    from jupyter_client.manager import AsyncKernelManager
-
     from helpers.report.exporter import export_report
 
     started = time.perf_counter()
@@ -176,7 +174,7 @@ def run_notebook(task: _Task) -> BuildResult:
         # no start-up file, history or runtime folder of the user's takes part
         os.environ |= {"IPYTHONDIR": scratch, "JUPYTER_RUNTIME_DIR": scratch, "PYTHONHASHSEED": "0"}
         try:
-            executed = _execute(task, Path(scratch), AsyncKernelManager)
+            executed = _execute(task, Path(scratch))
             _set_language(task)
             export_report(executed, task.page, task.parameters, task.built)
         # whatever a notebook raises, or goes wrong with it, is this notebook's failure, never the build's
@@ -186,37 +184,44 @@ def run_notebook(task: _Task) -> BuildResult:
     return BuildResult(task.notebook.stem, read_question(task.notebook), task.page, seconds, size, None)
 
 
-def _execute(task: _Task, scratch: Path, manager_class: Any) -> Any:
+def _execute(task: _Task, scratch: Path) -> Any:
     import logging
 
     import papermill  # type: ignore[import-untyped]
     from jupyter_client.kernelspec import KernelSpecManager
+    from jupyter_client.manager import AsyncKernelManager
+    from jupyter_core.utils import run_sync
 
     logging.getLogger("papermill").setLevel(logging.ERROR)
     place: dict[str, Any] = {"connection_file": str(scratch / "kernel.json")}
     if os.name == "posix":  # an address of its own: the default is one name shared by all kernels in a folder
         place |= {"transport": "ipc", "ip": str(scratch / "k")}
-    manager = manager_class(
+    manager = AsyncKernelManager(
         kernel_name="python3",
         kernel_spec_manager=KernelSpecManager(kernel_dirs=[]),  # this very Python, whatever kernels the user installed
         **place,
     )
-    executed = papermill.execute_notebook(
-        str(task.notebook),
-        str(scratch / task.notebook.name),
-        parameters=task.given,
-        kernel_name="python3",
-        language="python",
-        km=manager,
-        progress_bar=False,
-        execution_timeout=task.timeout,
-        start_timeout=120,
-        shutdown_kernel="immediate",
-    )
+    try:
+        executed = papermill.execute_notebook(
+            str(task.notebook),
+            str(scratch / task.notebook.name),
+            parameters=task.given,
+            kernel_name="python3",
+            language="python",
+            km=manager,
+            progress_bar=False,
+            execution_timeout=task.timeout,
+            start_timeout=120,
+        )
+    finally:  # papermill leaves a kernel it was given alive
+        run_sync(manager.shutdown_kernel)(now=True)
     for number, cell in enumerate(executed.cells, 1):
         # after sys.exit(0) or a dead kernel papermill can return as if all were well
+        where = f"{task.notebook.name}, cell {number}"
         if cell.cell_type == "code" and "".join(cell.source).strip() and cell.execution_count is None:
-            raise InputError(f"{task.notebook.name}, cell {number}", "never ran", "a cell before it ended the kernel")
+            raise InputError(where, "never ran", "a cell before it ended the kernel")
+        if any(output.output_type == "error" for output in cell.get("outputs", ())):
+            raise InputError(where, "ended the notebook early", "let it run to its end")
     return executed
 
 
