@@ -20,9 +20,9 @@ def init_sources(folder: Path, *, force: bool = False) -> tuple[Path, tuple[Sour
     """Write `folder`/sources.csv with one row a text file and return its path and the rows.
 
     Columns: file, outlet, published (ISO day), published_basis, note (how day and outlet were guessed, or what is
-    missing). Anything may be corrected; an emptied cell means that only the text can tell. UTF-8 with a byte order mark and
-    CRLF, which spreadsheets open as it is. Raises InputError where the folder has a description already (unless
-    `force`, which replaces a sources.csv but never a sources.toml), and for whatever read_corpus minds.
+    missing). Anything may be corrected; an emptied cell means that only the text can tell. UTF-8 with a byte order
+    mark and CRLF, which spreadsheets open as it is. Raises InputError where the folder has a description already
+    (unless `force`, which replaces a sources.csv but never a sources.toml), and for whatever read_corpus minds.
     """
     path = folder / CSV
     if not folder.is_dir():

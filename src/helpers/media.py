@@ -95,7 +95,10 @@ def _name_pattern() -> re.Pattern[str]:
 @cache
 def _domain_pattern() -> re.Pattern[str]:
     endings = "(?:com|net|org|co|id|news|tv|info|ru|ua|uk|eu|io|me|media|online|site|today|in|de|fr|gov|my)"
-    return re.compile(rf"(?<![\w@.-])(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+{endings})(?![\w-])(?:/\S*)?", re.I)
+    return re.compile(
+        rf"(?<![\w@.-])(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+{endings}(?:\.[a-z]{{2}})?)(?![\w-]|\.\w)(?:/\S*)?",
+        re.I,
+    )
 
 
 @cache

@@ -125,7 +125,7 @@ def _nearest_first(text: str, mentions: list[MediaMention]) -> list[MediaMention
         between = text[first.span.end : second.span.end]
         passed_on = r"[,\s]*(?:yang|seperti|sebagaimana)?\s*(?:dikutip|dilansir|dinukil|diwartakan|diberitakan)\b"
         if re.match(passed_on, between):
-            ordered[index], ordered[index + 1] = second, first
+            ordered[index], ordered[index + 1] = second, msgspec.structs.replace(first, relayed=True)
     return ordered
 
 

@@ -220,8 +220,9 @@ def _independent_match(a: Claim, b: Claim) -> bool:
         return False
     size = max(a.low or 0.0, a.high or 0.0)
     stated = ("stated", "weekday", "relative")
-    dated = a.date is not None and a.date == b.date and a.date_basis in stated and b.date_basis in stated
-    return dated or size >= 100
+    if a.date and b.date and a.date_basis in stated and b.date_basis in stated:
+        return a.date == b.date or (a.period == "cumulative" and size >= 1000)
+    return size >= 100
 
 
 def link_ultimatums(ultimatums: Sequence[Ultimatum], documents: Sequence[Document]) -> list[Ultimatum]:
