@@ -14,8 +14,9 @@ from collections import Counter
 
 from helpers.records import Article, Attribution, InputError, Sentence, Span, Ultimatum
 from helpers.ultimatums.acts import read_threat
-from helpers.ultimatums.grammar import Threat, find_threats
-from helpers.ultimatums.vocabulary import demand_families, find_hits, harm_families
+from helpers.ultimatums.grammar import find_threats
+from helpers.ultimatums.stretch import Threat
+from helpers.ultimatums.vocabulary import demand_families, harm_families
 
 __all__ = ["demand_families", "family_of", "find_threats", "find_ultimatums", "harm_families"]
 

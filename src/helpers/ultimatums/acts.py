@@ -9,8 +9,8 @@ import msgspec
 
 from helpers.actors import people_side
 from helpers.records import Act, Article, Attribution, Sentence, Span, Ultimatum
-from helpers.ultimatums.grammar import Threat
 from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, find_voice, place
+from helpers.ultimatums.stretch import Threat
 from helpers.ultimatums.vocabulary import cue
 
 _OPPOSITE = {"Russia": "Ukraine", "Ukraine": "Russia", "NorthKorea": "Ukraine", "rebels": "Syria", "Syria": "rebels"}
@@ -26,7 +26,8 @@ _WE_TOLD = re.compile(r"(?<!\w)(?:kami|kita|saya|aku|bangsa kami|tentara kami)(?
 _SECOND_PERSON = re.compile(r"(?<!\w)(?:kalian|kamu|anda|kau|engkau|\w{4,}mu)(?!\w)|\w{4,}lah(?!\w)", re.I)
 _WE_DO = re.compile(r"(?<!\w)(?:kami|kita)\s+(?:\w+\s+)?\w", re.I)
 _RESTATED = re.compile(
-    r"(?<!\w)(?:ultimatum|ancaman|tuntutan|seruan|tawaran|pilihan|desakan|gertakan|peringatan|slogan|kata-kata|rumus|frasa)", re.I
+    r"(?<!\w)(?:ultimatum|ancaman|tuntutan|seruan|tawaran|pilihan|desakan|gertakan|peringatan|slogan|kata-kata|rumus|frasa)",
+    re.I,
 )
 _REJECTED = re.compile(
     r"(?<!\w)(?:tidak|tak|takkan|bukan|jangan|menolak)"
@@ -57,7 +58,12 @@ def read_threat(
     if _refused(article, sentence, at, voice):
         return _refusal(article, sentence, at, voice, recent)
     addressee = _addressee(article, sentence, at, threat, voice, recent)
-    if voice.side == "other" and addressee in FIGHTING and voice.speaker and (cue("ranker").search(voice.speaker) or _comrade(article, voice)):
+    if (
+        voice.side == "other"
+        and addressee in FIGHTING
+        and voice.speaker
+        and (cue("ranker").search(voice.speaker) or _comrade(article, voice))
+    ):
         # a soldier whose side the text leaves out tells of the choice his own side was given
         voice = msgspec.structs.replace(voice, side=addressee)
     return Reading(voice, addressee, _act(article, sentence, at, threat, voice, addressee))
@@ -95,13 +101,23 @@ def _quoted_within(text: str, at: Span) -> bool:
 
 def _refusal(article: Article, sentence: Sentence, at: Span, voice: Voice, recent: Sequence[Ultimatum]) -> Reading:
     """A refusal keeps the issuer as its speaker, where the text names one; its addressee is who refuses."""
-    mentions = [m for m in find_mentions(article, sentence.start, sentence.end) if m.side in FIGHTING and not m.overlaps(at)]
+    mentions = [
+        m for m in find_mentions(article, sentence.start, sentence.end) if m.side in FIGHTING and not m.overlaps(at)
+    ]
     refuser = voice.side if voice.side in FIGHTING else ""
     if not refuser and mentions:
         word = cue("refusal").search(article.text, sentence.start, sentence.end)
         subject = [m for m in mentions if word and m.end <= word.start()]
         refuser = subject[-1].side if subject else ""
-    authors = [m for m in mentions if re.search(r"(?<!\w)(?:dari|oleh|maunya|milik|ala|ultimatum|ancaman|tuntutan|tawaran)\s+$", article.text[: m.start][-12:], re.I)]
+    authors = [
+        m
+        for m in mentions
+        if re.search(
+            r"(?<!\w)(?:dari|oleh|maunya|milik|ala|ultimatum|ancaman|tuntutan|tawaran)\s+$",
+            article.text[: m.start][-12:],
+            re.I,
+        )
+    ]
     named = next((m for m in (*authors, *mentions) if m.side != refuser), None)
     refuser = refuser or next((m.side for m in mentions if named and m.side != named.side), "")
     previous = next((row for row in reversed(recent) if row.speaker is not None and row.act != "refused"), None)
@@ -122,7 +138,11 @@ def _addressee(
 ) -> str:
     """Whose people are told, as a side; "unknown" where nothing says."""
     own = voice.side if voice.side in FIGHTING else ""
-    mentions = [m for m in find_mentions(article, sentence.start, sentence.end) if not _is_voice(m, voice) and m.told and m.side in FIGHTING]
+    mentions = [
+        m
+        for m in find_mentions(article, sentence.start, sentence.end)
+        if not _is_voice(m, voice) and m.told and m.side in FIGHTING
+    ]
     told = next((m for m in mentions if _is_told(article, sentence, m)), None)
     if told:
         return people_side(told.side)
@@ -133,9 +153,13 @@ def _addressee(
     for mention in (*before, *rest):
         if mention.side != own:
             return people_side(mention.side)
+    if before and before[0].force and not _SECOND_PERSON.search(article.text[at.start : at.end]):
+        return people_side(before[0].side)
     if recent and (not own or recent[-1].addressee_side != people_side(own)):
         return recent[-1].addressee_side
-    return _told_around(article, sentence, own) or _OPPOSITE.get(own, people_side(before[0].side) if before else "unknown")
+    return _told_around(article, sentence, own) or _OPPOSITE.get(
+        own, people_side(before[0].side) if before else "unknown"
+    )
 
 
 def _is_voice(mention: Mention, voice: Voice) -> bool:
@@ -152,7 +176,7 @@ def _own_people(article: Article, sentence: Sentence, at: Span, voice: Voice) ->
     text = article.text
     if _WE_TOLD.search(text[sentence.start : at.start]):
         return True
-    ranker = voice.speaker is not None and cue("ranker").search(voice.speaker) or _comrade(article, voice)
+    ranker = (voice.speaker is not None and cue("ranker").search(voice.speaker)) or _comrade(article, voice)
     return bool(ranker) and not _SECOND_PERSON.search(text[at.start : at.end])
 
 
@@ -201,7 +225,9 @@ def _act(article: Article, sentence: Sentence, at: Span, threat: Threat, voice: 
         return "issued"
     if _own_people(article, sentence, at, voice):
         return "described"
-    commands = cue("superior").search(voice.speaker) or cue("issuing").search(around) or cue("issued_noun").search(around)
+    commands = (
+        cue("superior").search(voice.speaker) or cue("issuing").search(around) or cue("issued_noun").search(around)
+    )
     if commands or own_act:
         return "issued"
     return "warned" if warning else "described"

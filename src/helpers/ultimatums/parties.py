@@ -63,7 +63,11 @@ def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
             actor.span.end,
             actor.form,
             actor.side,
-            actor.is_force or (actor.kind not in ("place",) and not _PLACE.search(text[max(0, actor.span.start - 14) : actor.span.start])),
+            actor.is_force
+            or (
+                actor.kind not in ("place",)
+                and not _PLACE.search(text[max(0, actor.span.start - 14) : actor.span.start])
+            ),
             actor.is_force,
         )
         for actor in find_actors(text, start, end, article.document.published)
@@ -83,8 +87,17 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
     """
     credit = article.document.relayed_from
     named = _attribution(article, attributions, sentence, at)
-    if named is not None and named.speaker is not None and named.speaker_side != "media" and not _ENDS_IN_MESSAGE.match(article.text, at.end):
-        span = None if named.speaker_start is None or named.speaker_end is None else Span(named.speaker_start, named.speaker_end)
+    if (
+        named is not None
+        and named.speaker is not None
+        and named.speaker_side != "media"
+        and not _ENDS_IN_MESSAGE.match(article.text, at.end)
+    ):
+        span = (
+            None
+            if named.speaker_start is None or named.speaker_end is None
+            else Span(named.speaker_start, named.speaker_end)
+        )
         return Voice(named.speaker, named.speaker_side, span, named.via or credit, True)
     via = (named.via if named else ()) or credit
     issuer = _issuer(article, sentence, at) or _author(article, sentence, at)
@@ -95,8 +108,13 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
     return Voice(None, "none", None, via, False)
 
 
-_ENDS_IN_MESSAGE = re.compile(r"[^“\"”]{0,40}?[!?.,]*[”\"’']?,?\s*(?:begitu(?:lah)?\s+|demikian(?:lah)?\s+)?(?:bunyi|berbunyi|isi)(?!\w)", re.I)
-_OFFICER = re.compile(r"(?<!\w)(?:(?:seorang|sang|para|salah satu)\s+)?(?:perwira|komandan|letnan|kapten|mayor|kolonel|jenderal|panglima|pemimpin|bos|sersan|pejabat)(?:nya)?(?:\s+(?:senior|tinggi|itu|mereka|lapangan))?(?!\w)", re.I)
+_ENDS_IN_MESSAGE = re.compile(
+    r"[^“\"”]{0,40}?[!?.,]*[”\"’']?,?\s*(?:begitu(?:lah)?\s+|demikian(?:lah)?\s+)?(?:bunyi|berbunyi|isi)(?!\w)", re.I
+)
+_OFFICER = re.compile(
+    r"(?<!\w)(?:(?:seorang|sang|para|salah satu)\s+)?(?:perwira|komandan|letnan|kapten|mayor|kolonel|jenderal|panglima|pemimpin|bos|sersan|pejabat)(?:nya)?(?:\s+(?:senior|tinggi|itu|mereka|lapangan))?(?!\w)",
+    re.I,
+)
 
 
 def _author(article: Article, sentence: Sentence, at: Span) -> Mention | None:
@@ -104,7 +122,9 @@ def _author(article: Article, sentence: Sentence, at: Span) -> Mention | None:
     if sentence.position == "headline":
         return None
     text = article.text
-    mentions = [m for m in find_mentions(article, sentence.start, sentence.end) if m.side in FIGHTING and not m.overlaps(at)]
+    mentions = [
+        m for m in find_mentions(article, sentence.start, sentence.end) if m.side in FIGHTING and not m.overlaps(at)
+    ]
     shout = cue("shouting").search(text, sentence.start, at.start)
     if shout:
         subject = [m for m in mentions if m.end <= shout.start()]
@@ -113,12 +133,18 @@ def _author(article: Article, sentence: Sentence, at: Span) -> Mention | None:
         officer = _OFFICER.search(text, sentence.start, shout.start())
         side = _side_before(article, sentence)
         return Mention(officer.start(), officer.end(), officer.group(), side, False) if officer and side else None
-    message = cue("message").search(text, max(sentence.start, at.start - 120), at.start) or _ENDS_IN_MESSAGE.match(text, at.end)
+    message = cue("message").search(text, max(sentence.start, at.start - 120), at.start) or _ENDS_IN_MESSAGE.match(
+        text, at.end
+    )
     if message is None:
         return None
     for mention in mentions:
         lead = text[sentence.start : mention.start]
-        if mention.told and mention.start >= message.end() - 1 and not re.search(r"(?<!\w)(?:menurut|kepada|bagi|untuk|terhadap|para|di)\s+(?:\w+\s+)?$", lead, re.I):
+        if (
+            mention.told
+            and mention.start >= message.end() - 1
+            and not re.search(r"(?<!\w)(?:menurut|kepada|bagi|untuk|terhadap|para|di)\s+(?:\w+\s+)?$", lead, re.I)
+        ):
             return mention
     index = place(article, sentence)
     for other in reversed(article.sentences[max(0, index - 2) : index]):
@@ -138,7 +164,9 @@ def _side_before(article: Article, sentence: Sentence) -> str:
     return ""
 
 
-def _attribution(article: Article, attributions: Sequence[Attribution], sentence: Sentence, at: Span) -> Attribution | None:
+def _attribution(
+    article: Article, attributions: Sequence[Attribution], sentence: Sentence, at: Span
+) -> Attribution | None:
     inside = [a for a in attributions if a.start < at.end and at.start < a.end]
     if inside:
         return min(inside, key=lambda a: (a.speaker is None, _distance(a, at)))
@@ -149,7 +177,11 @@ def _attribution(article: Article, attributions: Sequence[Attribution], sentence
         line = article.text.rfind("\n", 0, quotation.span.start) + 1
         end = article.text.find("\n", quotation.span.end)
         stop = len(article.text) if end < 0 else end
-        near = [a for a in attributions if line <= a.start < stop and a.start <= quotation.span.end + 3 and quotation.span.start - 3 <= a.end]
+        near = [
+            a
+            for a in attributions
+            if line <= a.start < stop and a.start <= quotation.span.end + 3 and quotation.span.start - 3 <= a.end
+        ]
         if near:
             return min(near, key=lambda a: _distance(a, at))
     if not around:
@@ -191,7 +223,9 @@ def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
         colon = re.compile(r"\s*:\s*[“\"‘']?").match(text, before[-1].end)
         if colon and at.start - colon.end() < 60:
             return before[0]
-    tail = re.compile(r"[!?.]?[”\"’']?\s*(?:[,–—-]\s*)?(?:kata|ujar|tegas|ancam|seru|ucap|cetus|tulis)\s+", re.I).match(text, at.end)
+    tail = re.compile(r"[!?.]?[”\"’']?\s*(?:[,–—-]\s*)?(?:kata|ujar|tegas|ancam|seru|ucap|cetus|tulis)\s+", re.I).match(
+        text, at.end
+    )
     if tail:
         return next((m for m in mentions if tail.end() <= m.start <= tail.end() + 25), None)
     return _told_next(article, sentence)
@@ -200,7 +234,9 @@ def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
 def _officer_after(article: Article, sentence: Sentence, start: int, mentions: Sequence[Mention]) -> Mention | None:
     """An officer without a name right after "diberi tahu", "diperingatkan": of the side that was named before him."""
     officer = _OFFICER.search(article.text, start, min(sentence.end, start + 45))
-    if officer is None or re.search(r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|agar|bahwa)(?!\w)", article.text[start : officer.start()], re.I):
+    if officer is None or re.search(
+        r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|agar|bahwa)(?!\w)", article.text[start : officer.start()], re.I
+    ):
         return None
     named = [m.side for m in mentions if m.end <= officer.start() and m.side in FIGHTING]
     side = named[-1] if named else _side_before(article, sentence)
@@ -211,7 +247,11 @@ def _named_after(text: str, start: int, mentions: Sequence[Mention]) -> Mention 
     """The party that a noun or passive of threatening names as its author ("peringatan keras dari ...")."""
     for mention in mentions:
         gap = text[start : mention.start]
-        if mention.start >= start and len(gap.split()) <= 5 and not re.search(r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|terhadap|agar|bahwa|atas|di)(?!\w)", gap, re.I):
+        if (
+            mention.start >= start
+            and len(gap.split()) <= 5
+            and not re.search(r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|terhadap|agar|bahwa|atas|di)(?!\w)", gap, re.I)
+        ):
             return mention
     return None
 
@@ -237,7 +277,8 @@ def place(article: Article, sentence: Sentence) -> int:
 
 def _skip(text: str, start: int, end: int) -> int:
     """Past brackets, ages and small adverbs between a name and its verb."""
-    match = re.compile(r"\s*(?:\([^)]*\)\s*|,[^,]{0,60},\s*)?(?:(?:telah|sudah|kembali|juga|pun|lalu|kemudian|sempat|terus|akan|mulai|pernah|yang|justru|langsung|berulang\s+kali|juga)\s+){0,3}", re.I).match(text, start, end)
+    match = re.compile(
+        r"\s*(?:\([^)]*\)\s*|,[^,]{0,60},\s*)?(?:(?:telah|sudah|kembali|juga|pun|lalu|kemudian|sempat|terus|akan|mulai|pernah|yang|justru|langsung|berulang\s+kali|juga)\s+){0,3}",
+        re.I,
+    ).match(text, start, end)
     return match.end() if match else start
-
-

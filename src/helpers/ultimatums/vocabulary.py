@@ -68,7 +68,7 @@ def whole_words(forms: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all `forms`, longest first where two begin alike, never inside a longer word."""
     ordered = sorted(forms, key=len, reverse=True)
     joined = "|".join(form.replace(" ", r"\s+") for form in ordered)
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w])", re.I)
+    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w|-\w)", re.I)
 
 
 @cache
@@ -77,7 +77,9 @@ def _families(kind: str) -> tuple[tuple[Family, re.Pattern[str]], ...]:
     return tuple((family, whole_words(family.forms)) for family in families.values())
 
 
-def find_hits(text: str, kind: str, *, resistance: bool = False, active: bool = False, survival: bool = False) -> list[Hit]:
+def find_hits(
+    text: str, kind: str, *, resistance: bool = False, active: bool = False, survival: bool = False
+) -> list[Hit]:
     """The words of demands or harms in `text`, left to right, the longest of those that overlap.
 
     resistance, active, survival: the one special class of families to look for instead of the plain ones.
