@@ -109,6 +109,47 @@ def test_a_caption_keeps_its_words_and_loses_its_credit() -> None:
     assert ("caption", "Tentara Rusia berjalan di Izium") in [(s.position, s.text) for s in rows]
 
 
+PORTAL = """Kabar Dunia
+
+Konflik Rusia Vs Ukraina
+Ukraina Klaim Rusia Kehilangan 22 Meriam dalam Sehari
+
+Staf umum merilis angka terbaru kerugian pasukan Rusia pada hari itu.
+
+Penulis: Andi
+zoom-in Ukraina Klaim Rusia Kehilangan 22 Meriam dalam Sehari
+Warga berjalan di depan klinik yang hangus di pusat kota. Dua orang tewas.
+Warga berjalan di depan klinik yang hangus di pusat kota. Dua orang tewas. (Dinas Kota)
+
+TRIBUNNEWS.COM - Militer merilis angka baru pada Sabtu (27/5/2023).
+
+Baca juga: Menteri Sebut 5.000 Tentara Bisa Habis "Kami kehilangan lebih dari 480 orang," kata pejabat itu.
+
+Amerika punya angka lain
+
+Pejabat di Washington memperkirakan jumlah yang sama. (and/bud)
+"""
+
+
+def test_a_portal_page_is_put_in_its_places() -> None:
+    read = article(PORTAL)
+    places: dict[str, list[str]] = {}
+    for sentence in read.sentences:
+        places.setdefault(sentence.position, []).append(sentence.text)
+    assert places["headline"][-2:] == [
+        "Ukraina Klaim Rusia Kehilangan 22 Meriam dalam Sehari",
+        "Staf umum merilis angka terbaru kerugian pasukan Rusia pada hari itu.",
+    ]
+    assert places["caption"] == ["Warga berjalan di depan klinik yang hangus di pusat kota.", "Dua orang tewas."]
+    assert places["lead"] == ["TRIBUNNEWS.COM - Militer merilis angka baru pada Sabtu (27/5/2023)."]
+    assert places["body"] == [
+        '"Kami kehilangan lebih dari 480 orang," kata pejabat itu.',
+        "Amerika punya angka lain",
+        "Pejabat di Washington memperkirakan jumlah yang sama.",
+    ]
+    assert read.document.title == "Ukraina Klaim Rusia Kehilangan 22 Meriam dalam Sehari"
+
+
 @pytest.mark.parametrize(
     ("top", "outlet"),
     [

@@ -143,10 +143,28 @@ def _teaser_end(line: str, match: re.Match[str]) -> int:
     opener = _opener().search(tail, 15)
     if opener:
         ends.append(opener.start())
+    quoted = re.search(r"(?<=\s)[\"“](?=[A-Z][^\"“”]{20,}[,.!?][\"”])", tail)
+    if quoted and quoted.start() > 15:
+        ends.append(quoted.start())
+    ends.append(_headline_case_end(tail))
     sentences = find_sentences(tail)
     if len(sentences) > 1 and tail.rstrip().endswith((".", "”", '"')):
         ends.append(sentences[1].start)
     return match.end() + min(ends)
+
+
+def _headline_case_end(tail: str) -> int:
+    """Where a title In Headline Case runs into a sentence: before the capital that three small words follow."""
+    if not tail.rstrip().endswith((".", "”", '"')):
+        return len(tail)
+    words = list(re.finditer(r"\S+", tail))
+    capitals = 0
+    for index, word in enumerate(words[:-3]):
+        follows = [w[0] for w in words[index + 1 : index + 4]]
+        if word[0][0].isupper() and capitals >= 4 and all(w[0].islower() for w in follows):
+            return word.start()
+        capitals += word[0][0].isupper()
+    return len(tail)
 
 
 def _mask_list(lines: list[Line], index: int, rule: Rule) -> None:

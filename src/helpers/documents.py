@@ -52,9 +52,13 @@ def parse_article(raw: RawText) -> Article:
 
 
 def _headline(sentences: tuple[Sentence, ...]) -> str | None:
-    paragraph = next((s.paragraph for s in sentences if s.position == "headline"), None)
-    words = [s.text for s in sentences if s.position == "headline" and s.paragraph == paragraph]
-    return " ".join(words) or None
+    """The first headline of more than five words (a shorter one may be a kicker above it), else the first."""
+    heads: dict[int, list[str]] = {}
+    for sentence in sentences:
+        if sentence.position == "headline":
+            heads.setdefault(sentence.paragraph, []).append(sentence.text)
+    titles = [" ".join(parts) for parts in heads.values()]
+    return next((title for title in titles if len(title.split()) > 5), titles[0] if titles else None)
 
 
 def _excluded(text: str, words: str, language: str | None) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from helpers.datelines import find_dateline
+from helpers.media import find_outlet
 from helpers.records import Masked, Span
 from helpers.sentences import find_lines, find_sentences
 
@@ -59,6 +60,12 @@ def _key(words: str) -> str:
 def mask_crumbs(lines: list[Line], title: str | None) -> None:
     """`Home Internasional Rusia Mundur ...`: a way through the site, with or without the title at its end."""
     top = [line for line in lines[:12] if line.rest]
+    for line in top[:4]:
+        words = line.text.split()
+        named = next((n for n in (3, 2, 1) if (m := find_outlet(" ".join(words[:n]))) and m.kind != "unlisted"), 0)
+        rest = " ".join(words[named:])
+        if named and len(words) <= 8 and (not rest or rest.islower()):
+            line.mask("crumb")
     for line in top:
         match = re.match(r"(?:home|beranda|depan|homepage)\b\s*[>/»|›:-]*\s*", line.text, re.IGNORECASE)
         if not match or is_prose(line.text):
@@ -97,14 +104,17 @@ def mask_menus(lines: list[Line]) -> None:
 
 def mask_repeats(lines: list[Line]) -> None:
     """A line of four and more words that stands on the page already, or the same words twice in one line."""
-    seen: set[str] = set()
+    seen: dict[str, Line] = {}
     for line in lines:
         rest = line.rest
         key = _key(rest)
         words = key.split()
         if len(words) < 4:
             continue
-        if key in seen:
+        bare = _key(re.sub(r"\s*\([^()]*\)\.?$", "", rest))
+        if key in seen or bare in seen:
+            first = seen.get(key) or seen[bare]
+            first.caption = first.caption or line.caption or key != bare  # a picture's text and caption, printed twice
             line.mask("repeated")
             continue
         half = len(words) // 2
@@ -112,24 +122,27 @@ def mask_repeats(lines: list[Line]) -> None:
             tokens = list(re.finditer(r"\w+", line.text))
             line.mask("repeated", tokens[half].start())
             key = " ".join(words[:half])
-        seen.add(key)
+        seen[key] = line
 
 
 def mask_repeated_sentences(lines: list[Line]) -> None:
-    """A sentence of eight and more words that stands on the page already, in the same words."""
+    """A sentence of eight and more words that stands on the page already; shorter ones only beside such a one."""
     seen: set[str] = set()
     for line in lines:
         if not line.rest:
             continue
-        found = find_sentences(line.text)
-        for sentence in found:
+        again: list[Span] = []
+        short: list[Span] = []
+        for sentence in find_sentences(line.text):
             absolute = Span(line.span.start + sentence.start, line.span.start + sentence.end)
             if any(cut.span.overlaps(absolute) for cut in line.cuts):
                 continue
             key = _key(sentence.text)
-            if len(key.split()) >= 8 and key in seen:
-                line.mask("repeated", sentence.start, sentence.end)
+            if key in seen:
+                (again if len(key.split()) >= 8 else short).append(sentence.span)
             seen.add(key)
+        for span in again + (short if again else []):
+            line.mask("repeated", span.start, span.end)
 
 
 def mask_title_lists(lines: list[Line], teasers: frozenset[str]) -> None:
@@ -156,11 +169,15 @@ def mask_title_lists(lines: list[Line], teasers: frozenset[str]) -> None:
                 break
             block.append(line)
         after_colon = alive[index - 1].rest.endswith((":", ";", ","))
-        numbers = sum(bool(re.search(r"\d", line.rest)) for line in block)
+        numbers = sum(bool(re.search(r"(?<![£$€\d.,])\d", line.rest)) and len(line.rest.split()) <= 8 for line in block)
         items = sum(bool(re.match(r"\s*(?:[-•*▪–—]|\d{1,2}[.)])\s*\S", line.text)) for line in block)
         kept = after_colon or numbers * 2 > len(block) or items * 2 > len(block) or any(line.caption for line in block)
         grouped = len(block) > 1 or (_gapped(alive) and _beside_teaser(lines, block[0], teasers))
         if not kept and (grouped or _is_foreign(block[0].rest, vocabulary)):
+            kicker = alive[index - 1]
+            if not block[0].gap and kicker.rest.isupper() and len(kicker.rest.split()) <= 4 and not kicker.cuts:
+                block.insert(0, kicker)
+                index -= 1
             for line in block:
                 line.mask("other_titles")
         index += len(block)
@@ -199,7 +216,8 @@ def mask_end_credit(lines: list[Line]) -> None:
         r"(?:[(\[]\s*(?:[\w.]+(?:\s[\w.]+)?)(?:\s?[/|,]\s?[\w.]+(?:\s[\w.]+)?)*\s*[)\]]|[(\[]\*+[)\]]|\*{2,})\.?$",
         last.text,
     )
-    if match and match.start() > 0 and re.search(r"[.!?”\"*]\s*$", last.text[: match.start()]) and len(match[0]) < 60:
+    ends = match and (match.start() == 0 or re.search(r"[.!?”\"*]\s*$", last.text[: match.start()]))
+    if match and ends and len(match[0]) < 60:
         last.mask("end_credit", match.start())
 
 

@@ -10,6 +10,7 @@ import msgspec
 from helpers.boilerplate import readable_reasons, rules
 from helpers.datelines import find_dateline
 from helpers.media import MediaMention, find_media, find_outlet, outlet_of_url
+from helpers.page_blocks import is_prose
 from helpers.records import Article, Masked, RawText, Span
 from helpers.sentences import find_lines
 
@@ -79,8 +80,7 @@ def relays_of(text: str, outlet: str | None, masked: Sequence[Masked] = ()) -> t
             continue
         kept = [m for m in readable if m.span.overlaps(line)]
         whole = any(mask.span.holds(line) for mask in kept)
-        if not whole:
-            prose += 1
+        prose += not whole and is_prose(line.of(text))
         mentions = find_media(text, line.start, line.end, outlet=outlet)
         mentions = [m for m in mentions if not any(h.span.overlaps(m.span) for h in hidden)]
         words = line.of(text)

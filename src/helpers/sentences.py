@@ -153,23 +153,44 @@ def _positions(text: str, lines: list[Span], title: str | None, captions: Collec
             positions[index] = "caption"
         else:
             rest.append(index)
+    top = [lines[index].of(text) for index in rest]
+    dated = _dateline_place(top)
     heads = 0
-    for place, index in enumerate(rest[:4]):
-        words = lines[index].of(text)
+    for place, index in enumerate(rest[:8]):
+        words = top[place]
         last = place == len(rest) - 1
         is_title = known is not None and _plain(words) == known
-        following = lines[rest[place + 1]].of(text) if not last else ""
-        deck_of_dateline = 0 < heads < 3 and len(words) <= 400 and find_dateline(words) is None and bool(following)
-        deck_of_dateline = deck_of_dateline and find_dateline(following) is not None
-        if is_title or (heads < 2 and not last and _heads(words)) or deck_of_dateline:
+        if dated is not None and place >= dated:
+            break
+        if is_title or (heads < 2 and not last and _heads(words)) or (dated is not None and heads < 3):
             positions[index] = "headline"
-            heads += 1
-            continue
-        break
+            kicker = (
+                len(words.split()) <= 5 and not last and _heads(top[place + 1]) and not any(map(str.isdigit, words))
+            )
+            heads += 0 if kicker and place < 2 else 1
+        elif dated is not None:
+            positions[index] = "caption"
+        else:
+            break
     first = next((i for i in rest if positions[i] == "body"), None)
     if first is not None:
         positions[first] = "lead"
     return positions
+
+
+def _dateline_place(top: list[str]) -> int | None:
+    """Which of the first lines opens the report with a dateline: what stands above is headline, deck and picture.
+
+    None where a long paragraph or more than one short one with a final stop stands above: then it opens no report.
+    """
+    above = 0
+    for place, words in enumerate(top[:8]):
+        if find_dateline(words) is not None:
+            return place or None
+        above += not _heads(words)
+        if len(words) > 400 or above > 2:
+            return None
+    return None
 
 
 def _plain(words: str) -> str:
