@@ -16,8 +16,13 @@ _CHANNEL = re.compile(
 )
 _SOCIAL = frozenset({"telegram", "facebook", "twitter", "youtube", "instagram", "tiktok", "x", "threads"})
 _TO = re.compile(
-    r"\bkepada\s+(?:kantor berita\s+|surat kabar\s+|harian\s+|wartawan\s+|jurnalis\s+|stasiun televisi\s+|media\s+)?(?:\w+\s+)?$"
+    r"\b(?:[Kk]epada|lewat|melalui|via|wawancara(?:nya)? (?:dengan|bersama|khusus)"
+    r"|di (?:televisi|stasiun|laman|situs|kanal|saluran))\s+"
+    r"(?:(?:kantor berita|surat kabar|harian|wartawan|jurnalis|koresponden|stasiun televisi|televisi|media|koran)\s+)?"
+    r"(?:\w+\s+)?$"
 )
+# whoever passed on what another had passed on stands nearer to the outlet
+_AGAIN = re.compile(r"\b(?:diteruskan|diterjemahkan|dimuat ulang|disebarkan|diolah)(?: oleh)?\s+$")
 _BRACKET = re.compile(r"\((?:[\w.]+ ?/ ?)*$")
 _JOINED = re.compile(r"\s*(?:,|/|dan|serta|dari|mengutip|melansir|via|melalui)\s*(?:dari\s*)?")
 
@@ -29,7 +34,7 @@ class MediumMention(msgspec.Struct, frozen=True):
     name: str
     side: str
     role: str
-    """credit (it carried this), told (a speaker spoke to it), other."""
+    """credit (it carried this), again (it passed a copy on), told (a speaker spoke to it or it asked), other."""
 
 
 def find_media(article_outlet: str | None, text: str, start: int, end: int) -> list[MediumMention]:
@@ -37,7 +42,11 @@ def find_media(article_outlet: str | None, text: str, start: int, end: int) -> l
     rows: list[MediumMention] = []
     for mention in media.find_media(text, start, end, outlet=article_outlet):
         before = text[max(start, mention.span.start - 80) : mention.span.start]
-        role = "told" if _TO.search(before) else "credit" if mention.credit or _BRACKET.search(before) else "other"
+        role = "credit" if mention.credit or _BRACKET.search(before) else "other"
+        if _TO.search(before) or (role == "other" and mention.relayed):
+            role = "told"
+        if _AGAIN.search(before):
+            role = "again"
         if (
             role == "other"
             and rows
@@ -91,7 +100,8 @@ def via_of(
     Credits come before whoever was spoken to; the outlet itself and the speaker are left out.
     """
     outlet = article.document.outlet or ""
-    names = [m.name for m in mentions if m.role == "credit" and not (speaker and m.span.overlaps(speaker))]
+    names = [m.name for m in mentions if m.role == "again"]
+    names += [m.name for m in mentions if m.role == "credit" and not (speaker and m.span.overlaps(speaker))]
     names += [n for n in unknown if not any(same_medium(n, k) for k in names)]
     names += [m.name for m in mentions if m.role == "told" and not (speaker and m.span.overlaps(speaker))]
     rows: list[str] = []

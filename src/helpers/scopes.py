@@ -53,6 +53,8 @@ def first_scope(article: Article, index: int, cue: Cue, speaker: Span | None, ot
         return Span(start, end)
     if cue.order == "passive" and index and _POINTING.match(sentence.text):
         return Span(article.sentences[index - 1].start, end)
+    if sentence.text.rstrip().endswith(":"):
+        return Span(start, _reach(article, index, end))
     if later and cue.order == "preposition":
         end = _clause_end(article.text, cue.span.end, min(later))
     if earlier and cue.order == "preposition":
@@ -90,23 +92,24 @@ def _reach(article: Article, index: int, end: int) -> int:
             end = quotation.span.end
     text = article.text
     if text[sentence.start : sentence.end].rstrip().endswith(":"):
+        marked: bool | None = None
         for after in article.sentences[index + 1 : index + 1 + _LIST_LINES]:
-            if not _list_line(text, after.start, after.end):
+            shape = _list_shape(text, after.start, after.end)
+            if shape is None or (marked and not shape):
                 break
-            end = after.end
+            marked, end = shape, after.end
     return end
 
 
-def _list_line(text: str, start: int, end: int) -> bool:
+def _list_shape(text: str, start: int, end: int) -> bool | None:
+    """Whether the line of a sentence is a list's: True with a mark, False by its shape alone, None not at all."""
     line_start = text.rfind("\n", 0, start) + 1
-    marked = re.match(r"\s*(?:[-–—•*▪●]|\d{1,2}[.)])\s*$", text[line_start:start]) is not None
+    if re.match(r"\s*(?:[-–—•*▪●]+|\d{1,2}[.)])\s*$", text[line_start:start]):
+        return True
     words = text[start:end]
-    bare = (
-        re.search(r"\d", words) is not None
-        and len(words) < 140
-        and (not words.endswith(".") or ":" in words or len(words) < 60)
-    )
-    return marked or bare or words[:1] in '“"‘'
+    if words[:1] in '“"‘' or (re.search(r"\d", words) and len(words) < 140 and not words.endswith(".")):
+        return False
+    return False if re.search(r"[:–-]\s*\d|\d\s*[(;]", words) and len(words) < 140 else None
 
 
 def is_direct(article: Article, scope: Span) -> bool:

@@ -1,0 +1,216 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.attributions import find_attributions, governing
+from helpers.documents import parse_article
+from helpers.records import Article, Attribution, RawText
+
+HEAD = "Kabar hari ini\n\nSuasana kota tenang sejak pagi.\n\n"
+
+
+def article(text: str, **known: object) -> Article:
+    given: dict[str, object] = {"outlet": "Portal Kita", "published": dt.date(2023, 5, 1), **known}
+    return parse_article(RawText(doc_id="x", text=text, origin="x", **given))  # type: ignore[arg-type]
+
+
+def found(text: str, **known: object) -> tuple[Attribution, ...]:
+    return find_attributions(article(HEAD + text, **known))
+
+
+def only(text: str, **known: object) -> Attribution:
+    rows = found(text, **known)
+    assert len(rows) == 1, [(r.cue, r.speaker) for r in rows]
+    return rows[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker", "side", "direct"),
+    [
+        # the verb behind its subject
+        ("Kremlin mengatakan bahwa kapal itu selamat.", "mengatakan", "Kremlin", "Russia", False),
+        ("Gubernur Sumy Oleh Bondar mengatakan jembatan runtuh.", "mengatakan", "Gubernur Sumy Oleh Bondar", "Ukraine", False),
+        ("Menteri Pertahanan Inggris, Ben Wallace, menyatakan tank itu akan tiba.", "menyatakan", "Menteri Pertahanan Inggris, Ben Wallace", "UK", False),
+        ("Sementara itu, Staf Umum Ukraina melaporkan sembilan serangan.", "melaporkan", "Staf Umum Ukraina", "Ukraine", False),
+        ("Pentagon pada Selasa (2/5/2023) juga memperkirakan separuh tank itu rusak.", "memperkirakan", "Pentagon", "US", False),
+        ("Seorang pejabat AS yang enggan disebut namanya mengungkapkan gudang itu kosong.", "mengungkapkan", "Seorang pejabat AS yang enggan disebut namanya", "US", False),
+        ("Wali kota Melitopol yang ditunjuk Rusia, Galina Danilchenko, mengklaim listrik pulih.", "mengklaim", "Wali kota Melitopol yang ditunjuk Rusia, Galina Danilchenko", "Russia", False),
+        # behind the statement
+        ("“Kami bertahan di parit ini sampai pagi,” ujar komandan Brigade ke-93 Ukraina.", "ujar", "komandan Brigade ke-93 Ukraina", "Ukraine", True),
+        ("Tiga kapal tenggelam di pelabuhan, klaim Ukraina.", "klaim", "Ukraina", "Ukraine", False),
+        ("\"Kami tidak akan mundur dari kota ini,\" tulis Zelenskiy di Telegram, Senin.", "tulis", "Zelenskiy", "Ukraine", True),
+        ("Lima orang terluka, kata Palang Merah.", "kata", "Palang Merah", "ngo", False),
+        # prepositions and agents
+        ("Menurut PBB, 40 warga terluka di Odesa.", "Menurut", "PBB", "UN", False),
+        ("Berdasarkan data Kementerian Pertahanan Rusia, dua kapal rusak.", "Berdasarkan data", "Kementerian Pertahanan Rusia", "Russia", False),
+        ("Hal itu disampaikan oleh juru bicara NATO di Brussel.", "disampaikan", "juru bicara NATO", "EU_NATO", False),
+        ("Enam rumah hancur, menurut pakar militer Jerman.", "menurut", "pakar militer Jerman", "expert", False),
+        # nouns
+        ("Pasar goyah setelah pernyataan Kremlin bahwa gas dihentikan.", "pernyataan", "Kremlin", "Russia", False),
+        # any verb before a quotation
+        ("Medvedev meledek di Telegram: “Mereka tidak punya peluru lagi untuk besok.”", "meledek", "Medvedev", "Russia", True),
+        # denial, order, admission
+        ("Moskow membantah tuduhan itu.", "membantah", "Moskow", "Russia", False),
+        ("Tawanan perang Rusia itu mengaku peluru mereka habis.", "mengaku", "Tawanan perang Rusia itu", "Russia", False),
+    ],
+)  # fmt: skip
+def test_grammar_of_attribution(text: str, cue: str, speaker: str, side: str, direct: bool) -> None:
+    row = only(text)
+    assert (row.cue, row.speaker, row.speaker_side, row.direct) == (cue, speaker, side, direct)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiga ledakan dilaporkan terjadi di pelabuhan.",
+        "Konon kota itu sudah kosong.",
+        "Kremlin belum mengatakan apa pun.",
+        "Ia melontarkan kata kasar kepada penjaga.",
+        "Dengan kata lain, kota itu lumpuh.",
+        "Klaim itu belum terbukti.",
+        "Perusahaan itu membayar klaim asuransi.",
+        "Demikian pula nasib kota tetangganya.",
+        "Hujan diperkirakan turun sampai malam.",
+        "Laporan cuaca terbit pagi tadi.",
+    ],
+)
+def test_what_attributes_nothing(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ukraina membantah kehilangan desa itu.", "deny"),
+        ("Rusia mengakui kapalnya rusak.", "admit"),
+        ("Kyiv menuduh Rusia menembaki pasar.", "accuse"),
+        ("NATO memperingatkan bahwa musim dingin akan berat.", "warn"),
+        ("Putin memerintahkan pasukannya untuk mundur.", "order"),
+        ("Ukraina mengklaim dua drone jatuh.", "claim"),
+    ],
+)
+def test_stance(text: str, stance: str) -> None:
+    assert only(text).stance == stance
+
+
+def test_headline_verbs_and_colons() -> None:
+    text = "Ukraina Klaim 12 Drone Jatuh di Odesa\n\nHujan turun sejak pagi di seluruh kota.\n"
+    (row,) = find_attributions(article(text))
+    assert (row.cue, row.speaker, row.speaker_side, row.position) == ("Klaim", "Ukraina", "Ukraine", "headline")
+    text = "Zelensky: Kami Tidak Akan Mundur\n\nHujan turun sejak pagi di seluruh kota.\n"
+    (row,) = find_attributions(article(text))
+    assert (row.cue, row.speaker) == (":", "Zelensky")
+
+
+def test_pronouns_take_the_nearest_naming_words() -> None:
+    rows = found(
+        "Juru bicara Kremlin Dmitry Peskov tiba di Minsk. Ia mengatakan perundingan batal.\n\n“Tidak ada tawaran baru dari mereka,” katanya."
+    )
+    assert {(r.speaker, r.speaker_side) for r in rows} == {("Juru bicara Kremlin Dmitry Peskov", "Russia")}
+    assert all(r.speaker_start is not None and r.speaker_start < r.start + 5 for r in rows)
+
+
+def test_a_role_takes_the_side_of_who_bore_it() -> None:
+    rows = found(
+        "Kementerian Pertahanan Rusia mengumumkan bahwa desa itu jatuh. Kementerian itu menambahkan bahwa jembatan rusak."
+    )
+    assert [r.speaker_side for r in rows] == ["Russia", "Russia"]
+
+
+def test_a_surname_takes_the_side_of_its_full_name() -> None:
+    rows = found("Gubernur Kherson, Ivan Rybalko, mengatakan air naik. Sembilan desa terendam, kata Rybalko.")
+    assert [r.speaker_side for r in rows] == ["Ukraine", "Ukraine"]
+
+
+def test_statement_of_a_medium_and_of_those_it_carries() -> None:
+    row = only("Kapal itu tenggelam, kata Bondar dari Angkatan Laut Ukraina, dikutip Reuters.")
+    assert row.via == ("Reuters",)
+    assert [hop.kind for hop in row.hops][-1] != "medium"
+    row = only("Seorang pejabat NATO mengatakan kepada BBC bahwa gudang itu kosong.")
+    assert row.via == ("BBC",)
+    row = only("Reuters melaporkan bahwa gudang itu kosong.")
+    assert (row.speaker, row.speaker_side, row.via) == ("Reuters", "media", ())
+    row = only("TASS melaporkan bahwa gudang itu kosong.")
+    assert row.speaker_side == "Russia"
+
+
+def test_outlet_is_never_its_own_relay() -> None:
+    row = only("Kapal itu tenggelam, kata Kremlin, dilansir Antara dari TASS.", outlet="Antara")
+    assert row.via == ("TASS",)
+
+
+def test_telegram_is_a_channel_and_no_relay() -> None:
+    row = only("Kadyrov mengatakan di Telegram bahwa pasukannya maju.")
+    assert row.via == ()
+    assert ("Telegram", "channel") in [(hop.name, hop.kind) for hop in row.hops]
+
+
+def test_hops_run_from_outlet_to_speaker() -> None:
+    row = only("Kapal itu tenggelam, kata Kremlin, dikutip Reuters.")
+    assert [hop.name for hop in row.hops] == ["Portal Kita", "Reuters", "Kremlin"]
+
+
+def at(whole: Article, words: str) -> Attribution | None:
+    return governing(whole, find_attributions(whole), whole.text.index(words))
+
+
+def test_each_number_has_its_own_claimant() -> None:
+    whole = article(HEAD + "Kyiv mengklaim 300 tentara tewas, sementara Moskow mengatakan hanya 40 orang terluka.\n")
+    assert (row := at(whole, "300")) is not None and row.speaker == "Kyiv"
+    assert (row := at(whole, "40")) is not None and row.speaker == "Moskow"
+
+
+def test_a_list_under_a_colon_is_governed() -> None:
+    whole = article(
+        HEAD + "Berikut kerugian Rusia menurut Staf Umum Ukraina:\n\n- Tank: 12\n- Drone: 40\n\nToko buka 24 jam.\n"
+    )
+    assert (row := at(whole, "12")) is not None and row.speaker_side == "Ukraine"
+    assert (row := at(whole, "40")) is not None and row.speaker_side == "Ukraine"
+    assert at(whole, "24 jam") is None
+
+
+def test_a_sentence_that_leans_on_the_one_before_is_governed() -> None:
+    whole = article(
+        HEAD + "Kyiv mengklaim 300 tentara tewas.\n\nAngka itu menjadikan totalnya 71.000 orang.\n\nToko buka 24 jam.\n"
+    )
+    assert (row := at(whole, "71.000")) is not None and row.speaker == "Kyiv"
+    assert at(whole, "24 jam") is None
+
+
+def test_a_quotation_of_several_sentences_is_governed_by_its_speaker() -> None:
+    whole = article(
+        HEAD + "“Kami kehilangan 30 orang di sini. Musuh kehilangan 90 orang di hutan itu,” kata Kolonel Bondar.\n"
+    )
+    assert (row := at(whole, "30")) is not None and row.speaker == "Kolonel Bondar"
+
+
+def test_nothing_governs_the_text_s_own_voice() -> None:
+    whole = article(HEAD + "Sebanyak 12 rumah rusak di tepi sungai. Kremlin mengatakan air akan surut.\n")
+    assert at(whole, "12 rumah") is None
+
+
+PARTS = [
+    "Kremlin ", "mengatakan ", "kata ", "katanya", "“", "”", "\"", ", ", ". ", "\n", "menurut ", "Reuters", "dikutip ", "ia ",
+    "bahwa ", "300 ", "tentara Rusia ", ": ", "(HUR) ", "klaim ", "oleh ", "Bondar ", "dan ", "’", "disampaikan ", "itu ",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=40))
+def test_spans_hold_for_any_text(parts: list[str]) -> None:
+    whole = article("".join(parts))
+    rows = find_attributions(whole)
+    for row in rows:
+        assert whole.text[row.start : row.end] == row.quote
+        assert whole.text[row.cue_start : row.cue_end] == row.cue
+        assert row.start <= row.cue_start < row.cue_end <= row.end
+        if row.speaker is not None:
+            assert row.speaker_start is not None and row.speaker_end is not None
+            assert whole.text[row.speaker_start : row.speaker_end] == row.speaker
+        assert row.scope_start is not None and row.scope_end is not None and row.scope_start <= row.scope_end
+    for position in range(0, len(whole.text), 7):
+        row_or_none = governing(whole, rows, position)
+        assert row_or_none is None or row_or_none in rows

@@ -1,0 +1,51 @@
+"""Every entry of reporting_verbs.toml through the real recogniser."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.attributions import find_attributions
+from helpers.cues import ReportingVerb, ReportingWord
+from helpers.lexicons import read_lexicon
+from helpers.records import Article, RawText
+
+
+def article(text: str) -> Article:
+    from helpers.documents import parse_article
+
+    return parse_article(
+        RawText(doc_id="x", text=f"Judul berita hari ini\n\nHujan turun sejak pagi.\n\n{text}\n", origin="x")
+    )
+
+
+VERBS = read_lexicon("reporting_verbs", "verbs", ReportingVerb)
+WORDS = [
+    (table, entry)
+    for table in ("prepositions", "nouns", "credits")
+    for entry in read_lexicon("reporting_verbs", table, ReportingWord)
+]
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda v: v.id)
+def test_verbs(verb: ReportingVerb) -> None:
+    forms = {*verb.active, *verb.bare, *verb.passive, *verb.suffixed}
+    for text in verb.examples:
+        assert any(a.cue.lower() in forms for a in find_attributions(article(text))), text
+    for text in verb.non_examples:
+        assert not [a for a in find_attributions(article(text)) if a.cue.lower() in forms], text
+
+
+@pytest.mark.parametrize(("table", "word"), WORDS, ids=lambda v: v if isinstance(v, str) else v.id)
+def test_words(table: str, word: ReportingWord) -> None:
+    for text in word.examples:
+        found = find_attributions(article(text))
+        assert any(a.cue.lower() in word.forms for a in found) or (table == "credits" and any(a.via for a in found)), (
+            text
+        )
+    for text in word.non_examples:
+        assert not [a for a in find_attributions(article(text)) if a.cue.lower() in word.forms], text
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda v: v.id)
+def test_forms_that_need_more_are_forms(verb: ReportingVerb) -> None:
+    assert {*verb.narrow, *verb.quoting} <= {*verb.active, *verb.bare, *verb.passive, *verb.suffixed}
