@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.dates import Relative, find_days, parse_day
+from helpers.date_words import Relative
+from helpers.dates import find_days, parse_day
 from helpers.lexicons import read_lexicon
 
 PUBLISHED = dt.date(2022, 11, 3)

@@ -14,20 +14,11 @@ from typing import Literal
 
 import msgspec
 
-from helpers.lexicons import Entry, Name, read_lexicon
+from helpers.date_words import AHEAD, LATER, any_of, counts, months, pattern, shifts, weekdays
 from helpers.records import DateBasis, Span
 
 Role = Literal["on", "since", "until"]
 _NEAR = dt.timedelta(days=10)
-
-
-class Relative(Entry, frozen=True):
-    """Words for a day, `shift` days after the day of publication."""
-
-    shift: int
-    forms: tuple[str, ...]
-    examples: tuple[str, ...]
-    non_examples: tuple[str, ...]
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -44,68 +35,6 @@ class Day(msgspec.Struct, frozen=True):
     def date(self) -> dt.date | None:
         """The day, or None for a stretch."""
         return self.first if self.first == self.last else None
-
-
-def _names(table: str) -> dict[str, int]:
-    return {form: n for n, entry in enumerate(read_lexicon("dates", table, Name)) for form in entry.forms}
-
-
-@cache
-def _weekdays() -> dict[str, int]:
-    return _names("weekdays")
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {form: n + 1 for form, n in _names("months").items()}
-
-
-@cache
-def _counts() -> dict[str, int]:
-    return {form: int(entry.id) for entry in read_lexicon("dates", "counts", Name) for form in entry.forms}
-
-
-@cache
-def _shifts() -> dict[str, int]:
-    return {form: entry.shift for entry in read_lexicon("dates", "relative", Relative) for form in entry.forms}
-
-
-def _any(forms: dict[str, int]) -> str:
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(forms, key=len, reverse=True))
-
-
-_LATER = r"(?:lalu|kemarin|silam|kemaren|sebelumnya)"
-_AHEAD = r"(?:depan|mendatang|nanti)"
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Every shape at once, longest first; a named group tells which one it is."""
-    weekday = rf"(?:{_any(_weekdays())})"
-    month = rf"(?:{_any(_months())})"
-    count = rf"(?:\d{{1,3}}|{_any(_counts())})"
-    part = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?(?:\s+waktu\s+\w+)?"
-    lead = rf"(?:(?P<weekday>{weekday}){part}\s*,?\s*(?:tanggal\s+)?[(\[]?\s*)?"
-    year = r"(?:19|20)\d\d"
-    tense = rf"\s+(?:tahun\s+)?(?:{_LATER}|{_AHEAD}|ini)"
-    shapes = (
-        rf"(?P<numeric>{lead}(?P<n_d>\d{{1,2}})(?P<sep>[/.-])(?P<n_m>\d{{1,2}})"
-        r"(?:(?P=sep)(?P<n_y>\d{4}|\d{2}))?(?![\d%/])(?:\s*[)\]])?)",
-        rf"(?P<iso>(?P<i_y>{year})-(?P<i_m>\d\d)-(?P<i_d>\d\d))(?!\d)",
-        rf"(?P<named>{lead.replace('weekday', 'w_named')}(?P<m_d>\d{{1,2}})\s+(?P<m_m>{month})\b\.?"
-        rf"(?:\s*,?\s*(?P<m_y>{year})\b)?(?P<m_rel>{tense})?)",
-        rf"(?P<english>(?P<e_m>{month})\s+(?P<e_d>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:]\d)(?:\s*,?\s*(?P<e_y>{year})\b)?)",
-        rf"(?P<monthly>(?:(?P<o_part>awal|pertengahan|akhir)\s+)?(?:bulan\s+)?(?P<o_m>{month})\b"
-        rf"(?:\s+(?:tahun\s+)?(?P<o_y>{year})\b)?(?P<o_rel>{tense})?)",
-        rf"(?P<ago>(?P<a_n>{count})(?:\s+|(?<=se))(?P<a_unit>hari|pekan|minggu|bulan|tahun)\s+(?:yang\s+)?(?:lalu|silam))",
-        r"(?P<stretch>(?:(?P<s_part>awal|pertengahan|tengah|akhir)\s+)?(?P<s_unit>pekan|minggu|bulan|tahun)\s+"
-        rf"(?:yang\s+)?(?P<s_rel>{_LATER}|ini|{_AHEAD}))",
-        rf"(?P<dayname>(?P<d_hari>hari\s+)?(?P<d_w>{weekday}){part}(?P<d_week>\s+(?:pekan|minggu)\s+(?:lalu|ini|depan))?"
-        r"(?P<d_rel>\s+(?:lalu|kemarin|silam|depan|mendatang))?)",
-        r"(?P<weekend>akhir\s+pekan)",
-        rf"(?P<relative>{_any(_shifts())})",
-    )
-    return re.compile(r"(?<![\w/.-])(?:" + "|".join(shapes) + r")(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -127,7 +56,7 @@ def find_days(text: str, published: dt.date | None) -> list[tuple[Span, Day]]:
     numbers that only look like a date (24/7, 3.5), and ages of the war (`hari ke-116`).
     """
     found: list[tuple[Span, Day]] = []
-    for match in _pattern().finditer(text):
+    for match in pattern().finditer(text):
         day = _read(match, text, published)
         if day is not None:
             role = _role(text[max(0, match.start() - 40) : match.start()])
@@ -155,10 +84,10 @@ def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | N
     if kind == "iso":
         return _single(_date(match["i_y"], match["i_m"], match["i_d"]), "stated")
     if kind == "named":
-        month = _months()[match["m_m"].casefold()]
+        month = months()[match["m_m"].casefold()]
         return _dated(match["m_d"], month, match["m_y"], match["m_rel"], match["w_named"], published)
     if kind == "english":
-        return _dated(match["e_d"], _months()[match["e_m"].casefold()], match["e_y"], None, None, published)
+        return _dated(match["e_d"], months()[match["e_m"].casefold()], match["e_y"], None, None, published)
     if kind == "monthly":
         return _monthly(match, text, published)
     if published is None:
@@ -171,7 +100,7 @@ def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | N
         return _dayname(match, text, published)
     if kind == "weekend":
         return _weekend(published, 0 if published.weekday() >= 5 else -1)
-    shift = _shifts()[" ".join(match["relative"].casefold().split())]
+    shift = shifts()[" ".join(match["relative"].casefold().split())]
     return _single(_shifted(published, shift), "relative")
 
 
@@ -225,7 +154,7 @@ def _dated(
     if date is None:
         return None
     if weekday and published and abs(date - published) <= _NEAR:
-        number = _weekdays()[weekday.casefold()]
+        number = weekdays()[weekday.casefold()]
         if date.weekday() != number:
             # the weekday beside the day of publication beats a number that contradicts it
             return _single(_last_weekday(number, published), "weekday")
@@ -234,9 +163,9 @@ def _dated(
 
 def _yearless(day: int, month: int, published: dt.date, tense: str) -> dt.date | None:
     """The year that puts the day last before publication; a week ahead may still be this year's (an announcement)."""
-    ahead = re.search(_AHEAD, tense) is not None
+    ahead = re.search(AHEAD, tense) is not None
     years = (published.year, published.year + 1) if ahead else (published.year + 1, published.year, published.year - 1)
-    slack = dt.timedelta(0) if re.search(_LATER, tense) else dt.timedelta(days=7)
+    slack = dt.timedelta(0) if re.search(LATER, tense) else dt.timedelta(days=7)
     for year in years:
         date = _date(year, month, day) if 1 <= year <= 9999 else None
         if date and (date >= published if ahead else date <= min(published, dt.date.max - slack) + slack):
@@ -254,7 +183,7 @@ def _monthly(match: re.Match[str], text: str, published: dt.date | None) -> Day 
         return None  # `mar`, `mei` inside other words' company, `may` in English
     if len(word) <= 4 and word.casefold() not in ("mei", "juni", "juli") and not match["o_y"]:
         return None
-    month = _months()[word.casefold()]
+    month = months()[word.casefold()]
     if match["o_y"]:
         year = int(match["o_y"])
     elif published is None:
@@ -279,15 +208,15 @@ def _part_of_month(year: int, month: int, part: str | None, basis: DateBasis) ->
 
 def _ago(match: re.Match[str], published: dt.date) -> Day | None:
     words = match["a_n"].casefold()
-    number = int(words) if words.isdigit() else _counts()[words]
+    number = int(words) if words.isdigit() else counts()[words]
     unit = match["a_unit"].casefold()
     if unit == "hari":
         return _single(_shifted(published, -number), "relative")
     if unit in ("pekan", "minggu"):
         return _week(published, -number)
     if unit == "bulan":
-        months = published.year * 12 + published.month - 1 - number
-        return _part_of_month(months // 12, months % 12 + 1, None, "relative")
+        index = published.year * 12 + published.month - 1 - number
+        return _part_of_month(index // 12, index % 12 + 1, None, "relative")
     year = published.year - number
     return Day(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative") if year >= 1 else None
 
@@ -307,9 +236,9 @@ def _weekend(published: dt.date, shift: int) -> Day | None:
 def _stretch(match: re.Match[str], text: str, published: dt.date) -> Day | None:
     unit, part = match["s_unit"].casefold(), (match["s_part"] or "").casefold()
     tense = match["s_rel"].casefold()
-    shift = 0 if tense == "ini" else 1 if re.fullmatch(_AHEAD, tense) else -1
+    shift = 0 if tense == "ini" else 1 if re.fullmatch(AHEAD, tense) else -1
     if unit == "minggu" and not part and match["s_unit"][0].isupper() and not _opens(text, match.start()) and shift:
-        number = _weekdays()["minggu"]  # `pada Minggu lalu`
+        number = weekdays()["minggu"]  # `pada Minggu lalu`
         day = _last_weekday(number, published)
         if day == published:
             day = _shifted(published, -7)
@@ -323,8 +252,8 @@ def _stretch(match: re.Match[str], text: str, published: dt.date) -> Day | None:
             return Day(week.first, max(week.first, published), "relative")
         return week
     if unit == "bulan":
-        months = published.year * 12 + published.month - 1 + shift
-        return _part_of_month(months // 12, months % 12 + 1, part, "relative")
+        index = published.year * 12 + published.month - 1 + shift
+        return _part_of_month(index // 12, index % 12 + 1, part, "relative")
     year = published.year + shift
     if not 1 <= year <= 9999:
         return None
@@ -340,7 +269,7 @@ def _opens(text: str, start: int) -> bool:
 
 def _dayname(match: re.Match[str], text: str, published: dt.date) -> Day | None:
     word = match["d_w"]
-    number = _weekdays()[word.casefold()]
+    number = weekdays()[word.casefold()]
     if word.casefold() == "minggu" and not match["d_hari"] and not _is_sunday(match, text):
         return None
     if not word[0].isupper() and not match["d_hari"] and not match["d_rel"]:
@@ -363,7 +292,7 @@ def _is_sunday(match: re.Match[str], text: str) -> bool:
     """Whether a bare `minggu` is the day: a capital inside a sentence, or a time of day after it; no count before."""
     before = text[max(0, match.start() - 14) : match.start()].rstrip().casefold()
     if re.search(
-        r"(?:\d|\b(?:" + _any(_counts()) + r"|beberapa|tiap|setiap|per|berminggu|selama|seminggu|tengah))$", before
+        r"(?:\d|\b(?:" + any_of(counts()) + r"|beberapa|tiap|setiap|per|berminggu|selama|seminggu|tengah))$", before
     ):
         return False
     timed = len(match[0].split()) > 1 or text[match.end() : match.end() + 2].strip().startswith("(")
@@ -374,8 +303,8 @@ def _is_sunday(match: re.Match[str], text: str) -> bool:
 
 def find_weekdays(text: str) -> Iterator[tuple[int, int, int]]:
     """(weekday 0-6, day, month) of each `Kamis (30/10)` or `Kamis, 30 Oktober` without a year."""
-    for match in _pattern().finditer(text):
+    for match in pattern().finditer(text):
         if match["numeric"] and match["weekday"] and not match["n_y"]:
-            yield _weekdays()[match["weekday"].casefold()], int(match["n_d"]), int(match["n_m"])
+            yield weekdays()[match["weekday"].casefold()], int(match["n_d"]), int(match["n_m"])
         elif match["named"] and match["w_named"] and not match["m_y"]:
-            yield _weekdays()[match["w_named"].casefold()], int(match["m_d"]), _months()[match["m_m"].casefold()]
+            yield weekdays()[match["w_named"].casefold()], int(match["m_d"]), months()[match["m_m"].casefold()]

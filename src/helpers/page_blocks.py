@@ -12,6 +12,9 @@ from helpers.media import find_outlet
 from helpers.records import Masked, Span
 from helpers.sentences import find_lines, find_sentences
 
+_ENOUGH = 30
+"""Longer words an article must have before a line that shares none of them counts as another's title."""
+
 
 class Line(msgspec.Struct):
     """One line of the page, and what has been masked of it so far."""
@@ -204,7 +207,7 @@ def is_title(words: str) -> bool:
 
 def _is_foreign(words: str, vocabulary: set[str]) -> bool:
     own = {word for word in _key(words).split() if len(word) >= 5}
-    return len(own) >= 4 and not own & vocabulary
+    return len(own) >= 4 and len(vocabulary) >= _ENOUGH and not own & vocabulary
 
 
 def mask_end_credit(lines: list[Line]) -> None:
