@@ -132,9 +132,9 @@ def test_statement_of_a_medium_and_of_those_it_carries() -> None:
     assert [hop.kind for hop in row.hops][-1] != "medium"
     row = only("Seorang pejabat NATO mengatakan kepada BBC bahwa gudang itu kosong.")
     assert row.via == ("BBC",)
-    row = only("Reuters melaporkan bahwa gudang itu kosong.")
+    row = only("Pada Selasa, Reuters melaporkan bahwa gudang peluru di kota itu sudah lama kosong.")
     assert (row.speaker, row.speaker_side, row.via) == ("Reuters", "media", ())
-    row = only("TASS melaporkan bahwa gudang itu kosong.")
+    row = only("Pada Selasa, TASS melaporkan bahwa gudang peluru di kota itu sudah lama kosong.")
     assert row.speaker_side == "Russia"
 
 

@@ -76,6 +76,12 @@ _ADVERBIAL = re.compile(
 _CREDITED = re.compile(
     r"^\s*(?:seperti |sebagaimana |yang )?(?:dilansir|dikutip|dilaporkan|diberitakan|melansir|mengutip|menukil)\b", re.I
 )
+# what stands between commas behind a name and is no name: "X, yang hadir dalam rapat, ..."
+_ASIDE = re.compile(
+    r",\s*(?:yang|dengan|tanpa|masih|lewat|melalui|dalam|saat|ketika|sambil|kepada|di|pada|seperti|anonim|usai|mengutip"
+    r"|sebagaimana|melansir|dilansir|dikutip|berbicara)\b[^,]*$",
+    re.IGNORECASE,
+)
 # what sets the scene before a name: "Dengan penarikan ini Kepala ..."
 _SETTING = re.compile(r"^[^,A-Z]{3,40}\b(?:ini|itu|tersebut)\s+(?=[A-Z])")
 _WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*\w)?")
@@ -251,6 +257,9 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     window = text[start:stop].rstrip(" \t\u00a0")
     ended_with_comma = apposed or text[start:end].rstrip().endswith(",") or window.endswith(",")
     window = window.rstrip(" ,\t\u00a0")
+    while ended_with_comma and (aside := _ASIDE.search(window)) is not None:
+        window = window[: aside.start()]
+        ended_with_comma = False
     tail = _TAIL.search(window)
     if tail and window[: tail.start()].strip(" ,") and not _PREPOSED.match(_last_segment(window[: tail.start()])):
         before = window[: tail.start()]

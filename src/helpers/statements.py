@@ -55,6 +55,7 @@ _PERSON_START = re.compile(
     r"(?:(?:Seorang|Sang)\s(?:(?!me|ber|di|ter|yang|akan|telah|pada)[a-z-]+\s?){1,4}"
     r"|[A-ZÀ-Þ][a-zà-ÿ'’]{2,}(?:\s[A-ZÀ-Þ][\w'’-]+){0,3}(?=\s(?:\(\d|me|ber|di|ter|tiba|pergi|datang|tak|tidak|juga|sendiri|hanya|sudah|telah|baru|kini|masih|adalah)|,\s\d))"
 )
+_QUOTE = re.compile(r"\s*[\"“‘']")
 _THROUGH = re.compile(r"^,?\s*(?:lewat|melalui|via)\s+")
 _OPEN_SUFFIX = re.compile(
     r"[”\"’']\s*(?:begitu\s+|demikian\s+)?([a-z]{3,}nya)\b(?=\s*[,.]|\s+(?:kepada|lewat|di|dalam|pada|sambil|saat|usai|setelah|waktu|soal|melalui|seraya|lagi|pelan|lirih))"
@@ -201,9 +202,13 @@ class StatementReader:
         before = self.text[sentence.start : cue.span.start]
         if _NEGATED.search(before) and not _NEGATED_OK.search(before):
             return None
-        if found and re.search(
-            r"(?:\b(?:dan|atau|serta|sambil|seraya|lalu|kemudian|sekaligus|juga|dengan)|,)\s*(?:juga\s+|kembali\s+|turut\s+)?$",
-            before,
+        if (
+            found
+            and found[-1].cue.order != "preposition"
+            and re.search(
+                r"(?:\b(?:dan|atau|serta|sambil|seraya|lalu|kemudian|sekaligus|juga|dengan)|,)\s*(?:juga\s+|kembali\s+|turut\s+)?$",
+                before,
+            )
         ):
             last = found[-1]
             return Found(cue, last.span, last.words, last.side, last.kind)
@@ -255,7 +260,7 @@ class StatementReader:
             if pronoun:
                 return self._pronoun(cue, pronoun[0], cue.span.start, sentence.start)
             words = span.of(self.text)
-            solid = self._solid(span)
+            solid = self._solid(span) or before.endswith(("”", '"', "’", "'"))
             if (
                 solid
                 and (before or low in _LOOSE_BARE or low == "klaim")
@@ -291,7 +296,8 @@ class StatementReader:
             return None
         if (
             re.search(r"[a-z]", low)
-            and word[0].isupper() != is_capital(before.split()[-1])
+            and word[0].isupper()
+            and not is_capital(before.split()[-1])
             and sentence.position == "headline"
         ):
             return None
@@ -334,7 +340,7 @@ class StatementReader:
             in ("seorang", "sejumlah", "para", "beberapa", "salah", "sang", "pihak", "sebuah", "mantan", "dua", "tiga")
             or head_of(words) is not None
             or bool(find_actors(self.text, span.start, span.end, self.day))
-            or re.search(r"\b(?:itu|tersebut)$", words) is not None
+            or re.search(r"\b(?:itu|tersebut)$|\b[A-ZÀ-Þ]", words) is not None
         )
 
     def _after(self, cue: Cue, sentence: Sentence, start: int) -> Found | None:
@@ -364,6 +370,12 @@ class StatementReader:
         elif "menurut" not in form:
             if not any(a.kind != "place" for a in spoken) and not document and not head_of(span.of(self.text)):
                 return None
+        if form == "versi" and re.search(
+            r"(?:daripada|dengan|[A-Z]\w+)\s$", self.text[sentence.start : cue.span.start]
+        ):
+            return None
+        if form == "versi" and cue.span.start == sentence.start:
+            return None
         if span.of(self.text)[:1].isdigit():
             return None
         if not spoken:
@@ -451,8 +463,15 @@ class StatementReader:
         actors = find_actors(self.text, start, end, self.day)
         if not actors or actors[-1].span.end != end or actors[-1].kind == "place" or len(match[1].split()) > 9:
             return None
-        if actors[-1].span.start != start and head_of(match[1]) is None:
+        titled = head_of(" ".join(match[1].split()[:2])) is not None
+        if actors[-1].span.start != start and not titled:
             return None
+        if (
+            match[1] != sentence.text[: match.end(1)].strip()
+            and actors[-1].kind in ("state", "capital")
+            and not _QUOTE.match(sentence.text[match.end() :])
+        ):
+            return None  # "... di Lyman, Ukraina: ..."
         at = sentence.start + match.start(2)
         return self._named(Cue(Span(at, at + 1), "colon", "neutral", "colon"), Span(start, end), sentence)
 
