@@ -246,9 +246,9 @@ def _number(tokens: list[_Token], at: int, text: str) -> _Number | None:
         return _Number(at, at + 1, _DOZENS[word], _DOZENS[word], "exact", "words")
     if word in _HALVES and at + 1 < len(tokens):
         following = tokens[at + 1].low
-        scale = {"lusin": 12, **_SCALES}.get(following)
-        if scale:
-            value = _whole(_HALVES[word] * scale)
+        unit = {"lusin": 12, **_SCALES}.get(following)
+        if unit:
+            value = _whole(_HALVES[word] * unit)
             return _Number(at, at + 2, value, value, "exact", "words")
         return None
     if word in _COLLECTIVE:
@@ -266,11 +266,6 @@ def _vague_scaled(tokens: list[_Token], first: int, last: int, low: int, high: i
         scale = _SCALES[tokens[last].low]
         return _Number(first, last + 1, low * scale, (high + 1) * scale - 1, "vague", "vague", 0, scale)
     return _Number(first, last, low, high, "vague", "vague")
-
-
-def _vague_high(number: _Number) -> _Number:
-    """belasan ribu is 11,000 to 19,999, as belasan is 11 to 19: the last unit counts in full."""
-    return number
 
 
 def _collective(tokens: list[_Token], at: int) -> _Number | None:
@@ -318,7 +313,7 @@ def _digits(tokens: list[_Token], at: int, text: str) -> _Number | None:
             value = None if malformed else float(f"{match[1]}.{match[2]}")
         last += 1
     if malformed or value is None:
-        if following is None or scale == 1 and len(re.findall(r"[.,]", token.low)) > 1:
+        if following is None or (scale == 1 and len(re.findall(r"[.,]", token.low)) > 1):
             # 30.10.2022 and version numbers: no numeral at all
             return None
         return _Number(at, last, None, None, "vague", "digits")
@@ -356,6 +351,7 @@ def _approximate_suffix(tokens: list[_Token], last: int) -> tuple[bool, int]:
 
 def _words(tokens: list[_Token], at: int, text: str) -> _Number | None:
     """A numeral in words: dua belas, seratus lima puluh ribu, satu setengah juta."""
+    value: float
     total = 0
     group = 0
     unit: int | None = None
@@ -368,7 +364,7 @@ def _words(tokens: list[_Token], at: int, text: str) -> _Number | None:
         if last > at and text[tokens[last - 1].end : tokens[last].start].strip(" \u00a0"):
             break
         if word in _UNITS:
-            if unit is not None or group % 10 and last > at:
+            if unit is not None or (group % 10 and last > at):
                 break
             unit = _UNITS[word]
         elif word in ("sepuluh", "sebelas"):
@@ -384,7 +380,7 @@ def _words(tokens: list[_Token], at: int, text: str) -> _Number | None:
                 break
             group = 100
         elif word == "seribu":
-            if unit is not None or group or biggest is not None and biggest <= 1000:
+            if unit is not None or group or (biggest is not None and biggest <= 1000):
                 break
             total, biggest, scale_used = total + 1000, 1000, 1000
         elif word in ("sejuta", "semiliar"):
@@ -412,7 +408,7 @@ def _words(tokens: list[_Token], at: int, text: str) -> _Number | None:
         elif word in _SCALES and last > at:
             scale = _SCALES[word]
             count = group + (unit or 0)
-            if not count or biggest is not None and scale >= biggest:
+            if not count or (biggest is not None and scale >= biggest):
                 break
             total, group, unit, biggest, scale_used = total + count * scale, 0, None, scale, scale
         else:
@@ -446,7 +442,7 @@ def _not_a_count(tokens: list[_Token], at: int, last: int) -> bool:
     """salah satu, satu-satunya, satu sama lain, nomor satu, satu per satu: `satu` that counts nothing."""
     before = tokens[at - 1].low if at else ""
     following = tokens[last].low if last < len(tokens) else ""
-    if before in ("salah", "nomor", "no", "ke", "pasal", "ayat", "jalur", "nol") and last == at + 1:
+    if before in ("salah", "per", "demi", "nomor", "no", "ke", "pasal", "ayat", "jalur", "nol") and last == at + 1:
         return True
     return (
         last == at + 1 and tokens[at].low == "satu" and following in ("sama", "per", "pun", "demi", "persatu", "lagi")
@@ -463,7 +459,7 @@ def _range(tokens: list[_Token], number: _Number, text: str) -> _Number:
     if joiner == "sampai" and last + 1 < len(tokens) and tokens[last + 1].low == "dengan":
         width = 2
     between = _antara(tokens, number.first)
-    if joiner == "dan" and not between or joiner not in _RANGE_WORDS and joiner != "dan":
+    if (joiner == "dan" and not between) or (joiner not in _RANGE_WORDS and joiner != "dan"):
         return number
     if joiner in ("bahkan",) and number.kind != "vague":
         return number

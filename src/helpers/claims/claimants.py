@@ -58,7 +58,7 @@ def claimant_of(
     """The claimant of the words at `place` (offsets into the article)."""
     said = governing(article, tuple(attributions), place.start)
     hedge = _hedge(sentence.text, rough)
-    if said is None or said.speaker is None and said.speaker_side in (_NONE, ""):
+    if said is None or (said.speaker is None and said.speaker_side in (_NONE, "")):
         return Claimant(None, _NONE, said.via if said is not None else (), False, hedge)
     denied = said.stance == "deny" or _denials().search(said.cue) is not None
     if said.speaker is None:
@@ -70,8 +70,17 @@ def claimant_of(
     return Claimant(said.speaker, said.speaker_side, said.via, denied, hedge, scope, installed)
 
 
+def lead_in(article: Article, sentence: Sentence, attributions: Sequence[Attribution]) -> Claimant | None:
+    """The claimant of a list item: whoever made the last statement above it, if only items stand between."""
+    above = [row for row in attributions if row.start <= sentence.start and row.stance != "relay" and row.speaker]
+    if not above:
+        return None
+    row = above[-1]
+    return Claimant(row.speaker, row.speaker_side, row.via, row.stance == "deny", "none")
+
+
 def _hedge(text: str, rough: bool) -> Hedge:
     for hedge, pattern in _hedges():
         if pattern.search(text):
             return hedge
-    return "about" if rough else _NONE
+    return "about" if rough else "none"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -14,7 +15,9 @@ from helpers.claims.vocabulary import CountedNoun, EventEntry, nouns
 from helpers.dates import Day, find_days
 from helpers.records import Article, Period, Sentence
 
-_HUMAN = frozenset({"killed", "wounded", "casualties", "captured", "missing", "surrendered"})
+ITEM_COST = 6.0
+"""The cost of a claim whose event stands above it."""
+_LOSSES = re.compile(r"\b(?:kerugian|kehilangan|korban|tewas)\b", re.IGNORECASE)
 _LIST_KINDS = frozenset({"equipment", "munition", "people", "building"})
 
 
@@ -33,12 +36,15 @@ class Context(msgspec.Struct):
     day_paragraph: int = -9
     last_period: Period | None = None
     period_paragraph: int = -9
+    losses: bool = False
+    """Whether the text has spoken of losses: a bare `Personel: 900` below means those."""
 
     def enter(self, article: Article, sentence: Sentence, parse: Parse) -> None:
         """Move on to the next sentence."""
         if sentence.paragraph != self.paragraph and sentence.paragraph > self.paragraph + 3:
             self.lead = None
         self.paragraph = sentence.paragraph
+        self.losses = self.losses or _LOSSES.search(sentence.text) is not None
         days = [day for _, day in find_days(sentence.text, article.document.published) if day.role != "since"]
         if days:
             self.day, self.day_paragraph = days[-1], sentence.paragraph
@@ -89,6 +95,8 @@ class Context(msgspec.Struct):
             noun = self._inherited(parse, phrase, found)
         elif phrase.noun_first == phrase.noun_last:
             bare = not phrase.part
+        if found and not bare and self._itemised(parse, phrase, found):
+            phrase = msgspec.structs.replace(phrase, part=True)
         if phrase.part and not bare and found and found[-1].entry is not None:
             measure = found[-1].entry.measure_of(noun)
             own = govern(parse, phrase, noun, bare=False)
@@ -97,14 +105,29 @@ class Context(msgspec.Struct):
         result = govern(parse, phrase, noun, bare=bare)
         if result is None and bare and noun.kind != "people":
             result = govern(parse, phrase, person_noun(), bare=True)
-        if result is None:
+        if result is None and bare and self.noun is not None and self.noun.kind != "people":
+            result = govern(parse, phrase, self.noun, bare=True)
+        if result is not None and noun.kind == "remains" and result.event is None and self._handing_over():
+            result = msgspec.structs.replace(result, measure="bodies")
+        if result is None and phrase.quantity.kind not in ("article", "collective"):
             result = self._from_lead(parse, phrase, noun, bare, found)
-        if result is None or result.measure == "none":
+        if result is None or result.measure == "none" or _head_count_beside(parse, phrase, noun, found):
             return None
         first = result.event.first if result.event is not None else None
         if does_something_else(parse, phrase, first):
             return None
         return result
+
+    def _handing_over(self) -> bool:
+        return self.last is not None and self.last.measure in ("bodies", "exchanged")
+
+    def _itemised(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> bool:
+        """`327 orang tewas: 183 anggota HTS, 100 tentara`: the items behind a colon are parts of the total before it."""
+        start = found[0].phrase.last
+        colon = next((i for i in range(start, phrase.first) if parse.words[i].text == ":"), None)
+        if colon is None or found[0].noun.kind != phrase.noun_kind():
+            return False
+        return not any(event.first > colon for event in parse.events)
 
     def _ellipses(self, parse: Parse, found: list[Governed]) -> Iterator[Governed]:
         """Numbers alone that stand for the last one: dari 63 menjadi 89; Kyiv menyebut 400; bukan 300.000."""
@@ -112,11 +135,15 @@ class Context(msgspec.Struct):
         for phrase in parse.phrases:
             if phrase.q_first in taken or phrase.increment or phrase.total or is_no_count(parse, phrase):
                 continue
-            if phrase.noun is not None and phrase.noun_first < phrase.noun_last or not stands_alone(parse, phrase):
+            if (phrase.noun is not None and phrase.noun_first < phrase.noun_last) or not stands_alone(parse, phrase):
                 continue
-            model = _partner(parse, phrase, found) or (self.last if _echoes(parse, phrase) else None)
+            model = _partner(parse, phrase, found) or _whole(parse, phrase, found)
+            if model is None and _echoes(parse, phrase):
+                model = next((row for row in reversed(found) if row.phrase.last <= phrase.first), self.last)
             if model is not None and model.noun.kind in ("people", "equipment", "munition"):
-                yield msgspec.structs.replace(model, phrase=phrase, event=None, voice=None)
+                changes = _partner(parse, phrase, found) is not None
+                event, voice = (model.event, model.voice) if changes else (None, None)
+                yield msgspec.structs.replace(model, phrase=phrase, event=event, voice=voice)
 
     def _inherited(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> CountedNoun:
         """What a number without a noun counts: the noun before it in the sentence, else people."""
@@ -146,22 +173,62 @@ class Context(msgspec.Struct):
             if measure is None and self.lead.measure in ("equipment", "casualties", "killed"):
                 measure = _list_measure(noun)
             if measure is not None:
-                return Governed(phrase, measure, None, entry, None, noun, 6.0)
-        if phrase.listed and noun.kind in ("equipment", "munition") and len(parse.words) < 60:
-            return Governed(phrase, "equipment", None, None, None, noun, 6.0)
+                return Governed(phrase, measure, None, entry, None, noun, ITEM_COST)
+        if phrase.listed and noun.object == "soldier" and self.losses:
+            return Governed(phrase, "casualties", None, None, None, noun, ITEM_COST)
+        inventory = sum(p.noun_kind() in ("equipment", "munition") for p in parse.phrases) > 1
+        if (phrase.listed or inventory) and noun.kind in ("equipment", "munition") and len(parse.words) < 100:
+            return Governed(phrase, "equipment", None, None, None, noun, ITEM_COST)
         return None
 
     def _is_fragment(self, parse: Parse) -> bool:
         """A list item or a run of items without any verb."""
         if any(reading[1] != "noun" for event in parse.events for reading in event.readings):
             return False
+        covered = {i for phrase in parse.phrases for i in range(phrase.first, phrase.last)}
+        rest = [word for i, word in enumerate(parse.words) if i not in covered and not word.mark]
+        if len(rest) > 7 + len(parse.phrases):
+            return False
         first = parse.phrases[0].first if parse.phrases else 99
-        return first == 0 or len(parse.phrases) > 1 and any(word.text == ":" for word in parse.words[:first])
+        return first == 0 or (len(parse.phrases) > 1 and any(word.text == ":" for word in parse.words[:first]))
+
+
+def _whole(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
+    """A share of the total before it: termasuk 1.140 dalam sehari; yakni 11 di Moskow, 23 di Bryansk; naik 1.200."""
+    words = parse.words
+    total = next((row for row in reversed(found) if row.phrase.last <= phrase.first), None)
+    if total is None or phrase.first == 0:
+        return None
+    before = words[phrase.first - 1].key
+    if before in ("termasuk", "naik", "bertambah", "meningkat", "turun"):
+        return total
+    placed = phrase.q_last + 1 < len(words) and words[phrase.q_last].key in ("di", "dari", "masing")
+    return total if placed and before in ("yakni", "yaitu", ",", "dan", "serta", ":") else None
+
+
+def _head_count_beside(parse: Parse, phrase: Phrase, noun: CountedNoun, found: list[Governed]) -> bool:
+    """`100 prajurit, satu kompi penuh`: the unit only restates the head count before it."""
+    if noun.kind != "troops" or not found or found[-1].noun.kind != "people":
+        return False
+    between = parse.words[found[-1].phrase.last : phrase.first]
+    return len(between) <= 3 and any(word.text in ",(–—-" for word in between)
 
 
 _ECHO_BEFORE = frozenset(
     {"bukan", "menyebut", "sebut", "mengatakan", "menyebutkan", "angka", "jumlah", "menjadi", "mendukung", "mengklaim"}
-    | {"mengakui", "mengaku", "kata", "versi", "melaporkan", "mencatat", "mencapai"}
+    | {
+        "mengakui",
+        "mengaku",
+        "kata",
+        "versi",
+        "melaporkan",
+        "mencatat",
+        "mencapai",
+        "kini",
+        "totalnya",
+        "jumlahnya",
+        "total",
+    }
 )
 
 
@@ -170,19 +237,28 @@ def stands_alone(parse: Parse, phrase: Phrase) -> bool:
     if phrase.q_last >= len(parse.words):
         return True
     word = parse.words[phrase.q_last]
-    return (
-        word.mark
-        and word.text not in "-–:/%"
-        or word.key in ("dan", "menjadi", "itu", "tersebut", "orang", "pada", "ke")
+    return (word.mark and word.text not in "-–:/%") or word.key in (
+        "dan",
+        "menjadi",
+        "itu",
+        "tersebut",
+        "orang",
+        "pada",
+        "ke",
+        "di",
+        "dari",
+        "dalam",
+        "masing",
+        "lawan",
     )
 
 
 def _partner(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
     """The other end of a change: dari 63 menjadi 89."""
     words = parse.words
-    if phrase.q_first and words[phrase.q_first - 1].key == "dari" and phrase.q_last < len(words):
-        if words[phrase.q_last].key in ("menjadi", "ke"):
-            return next((row for row in found if row.phrase.q_first >= phrase.q_last), None)
+    following = words[phrase.q_last].key if phrase.q_last < len(words) else ""
+    if phrase.q_first and words[phrase.q_first - 1].key == "dari" and following in ("menjadi", "ke"):
+        return next((row for row in found if row.phrase.q_first >= phrase.q_last), None)
     if phrase.q_first > 1 and words[phrase.q_first - 1].key in ("menjadi", "ke"):
         return next(
             (

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 
 import msgspec
 
-from helpers.claims.claimants import claimant_of
-from helpers.claims.context import Context
+from helpers.claims.claimants import Claimant, claimant_of, lead_in
+from helpers.claims.context import ITEM_COST, Context
 from helpers.claims.grammar import Governed
 from helpers.claims.nonclaims import theatre_of
 from helpers.claims.periods import date_of, period_of
 from helpers.claims.phrases import Parse, parse_sentence
 from helpers.claims.sides import Discourse, Speaker, admits, enter, scene_of, settle, side_of
-from helpers.records import Article, Attribution, Claim, Sentence, Span
+from helpers.claims.words import key_of
+from helpers.records import Article, Attribution, Claim, Period, Sentence, Span
 
-_STRIKE_OBJECTS = ((("rudal", "roket", "misil", "balistik"), "missile"), (("drone", "nirawak", "kamikaze"), "drone"), (("udara", "bom"), "aircraft"), (("artileri", "mortir", "tembakan", "penembakan"), "artillery"))  # fmt: skip
+_STRIKE_OBJECTS: tuple[tuple[frozenset[str], str], ...] = (
+    (frozenset({"rudal", "roket", "misil", "balistik"}), "missile"),
+    (frozenset({"drone", "nirawak", "kamikaze"}), "drone"),
+    (frozenset({"udara", "bom"}), "aircraft"),
+    (frozenset({"artileri", "mortir", "tembakan", "penembakan"}), "artillery"),
+)
+
+
+_EACH = key_of("masing-masing")
 
 
 def find_claims(article: Article, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
@@ -29,44 +37,114 @@ def find_claims(article: Article, attributions: Sequence[Attribution]) -> tuple[
     theatre = theatre_of(article)
     if not any(theatre):
         return ()
-    syria = _in_syria(article.text)
-    context = Context(Discourse({}, home="Syria" if syria else "Ukraine", syria=syria))
-    rows: list[Claim] = []
-    counted: dict[str, int] = {}
+    reader = _Reader(article, attributions)
     for sentence, here in zip(article.sentences, theatre, strict=True):
-        if not here:
-            continue
+        if here:
+            reader.read(sentence)
+    return tuple(reader.rows)
+
+
+class _Reader:
+    """One article, read from top to bottom."""
+
+    def __init__(self, article: Article, attributions: Sequence[Attribution]) -> None:
+        self.article = article
+        self.attributions = attributions
+        syria = _in_syria(article.text)
+        self.context = Context(Discourse({}, home="Syria" if syria else "Ukraine", syria=syria))
+        self.rows: list[Claim] = []
+        self.counted: dict[str, int] = {}
+        self.claimant: Claimant | None = None
+        self.claimant_paragraph = -9
+
+    def read(self, sentence: Sentence) -> None:
+        """Add the claims of the next sentence."""
         parse = parse_sentence(sentence.text)
-        context.enter(article, sentence, parse)
-        scene = scene_of(article, sentence)
+        context = self.context
+        context.enter(self.article, sentence, parse)
+        scene = scene_of(self.article, sentence)
         enter(context.discourse, parse, scene, sentence)
         if not parse.phrases:
-            continue
+            return
+        total: str | None = None
         for governed in context.governed(parse):
-            span = _quote(parse, governed)
-            place = Span(sentence.start + span.start, sentence.start + span.end)
-            quantity = governed.phrase.quantity
-            claimant = claimant_of(article, sentence, place, attributions, quantity.about)
+            claimant = self._claimant(parse, governed, sentence)
             speaker = Speaker(claimant.side, admits(sentence.text), claimant.installed)
-            side = side_of(parse, governed, scene, context.discourse, speaker)
+            side = side_of(parse, governed, scene, context.discourse, speaker, total)
+            total = side
             settle(context.discourse, governed, side)
-            quote = article.text[place.start : place.end]
-            number = counted[quote] = counted.get(quote, -1) + 1
             period = period_of(parse, governed, sentence, context.period())
-            date, basis = date_of(parse, governed, period, article, sentence, context.near_day(), claimant.scope)
+            for each in _each_side(parse, governed, side):
+                self._add(parse, governed, sentence, claimant, each, period)
             context.settle(period)
-            claim_id = _claim_id(article.doc_id, quote, number)
-            rows.append(
-                Claim(
-                    claim_id=claim_id, doc_id=article.doc_id, start=place.start, end=place.end, quote=quote,
-                    sentence=sentence.text, sentence_start=sentence.start, position=sentence.position,
-                    low=_float(quantity.low), high=_float(quantity.high), qualifier=quantity.qualifier,
-                    measure=governed.measure, object=_object(parse, governed), side=side, period=period, date=date,
-                    date_basis=basis, claimant=claimant.words, claimant_side=claimant.side, denied=claimant.denied,
-                    via=claimant.via, hedge=claimant.hedge, root_id=claim_id,
-                )
-            )  # fmt: skip
-    return tuple(rows)
+
+    def _claimant(self, parse: Parse, governed: Governed, sentence: Sentence) -> Claimant:
+        """Who asserts it; an item or a part without a statement of its own has its list's or its total's."""
+        span = _quote(parse, governed)
+        place = Span(sentence.start + span.start, sentence.start + span.end)
+        claimant = claimant_of(self.article, sentence, place, self.attributions, governed.phrase.quantity.about)
+        phrase = governed.phrase
+        if claimant.words is None:
+            item = governed.event is None and (phrase.listed or phrase.increment or governed.cost >= ITEM_COST)
+            if item and self.claimant is not None and sentence.paragraph - self.claimant_paragraph <= 2:
+                claimant = self.claimant
+            elif item:
+                claimant = lead_in(self.article, sentence, self.attributions) or claimant
+            elif phrase.part and self.claimant is not None and sentence.paragraph == self.claimant_paragraph:
+                claimant = self.claimant
+        self.claimant, self.claimant_paragraph = claimant if claimant.words is not None else None, sentence.paragraph
+        return claimant
+
+    def _add(
+        self, parse: Parse, governed: Governed, sentence: Sentence, claimant: Claimant, side: str, period: Period
+    ) -> None:
+        span = _quote(parse, governed)
+        start, end = sentence.start + span.start, sentence.start + span.end
+        quote = self.article.text[start:end]
+        number = self.counted[quote] = self.counted.get(quote, -1) + 1
+        near = self.context.near_day()
+        date, basis = date_of(parse, governed, period, self.article, sentence, near, claimant.scope)
+        claim_id = _claim_id(self.article.doc_id, quote, number)
+        quantity = governed.phrase.quantity
+        self.rows.append(
+            Claim(
+                claim_id=claim_id,
+                doc_id=self.article.doc_id,
+                start=start,
+                end=end,
+                quote=quote,
+                sentence=sentence.text,
+                sentence_start=sentence.start,
+                position=sentence.position,
+                low=_float(quantity.low),
+                high=_float(quantity.high),
+                qualifier=quantity.qualifier,
+                measure=governed.measure,
+                object=_object(parse, governed),
+                side=side,
+                period=period,
+                date=date,
+                date_basis=basis,
+                claimant=claimant.words,
+                claimant_side=claimant.side,
+                denied=claimant.denied,
+                via=claimant.via,
+                hedge=claimant.hedge,
+                root_id=claim_id,
+            )
+        )
+
+
+def _each_side(parse: Parse, governed: Governed, side: str) -> tuple[str, ...]:
+    """One side, or two where `masing-masing` gives the same number to both: two rows with the same words."""
+    phrase, words = governed.phrase, parse.words
+    near = words[max(0, phrase.first - 3) : min(len(words), phrase.last + 4)]
+    if not any(word.key == _EACH for word in near):
+        return (side,)
+    if governed.measure in ("exchanged", "bodies"):
+        return ("Russia", "Ukraine")
+    behind = words[phrase.q_last : phrase.q_last + 1]
+    return (side, side) if behind and behind[0].key == _EACH else (side,)
 
 
 def _in_syria(text: str) -> bool:
@@ -85,13 +163,11 @@ def _claim_id(doc_id: str, quote: str, number: int) -> str:
 def _object(parse: Parse, governed: Governed) -> str:
     noun = governed.noun
     if noun.kind != "strike":
-        if noun.object == "person" and governed.phrase.noun_first == governed.phrase.noun_last:
-            return noun.object
         return noun.object
     words = parse.words[governed.phrase.noun_first : governed.phrase.noun_last + 1]
     keys = {word.key for word in words}
     for forms, name in _STRIKE_OBJECTS:
-        if keys & set(forms):
+        if keys & forms:
             return name
     return noun.object
 
@@ -111,8 +187,3 @@ def _quote(parse: Parse, governed: Governed) -> Span:
         start = min(start, phrase.quantity.span.start)
         start = phrase.quantity.span.start if not phrase.increment else start
     return Span(start, max(end, phrase.quantity.span.end))
-
-
-def headline_like(sentence: Sentence) -> bool:
-    """Whether a sentence has the telegraphic grammar of a headline."""
-    return sentence.position == "headline" or not re.search(r"[.!?]", sentence.text)

@@ -10,7 +10,7 @@ import msgspec
 from helpers.claims.phrases import EventMatch, Parse, Phrase
 from helpers.claims.vocabulary import CountedNoun, EventEntry, Voice
 
-LIMIT = 9.0
+LIMIT = 8.0
 _ARTICLE_LIMIT = 3.5
 
 _TRANSPARENT = frozenset(
@@ -32,6 +32,7 @@ _COPULAS = frozenset(
     "diperkirakan kini ( termasuk".split()
 )
 _INVERSION = 2.5
+_BARE_LIMIT = 4.0
 
 
 class Governed(msgspec.Struct, frozen=True):
@@ -59,9 +60,7 @@ _NOT_VERBS = frozenset(
 )
 
 
-def govern(
-    parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool, governed: list[Governed] | None = None
-) -> Governed | None:
+def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Governed | None:
     """The event that governs the phrase in its own sentence, or None.
 
     `noun` is what is counted (from the phrase or inherited); `bare` where the number stands alone, so that only an event
@@ -90,13 +89,19 @@ def govern(
         best = own
     if best is None:
         return None
-    if bare and best.cost > 4:
+    if bare and best.cost > _BARE_LIMIT and not _after_copula(parse, phrase):
         return None
     if phrase.quantity.kind in ("article", "collective") and best.cost > _ARTICLE_LIMIT:
         return None
     if phrase.quantity.kind == "article" and best.measure in ("mobilised", "displaced", "strikes", "exchanged"):
         return best if best.measure == "strikes" else None
     return best
+
+
+def _after_copula(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the number is the predicate of a sentence: kerugian itu mencapai 900."""
+    keys = [word.key for word in parse.words[max(0, phrase.q_first - 1) : phrase.q_first + 1]]
+    return any(key in ("mencapai", "menjadi", "adalah", "berjumlah", "sebanyak", "melampaui") for key in keys)
 
 
 def _mere_possibility(parse: Parse, event: EventMatch) -> bool:
@@ -148,7 +153,7 @@ def _weights(parse: Parse) -> list[float]:
         elif key == "yang":
             weights[i] = 0.6
         elif key in ("dan", "serta", "atau"):
-            listing = i + 1 < len(words) and covered[i + 1] or any(covered[i + 1 : i + 3])
+            listing = (i + 1 < len(words) and covered[i + 1]) or any(covered[i + 1 : i + 3])
             weights[i] = 0.12 if listing else 0.8
         elif key in _TRANSPARENT:
             weights[i] = 0.1
@@ -157,7 +162,7 @@ def _weights(parse: Parse) -> list[float]:
         elif key in _PREPOSITIONS:
             weights[i] = 0.3
         elif _verb_like().fullmatch(key) and key not in _NOT_VERBS:
-            weights[i] = 2.0
+            weights[i] = 2.5
     return weights
 
 
@@ -173,7 +178,7 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
             pointing = any(words[i].key in ("itulah", "demikian", ":", "adalah", "merupakan") for i in between)
             return cost + 1.0 if pointing else cost + 4.0 if len(between) <= 4 else None
         return None
-    if event.last <= phrase.first or event.last <= phrase.q_first and event.first < phrase.first:
+    if event.last <= phrase.first or (event.last <= phrase.q_first and event.first < phrase.first):
         between = range(event.last, phrase.first)
         cost = sum(weights[i] for i in between)
         if voice == "active":
@@ -185,6 +190,8 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
         if voice in ("state", "passive"):
             if copula:
                 return cost + 0.8
+            if any(words[i].key in _PREPOSITIONS for i in between):
+                return None
             return cost + (
                 _INVERSION if event.first == 0 or cost < 1.5 or _all_listed(parse, between) else 2 * _INVERSION
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from helpers.actors import SidePlaces
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import NonClaim, non_claims
 from helpers.claims.words import words_of
@@ -22,9 +23,9 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
     start, end = quantity.core.start, quantity.core.end
     text = parse.text
     before, after = text[max(0, start - 6) : start], text[end : end + 2]
-    if _CURRENCY.search(before) or after[:1] in "%°€£$" and after[:1]:
+    if _CURRENCY.search(before) or (after[:1] in "%°€£$" and after[:1]):
         return True
-    if after[:1] in ":/" and after[1:2].isdigit() or before[-1:] in ":/" and before[-2:-1].isdigit():
+    if (after[:1] in ":/" and after[1:2].isdigit()) or (before[-1:] in ":/" and before[-2:-1].isdigit()):
         return True
     if before[-1:] in "#+" and not phrase.increment and before[-1:] == "#":
         return True
@@ -100,7 +101,9 @@ def theatre_of(article: Article) -> tuple[bool, ...]:
             foreign = False
         elif other or out:
             foreign = True
-        rows.append(not foreign and not out and not (other and _history(sentence)))
+        rows.append(
+            not foreign and not out and not (other and _history(sentence)) and not _line().search(sentence.text.lower())
+        )
     return tuple(rows)
 
 
@@ -116,18 +119,30 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return _pattern("theatre"), _pattern("foreign"), _pattern("sentence")
 
 
+@cache
+def _line() -> re.Pattern[str]:
+    return _pattern("line")
+
+
 def _pattern(where: str) -> re.Pattern[str]:
     """The forms of one place, as a name is written: with a capital, or all in capitals."""
     forms: set[str] = set()
     for entry in read_lexicon("nonclaims", "nonclaims", NonClaim):
         if entry.where == where:
             for form in entry.forms:
-                forms |= {form} if where == "sentence" else {form, form.upper(), _titled(form), form.capitalize()}
-                if where != "sentence" and form in _ALSO_WORDS:
+                forms |= (
+                    {form} if where in ("sentence", "line") else {form, form.upper(), _titled(form), form.capitalize()}
+                )
+                if where not in ("sentence", "line") and form in _ALSO_WORDS:
                     forms.discard(form)
+    if where == "theatre":
+        forms |= {
+            form for land in read_lexicon("sides", "places", SidePlaces) if land.side in _LANDS for form in land.forms
+        }
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) + r")(?!\w)")
 
 
+_LANDS = frozenset({"Ukraine", "Syria"})
 _ALSO_WORDS = frozenset({"hama", "sham", "assad", "mali", "niger", "homs", "azov", "bucha", "hts", "tni", "rsf"})
 
 
@@ -139,7 +154,11 @@ def _marks(text: str) -> tuple[bool, bool, bool]:
     """Whether a text names the theatre, another war or a disaster, and whether it is out altogether."""
     theatre, foreign, out = _patterns()
     other = foreign.search(text)
-    if other is not None and re.search(r"(?:sejak|sepanjang|setelah|usai|semenjak) $", text[: other.start()]):
+    if (
+        other is not None
+        and "erang" in other[0]
+        and re.search(r"(?:sejak|sepanjang|setelah|usai|semenjak) $", text[: other.start()])
+    ):
         other = None
     return bool(theatre.search(text)), other is not None, out.search(text.lower()) is not None
 

@@ -11,6 +11,9 @@ from helpers.claims.phrases import Parse
 from helpers.dates import Day, find_days
 from helpers.records import Article, DateBasis, Period, Sentence, Span
 
+_ANY_DAY = dt.date(2022, 6, 15)
+"""To see whether a day is named at all, the day of publication does not matter."""
+
 
 @cache
 def _day_words() -> re.Pattern[str]:
@@ -26,7 +29,7 @@ def _day_words() -> re.Pattern[str]:
 def _span_words() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:dalam|selama|sepanjang|kurun waktu)\s+(?:\w+\s+){0,2}?(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sepuluh"
-        r"|beberapa|se)\s*(?:hari|pekan|minggu|bulan|tahun|jam)\b|\b(?<!akhir )sepekan\b|\bseminggu\b|\bsebulan\b|\bpekan ini\b"
+        r"|beberapa|se)\s*(?:hari|pekan|minggu|bulan|tahun)\b|\b(?:36|48|72) jam\b|\b(?<!akhir )sepekan\b|\bseminggu\b|\bsebulan\b|\bpekan ini\b"
         r"|\bsepanjang\s+(?:bulan|tahun|pekan|[A-Z]\w+|\d{4})\b|\bselama\s+(?:sepekan|seminggu|sebulan|setahun|bulan|musim)\b"
         r"|\bdalam\s+(?:sepekan|seminggu|sebulan|beberapa)\b|\bsepanjang (?:pekan|bulan|tahun) (?:lalu|ini)\b"
         r"|\bbelakangan ini\b|\bbeberapa hari terakhir\b|\bbeberapa pekan terakhir\b|\bberhari-hari\b",
@@ -54,12 +57,13 @@ def period_of(parse: Parse, governed: Governed, sentence: Sentence, inherited: P
         return "day"
     if any(phrase.increment for phrase in parse.phrases) and governed.measure in ("equipment", "casualties", "killed"):
         return "cumulative"
+    dated = any(day.date is not None and day.role == "on" for _, day in find_days(sentence.text, _ANY_DAY))
     stated = _stated(parse, governed, sentence.text)
     if stated is not None:
         return stated
     if inherited is not None and (governed.phrase.listed or governed.phrase.part or governed.event is None):
         return inherited
-    return _usual(governed, sentence.text)
+    return _usual(governed, sentence.text, dated)
 
 
 def _stated(parse: Parse, governed: Governed, text: str) -> Period | None:
@@ -77,10 +81,15 @@ def _stated(parse: Parse, governed: Governed, text: str) -> Period | None:
     return None
 
 
-def _usual(governed: Governed, text: str) -> Period:
+def _usual(governed: Governed, text: str, dated: bool) -> Period:
     """What a number of its kind and size is for where nothing is said: a day's bag of drones, a war's toll, an event."""
     quantity, measure = governed.phrase.quantity, governed.measure
     size = quantity.low or quantity.high or 0
+    military = governed.noun.object in ("soldier", "mercenary")
+    if dated and military and measure == "killed" and size < 3000 and not _battle().search(text):
+        return "day"
+    if dated and measure in ("equipment", "casualties") and size < 3000 and governed.noun.kind != "building":
+        return "day"
     if measure in ("equipment", "strikes") and governed.noun.kind == "munition":
         return "cumulative" if size >= 1000 else "day" if _night().search(text) or size > 9 else "event"
     if measure in ("casualties", "killed") and governed.noun.object in ("soldier", "mercenary") and size >= 3000:
@@ -92,6 +101,15 @@ def _usual(governed: Governed, text: str) -> Period:
     if measure in ("casualties", "killed", "wounded") and size >= 5000:
         return "cumulative"
     return "event"
+
+
+@cache
+def _battle() -> re.Pattern[str]:
+    """Words of one event that a day only dates."""
+    return re.compile(
+        r"\b(?:serangan|ledakan|pertempuran|penyergapan|rudal|roket|drone|barak|gempuran|operasi|ditembak)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -29,7 +29,7 @@ _FUNCTION = frozenset(
     "di pada dalam dan serta atau yang telah sudah akan karena akibat oleh termasuk tetapi tapi sementara sejak hingga "
     "per dari untuk dengan ke setelah ketika saat sehari lainnya lain lagi itu tersebut ini antaranya juga masih "
     "berhasil dilaporkan sampai sedangkan sekaligus selama saja sebelum maupun namun kepada ikut turut menurut kata "
-    "dinyatakan dipastikan langsung mereka harus terpaksa".split()
+    "dinyatakan dipastikan langsung mereka harus terpaksa menjadi lawan masing banding".split()
 )
 
 
@@ -53,6 +53,10 @@ class Phrase(msgspec.Struct, frozen=True):
     """(+13) beside a total."""
     listed: bool = False
     """Noun, mark, number: a line or item of an inventory."""
+
+    def noun_kind(self) -> str | None:
+        """The kind of what is counted."""
+        return self.noun.kind if self.noun is not None else None
 
 
 class EventMatch(msgspec.Struct, frozen=True):
@@ -101,8 +105,7 @@ def _events(words: list[Word]) -> list[EventMatch]:
         before = [word.key for word in words[max(0, at - 2) : at]]
         negated = bool(before) and (
             before[-1] in _NEGATIONS
-            or before[0] in _NEGATIONS
-            and before[-1] in ("ada", "akan", "mau", "bisa", "pernah", "ingin")
+            or (before[0] in _NEGATIONS and before[-1] in ("ada", "akan", "mau", "bisa", "pernah", "ingin"))
         )
         rows.append(EventMatch(match.first, match.last, match.values, negated))
         at = match.last
@@ -186,7 +189,7 @@ def _increment(
     opened = first >= 1 and words[first - 1].text in "(["
     if opened:
         first -= 1
-    if words[q_first - 1].text != "+" and not opened or first - previous.last > 2:
+    if (words[q_first - 1].text != "+" and not opened) or first - previous.last > 2:
         return None
     last = q_last
     if opened:
@@ -203,11 +206,13 @@ def _phrase(
     event_at: dict[int, EventMatch], previous: Phrase | None,
 ) -> Phrase | None:  # fmt: skip
     after = _noun_after(words, q_last, limit, event_at)
-    if quantity.kind in ("article", "collective") and after is None:
+    if quantity.kind in ("article", "collective") and after is None and not _part(words, q_last):
         return None
     listed = None if quantity.kind in ("article", "collective") else _noun_before(words, q_first, taken)
     if listed is not None and (after is None or after.values[0].id in ("person", "soldier") or listed.first == 0):
         # "Tank: 2.672", "Personel: 95.000 orang", "tank sebanyak 13 unit"
+        if after is None and not _ends_phrase(words, q_last, event_at) and words[q_last].key not in _CLASSIFIERS:
+            return None
         last = after.last if after is not None and after.values[0].kind == listed.values[0].kind else q_last
         if after is None or last > q_last:
             while last < min(limit, len(words)) and words[last].key in _CLASSIFIERS:
@@ -215,22 +220,28 @@ def _phrase(
             noun = listed.values[0]
             return Phrase(quantity, listed.first, last, q_first, q_last, noun, listed.first, listed.last, listed=True)
     if after is not None:
+        quantity = _or_more(words, quantity, after.last)
         part = _announced_part(words, q_first)
         return Phrase(quantity, q_first, after.last, q_first, q_last, after.values[0], after.first, after.last, part)
-    part = _part(words, q_last)
-    if part:
-        inside = _noun_after(words, part, limit, event_at)
+    behind = _part(words, q_last)
+    if behind:
+        inside = _noun_after(words, behind, limit, event_at)
         if inside is not None:
             return Phrase(
                 quantity, q_first, inside.last, q_first, q_last, inside.values[0], inside.first, inside.last, True
             )
         noun_of = previous.noun if previous is not None else None
-        return Phrase(quantity, q_first, part, q_first, q_last, noun_of, q_first, q_first, True)
+        return Phrase(quantity, q_first, behind, q_first, q_last, noun_of, q_first, q_first, True)
     if q_last < len(words) and words[q_last].key in _CLASSIFIERS and _ends_phrase(words, q_last + 1, event_at):
         noun_of = previous.noun if previous is not None else None
         return Phrase(quantity, q_first, q_last + 1, q_first, q_last, noun_of, q_first, q_first)
     following = words[q_last] if q_last < len(words) else None
-    bare = following is None or following.mark or following.key in _FUNCTION or q_last in event_at
+    bare = (
+        following is None
+        or (following.mark and following.text != ":")
+        or following.key in _FUNCTION
+        or q_last in event_at
+    )
     if not bare or quantity.kind in ("article", "collective"):
         return None
     last = q_last
@@ -239,14 +250,22 @@ def _phrase(
     return Phrase(quantity, q_first, last, q_first, q_last, None, q_first, q_first)
 
 
+def _or_more(words: list[Word], quantity: Quantity, at: int) -> Quantity:
+    """`300 orang lebih`: the bound behind the noun."""
+    if at < len(words) and words[at].key == "lebih" and quantity.qualifier == "exact":
+        following = words[at + 1] if at + 1 < len(words) else None
+        if following is None or following.mark or following.key in _FUNCTION - {"dari"}:
+            return msgspec.structs.replace(quantity, high=None, qualifier="at_least")
+    return quantity
+
+
 def _announced_part(words: list[Word], q_first: int) -> bool:
     """`termasuk 3 anak`, `di antaranya dua perwira`: a part of the total before it."""
     keys = [word.key for word in words[max(0, q_first - 2) : q_first]]
-    return (
-        bool(keys)
-        and keys[-1] in ("termasuk", "antaranya", "diantaranya", "termasuk sekitar")
-        or keys == ["antara", "lain"]
-    )
+    return (bool(keys) and keys[-1] in ("termasuk", "antaranya", "diantaranya", "termasuk sekitar")) or keys == [
+        "antara",
+        "lain",
+    ]
 
 
 def _ends_phrase(words: list[Word], at: int, event_at: dict[int, EventMatch]) -> bool:
@@ -305,7 +324,8 @@ def _adjective(words: list[Word], at: int) -> bool:
     word = words[at]
     if at + 1 >= len(words) or nouns().at(words, at + 1) is None:
         return False
-    return word.text[0].isupper() and not _verb_like().fullmatch(word.key)
+    headline = words[at + 1].text[0].isupper()
+    return word.text[0].isupper() and not headline and not _verb_like().fullmatch(word.key)
 
 
 def _specific(words: list[Word], match: Match[CountedNoun], limit: int) -> Match[CountedNoun]:
@@ -345,6 +365,9 @@ def _noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNo
                     ):
                         return match
                     return None
+            if words[q_first - 1].text == ":" and steps < 6 and not word.mark and taken == 0:
+                at, steps = at - 1, steps + 1
+                continue
             if not (word.text[0].isupper() or word.key in ("tewas", "luka", "musuh", "yang", "hancur", "rusak", "per")):
                 return None
             if word.mark:

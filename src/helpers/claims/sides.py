@@ -144,14 +144,21 @@ def _camp(governed: Governed) -> str:
     return "civil" if governed.noun.object in _CIVIL else "military"
 
 
-def side_of(parse: Parse, governed: Governed, scene: Scene, discourse: Discourse, speaker: Speaker) -> Side:
-    """The side of one claim, 'unknown' where neither sentence, speaker nor discourse tells."""
+def side_of(
+    parse: Parse, governed: Governed, scene: Scene, discourse: Discourse, speaker: Speaker, total: Side | None = None
+) -> Side:
+    """The side of one claim, 'unknown' where neither sentence, speaker nor discourse tells.
+
+    `total` is the side of the claim before it in the sentence, which a part of it shares.
+    """
     words = parse.words
     if governed.noun.side:
         return governed.noun.side
     near = _beside(parse, governed, scene, speaker)
     if near is not None:
         return near
+    if total is not None and (governed.phrase.part or governed.phrase.increment):
+        return total
     if discourse.syria and _government(words, governed):
         return "Syria"
     measure = governed.measure
@@ -305,7 +312,21 @@ def _beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speaker) ->
         between = words[governed.event.first : phrase.first]
         if any(word.key in _ENEMY_WORDS for word in between):
             return _enemy(speaker.camp) or "Russia"
-    return _shared_owner(parse, governed, scene)
+    return _shared_owner(parse, governed, scene) or _subject(words, governed, scene)
+
+
+def _subject(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+    """`Jumlah tentara Rusia yang tewas mencapai 900`: whose people the subject before the number names."""
+    event, voice = governed.event, governed.voice
+    if event is None or event.last > governed.phrase.first or voice not in ("state", "passive", "noun"):
+        return None
+    start, end = words[max(0, event.first - 5)].start, words[governed.phrase.q_first].start
+    for actor in scene.between(start, end):
+        preceding = _word_before(words, actor.span.start)
+        people = actor.is_force or actor.kind == "people" or preceding in ("pihak", "kerugian", "korban", "warga")
+        if people and preceding not in ("oleh", "serangan", "tembakan") and people_side(actor.side) != "other":
+            return people_side(actor.side)
+    return None
 
 
 def _shared_owner(parse: Parse, governed: Governed, scene: Scene) -> Side | None:
@@ -356,7 +377,11 @@ def _owner(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
         if side == "other" and governed.noun.kind != "people":
             continue
         return side
-    before = scene.between(words[max(0, phrase.first - 4)].start, words[phrase.q_first].start)
+    before = [
+        actor
+        for actor in scene.between(words[max(0, phrase.first - 5)].start, words[phrase.q_first].start)
+        if _word_before(words, actor.span.start) not in ("di", "ke", "dari")
+    ]
     if phrase.listed and before and before[-1].kind != "place" and people_side(before[-1].side) != "other":
         return people_side(before[-1].side)
     return None
@@ -404,7 +429,7 @@ def _attacker(words: list[Word], scene: Scene) -> Side | None:
         if actor.is_force and _word_before(words, actor.span.start) in ("oleh", "serangan", "tembakan"):
             return people_side(actor.side)
         keys = [word.key for word in words if word.end <= actor.span.start][-2:]
-        if keys and (keys[-1] in _STRIKE_WORDS or keys[-1] == "udara" and keys[0] == "serangan"):
+        if keys and (keys[-1] in _STRIKE_WORDS or (keys[-1] == "udara" and keys[0] == "serangan")):
             return people_side(actor.side)
         if actor.head in _STRIKE_WORDS - {"pasukan", "tentara", "militer"}:
             return people_side(actor.side)

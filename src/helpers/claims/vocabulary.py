@@ -69,7 +69,7 @@ class EventEntry(Entry, frozen=True, kw_only=True):
 class NonClaim(Entry, frozen=True, kw_only=True):
     """Words that make a number none of ours. `where` says beside which part of the phrase they stand."""
 
-    where: Literal["unit_after", "word_before", "predicate", "sentence", "theatre", "foreign"]
+    where: Literal["unit_after", "word_before", "predicate", "sentence", "line", "theatre", "foreign"]
     forms: tuple[str, ...]
     examples: tuple[str, ...] = ()
     non_examples: tuple[str, ...] = ()
@@ -159,4 +159,5 @@ def non_claims(where: str) -> Forms[NonClaim]:
 @cache
 def noun_entry(entry_id: str) -> CountedNoun:
     """One entry of objects.toml by its id."""
-    return next(entry for entry in read_lexicon("objects", "objects", CountedNoun) if entry.id == entry_id)
+    entries: tuple[CountedNoun, ...] = read_lexicon("objects", "objects", CountedNoun)
+    return next(entry for entry in entries if entry.id == entry_id)

@@ -1,0 +1,50 @@
+"""What a careful reader finds in the five seeds: 17 claims and no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers.attributions import find_attributions
+from helpers.claims import find_claims
+from helpers.documents import parse_article
+from helpers.records import RawText
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+READ = {
+    "000": [
+        (3, 3, "surrendered", "Russia", "none"),
+        (10, None, "territory", "Ukraine", "none"),
+        (10, 99, "territory", "Ukraine", "Ukraine"),
+        (1000, 9999, "territory", "Ukraine", "none"),
+        (300000, 300000, "mobilised", "Russia", "Russia"),
+    ],
+    "001": [
+        (1000, 9999, "displaced", "Russia", "none"),
+        (1000, 9999, "displaced", "Russia", "none"),
+        (None, 1000, "killed", "Russia", "Ukraine"),
+        (950, 950, "killed", "Russia", "Ukraine"),
+        (71200, 71200, "killed", "Russia", "Ukraine"),
+        (52, 52, "equipment", "Russia", "Ukraine"),
+        (13, 13, "equipment", "Russia", "Ukraine"),
+        (1, 1, "equipment", "Russia", "Ukraine"),
+    ],
+    "002": [
+        (20000, 20000, "displaced", "Russia", "Russia"),
+        (385, None, "territory", "Russia", "Ukraine"),
+        (400, 500, "captured", "Russia", "Russia"),
+        (100, 100, "surrendered", "Russia", "none"),
+    ],
+    "003": [],
+    "004": [],
+}
+
+
+@pytest.mark.parametrize("number", READ)
+def test_exactly_these(number: str) -> None:
+    (path,) = SEEDS.glob(f"{number}_*.txt")
+    article = parse_article(RawText(doc_id=path.stem, text=path.read_text(encoding="utf-8"), origin=path.name))
+    rows = find_claims(article, find_attributions(article))
+    assert [(c.low, c.high, c.measure, c.side, c.claimant_side) for c in rows] == READ[number]
