@@ -41,24 +41,24 @@ def test_the_rows_of_a_family_have_their_concordance() -> None:
 
 
 def test_the_text_form_aligns_the_key_words() -> None:
-    lines = find_concordance([article_of(TEXT)], "mundur atau mati")
+    lines = find_concordance([article_of(TEXT)], "mundur atau mati", 3)
     printed = as_text(lines).splitlines()
     places = [line.lower().index("mundur atau mati") for line in printed]
     assert len(set(places)) == 1
     assert as_text(()) == ""
 
 
-@pytest.mark.parametrize(("phrase", "width"), [("", 40), ("  ", 40), ("mundur", 9)])
-def test_an_empty_phrase_or_a_narrow_window_is_refused(phrase: str, width: int) -> None:
+@pytest.mark.parametrize(("phrase", "words"), [("", 8), ("  ", 8), ("mundur", 0)])
+def test_an_empty_phrase_or_no_context_is_refused(phrase: str, words: int) -> None:
     with pytest.raises(InputError):
-        find_concordance([article_of(TEXT)], phrase, width)
+        find_concordance([article_of(TEXT)], phrase, words)
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(["mundur", "atau", "mati", ".", "\n", "“", "Rusia"]), max_size=30).map(" ".join))
 def test_key_words_stand_where_the_line_says(text: str) -> None:
     article = article_of(text)
-    for line in find_concordance([article], "mundur atau", 20):
+    for line in find_concordance([article], "mundur atau", 3):
         assert article.text[line.start : line.end].split() == ["mundur", "atau"]
-        assert len(line.left) <= 20
-        assert len(line.right) <= 20
+        assert len(line.left.split()) <= 3
+        assert len(line.right.split()) <= 3

@@ -11,7 +11,8 @@ from helpers.frames import find_frames, frames
 from helpers.records import Article, FrameScore, RawText
 
 NINE = (
-    "conflict", "win_loss", "threat", "human_interest", "economic", "morality", "responsibility", "diplomacy", "legality"
+    "conflict", "win_loss", "threat", "human_interest", "economic", "morality", "responsibility", "diplomacy",
+    "legality",
 )  # fmt: skip
 
 TEXTS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,6 @@ from hypothesis import strategies as st
 from helpers.documents import parse_article
 from helpers.records import Article, Attribution, InputError, RawText
 from helpers.ultimatums import family_of, find_threats, find_ultimatums
-import itertools
 
 FOUND = [
     # X atau Y, with inserted words, morphology, marks
@@ -26,7 +26,7 @@ FOUND = [
     ("Panglima 'pergi atau dibunuh': pesan terakhir untuk garnisun", "withdraw", "killing"),
     ("Keluar dari gedung itu atau kami tembak, seru seorang komandan.", "withdraw", "killing"),
     ("Mereka diultimatum agar menyerahkan diri atau menghadapi kematian.", "surrender", "death"),
-    ("Pihaknya mengancam pejuang terakhir di pabrik: kibarkan bendera putih atau dimusnahkan.", "surrender", "destruction"),
+    ("Ia mengancam pejuang terakhir di pabrik: kibarkan bendera putih atau dimusnahkan.", "surrender", "destruction"),
     # options
     ("Tentara yang terkepung hanya punya dua pilihan: menyerah atau tewas.", "surrender", "dying"),
     ("Pilihannya tinggal dua, mundur atau mati kedinginan.", "withdraw", "death"),

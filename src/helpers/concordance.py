@@ -30,17 +30,17 @@ class ConcordanceLine(msgspec.Struct, frozen=True):
     right: str
 
 
-def find_concordance(articles: Iterable[Article], phrase: str, width: int = 40) -> tuple[ConcordanceLine, ...]:
+def find_concordance(articles: Iterable[Article], phrase: str, words: int = 8) -> tuple[ConcordanceLine, ...]:
     """Every place where the words of `phrase` stand one after the other, in the order of the articles and their text.
 
-    Upper and lower case are one; marks between the words are part of the phrase only where it holds them. width:
-    characters of context on either side, at least 10. Masked stretches are left out. Raises InputError for an empty
-    phrase or a width under 10.
+    Upper and lower case are one; marks between the words are part of the phrase only where it holds them. words:
+    how many of the article's words to show on either side, at least 1. Key words in masked stretches are left out.
+    Raises InputError for an empty phrase or no words.
     """
     wanted = [token.casefold() for token in _TOKEN.findall(phrase)]
     if not wanted:
         raise InputError("phrase", f"{phrase!r} holds no word", "give one or more words, such as 'mundur atau mati'")
-    _check_width(width)
+    _check_words(words)
     lines: list[ConcordanceLine] = []
     for article in articles:
         tokens, spans = _tokens(article)
@@ -48,23 +48,23 @@ def find_concordance(articles: Iterable[Article], phrase: str, width: int = 40) 
         for place in index.offsets(wanted[0]):
             last = place + len(wanted) - 1
             if [token.casefold() for token in tokens[place : last + 1]] == wanted:
-                lines.append(_line(article, Span(spans[place].start, spans[last].end), width))
+                lines.append(_line(article, Span(spans[place].start, spans[last].end), words))
     return tuple(lines)
 
 
 def concordance_of(
-    articles: Iterable[Article], rows: Sequence[Ultimatum], width: int = 40
+    articles: Iterable[Article], rows: Sequence[Ultimatum], words: int = 8
 ) -> tuple[ConcordanceLine, ...]:
     """The concordance of the threats in `rows` (of one family, one speaker, ...) in the articles they come from.
 
-    Rows of articles that are not given are left out. Raises InputError for a width under 10.
+    Rows of articles that are not given are left out. Raises InputError for no words.
     """
-    _check_width(width)
+    _check_words(words)
     by_document: dict[str, list[Ultimatum]] = {}
     for row in rows:
         by_document.setdefault(row.doc_id, []).append(row)
     return tuple(
-        _line(article, Span(row.start, row.end), width)
+        _line(article, Span(row.start, row.end), words)
         for article in articles
         for row in sorted(by_document.get(article.doc_id, ()), key=lambda row: row.start)
     )
@@ -77,9 +77,9 @@ def as_text(lines: Sequence[ConcordanceLine]) -> str:
     return "\n".join(f"{line.left:>{left}} {line.key:^{key}} {line.right}".rstrip() for line in lines)
 
 
-def _check_width(width: int) -> None:
-    if width < 10:
-        raise InputError("width", f"{width} leaves no context", "give 10 or more characters")
+def _check_words(words: int) -> None:
+    if words < 1:
+        raise InputError("context_words", f"{words} leaves no context", "give 1 or more words")
 
 
 def _tokens(article: Article) -> tuple[list[str], list[Span]]:
@@ -95,12 +95,8 @@ def _tokens(article: Article) -> tuple[list[str], list[Span]]:
     return tokens, spans
 
 
-def _line(article: Article, key: Span, width: int) -> ConcordanceLine:
+def _line(article: Article, key: Span, words: int) -> ConcordanceLine:
     text = article.text
-    left = _flat(text[max(0, key.start - width) : key.start]).lstrip()
-    right = _flat(text[key.end : key.end + width]).rstrip()
-    return ConcordanceLine(article.doc_id, key.start, key.end, left.rstrip(), _flat(key.of(text)), right.lstrip())
-
-
-def _flat(words: str) -> str:
-    return re.sub(r"\s+", " ", words)
+    left = " ".join(text[: key.start].rsplit(maxsplit=words)[-words:])
+    right = " ".join(text[key.end :].split(maxsplit=words)[:words])
+    return ConcordanceLine(article.doc_id, key.start, key.end, left, " ".join(key.of(text).split()), right)

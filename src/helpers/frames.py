@@ -12,8 +12,9 @@ in the headline (and title) words weigh three times, in the lead twice; each fur
 square root of its count), so that one repeated word is no frame. Short texts are measured as if they had 120 tokens.
 Frames differ in how many words they have, so each has its own threshold, and a factor where they compete for
 dominance (`present`, `pull` in lexicons/frames.toml); every war article speaks of attacks and the fallen, and such
-words alone, weighed plain or weak, leave the dominance to rarer and more telling ones. Left out: irony, images, and what a source is made to say by
-being chosen. Thresholds and pulls were set on articles written and labelled for this purpose. Treat single documents with care; the measured error is published with the reports.
+words alone, weighed plain or weak, leave the dominance to rarer and more telling ones. Thresholds and factors were set
+on articles written and labelled for this purpose. Left out: irony, images, and what a source is made to say by being
+chosen. Treat single documents with care; the measured error is published with the reports.
 """
 
 from __future__ import annotations

@@ -21,12 +21,14 @@ from helpers.ultimatums.vocabulary import demand_families, harm_families
 __all__ = ["demand_families", "family_of", "find_threats", "find_ultimatums", "harm_families"]
 
 _BINDS = re.compile(
-    r"(?<!\w)(?:atau\w*|jika|jikalau|kalau|bila\w*|apabila|andai\w*|seandainya|asal\w*|kecuali|sebelum|yang|siapa|pilihan\w*|opsi\w*|antara|jalan|cara"
+    r"(?<!\w)(?:atau\w*|jika|jikalau|kalau|bila\w*|apabila|andai\w*|seandainya|asal\w*|kecuali"
+    r"|sebelum|yang|siapa|pilihan\w*|opsi\w*|antara|jalan|cara"
     r"|berarti|adalah|sama|artinya|ingin|mau|hendak|untuk|agar|supaya|demi|guna|satu[- ]satunya|terakhir)(?!\w)|/",
     re.I,
 )
 _GOES_ON = re.compile(
-    r"[\"“‘'(]*(?:(?:dan|tapi|tetapi|namun)\s+)?(?:atau|(?:jika|kalau|bila|apabila)\s+(?:tidak|tak|menolak|melawan|mereka\s+(?:tidak|tak|menolak))|siapa\s*pun\s+yang|setiap\s+\w+\s+yang|kedua)(?!\w)",
+    r"[\"“‘'(]*(?:(?:dan|tapi|tetapi|namun)\s+)?(?:atau|(?:jika|kalau|bila|apabila)\s+(?:tidak|tak|menolak|melawan"
+    r"|mereka\s+(?:tidak|tak|menolak))|siapa\s*pun\s+yang|setiap\s+\w+\s+yang|kedua)(?!\w)",
     re.I,
 )
 _ASKS = re.compile(r".{0,120}(?<!\w)(?:mau|ingin)\s+[^?.!]{3,30}\?[”\"’']*$", re.I)
@@ -120,6 +122,7 @@ def family_of(phrase: str) -> tuple[str, str]:
         raise InputError(
             "phrase",
             f"{phrase!r} is no either/or threat",
-            f"give a demand and a harm, such as 'mundur atau mati' (known demands: {demands}; harms: {', '.join(harm_families())})",
+            "give a demand and a harm, such as 'mundur atau mati' "
+            f"(known demands: {demands}; harms: {', '.join(harm_families())})",
         )
     return threats[0].demand_family, threats[0].harm_family

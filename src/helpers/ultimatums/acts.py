@@ -22,7 +22,9 @@ _TELLING = re.compile(
     r"(?:(?:para|seluruh|semua|sisa|ribuan|ratusan|setiap|sisa-sisa|agar)\s+){0,2}$",
     re.I,
 )
-_WE_TOLD = re.compile(r"(?<!\w)(?:kami|kita|saya|aku|bangsa kami|tentara kami)(?:\s+\w+){0,6}?\W+$", re.I)
+_WE_TOLD = re.compile(
+    r"(?<!\w)(?:kami|kita|saya|aku|bangsa kami|tentara kami)(?:\s+(?!kepada|untuk)\w+){0,6}?\W+$", re.I
+)
 _SECOND_PERSON = re.compile(r"(?<!\w)(?:kalian|kamu|anda|kau|engkau|\w{4,}mu)(?!\w)|\w{4,}lah(?!\w)", re.I)
 _WE_DO = re.compile(r"(?<!\w)(?:kami|kita)\s+(?:\w+\s+)?\w", re.I)
 _RESTATED = re.compile(
@@ -81,6 +83,8 @@ def _refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> bo
     """Whether the sentence rejects the either/or: a word of refusal governs it, outside the threat itself."""
     text = article.text
     before, inside, after = text[sentence.start : at.start], text[at.start : at.end], text[at.end : sentence.end]
+    if re.match(r"[”’'\"]?\s*(?:itu\s+)?(?:bukan(?:lah)?|tidak)\s+(?:pilihan|berlaku|ada)", after, re.I):
+        return True
     if _REJECTED.search(before) or re.search(r"(?:tidak|tak) akan .{0,40}ataupun", before + inside, re.I):
         return True
     refusal = cue("refusal").search(before[-90:]) or cue("refusal").search(after[:90])
@@ -141,7 +145,7 @@ def _addressee(
     mentions = [
         m
         for m in find_mentions(article, sentence.start, sentence.end)
-        if not _is_voice(m, voice) and m.told and m.side in FIGHTING
+        if not _is_voice(article, sentence, m, voice) and m.told and m.side in FIGHTING
     ]
     told = next((m for m in mentions if _is_told(article, sentence, m)), None)
     if told:
@@ -162,8 +166,13 @@ def _addressee(
     )
 
 
-def _is_voice(mention: Mention, voice: Voice) -> bool:
-    return voice.span is not None and mention.overlaps(voice.span)
+def _is_voice(article: Article, sentence: Sentence, mention: Mention, voice: Voice) -> bool:
+    """Whether the party is the speaker, or names the speaker's office; somebody told within such a name is not."""
+    if voice.speaker is None:
+        return False
+    inside = voice.span is not None and mention.overlaps(voice.span)
+    told_within = voice.span is not None and mention.start > voice.span.start and _is_told(article, sentence, mention)
+    return (inside or mention.words in voice.speaker) and not told_within
 
 
 def _is_told(article: Article, sentence: Sentence, mention: Mention) -> bool:
@@ -174,7 +183,14 @@ def _is_told(article: Article, sentence: Sentence, mention: Mention) -> bool:
 def _own_people(article: Article, sentence: Sentence, at: Span, voice: Voice) -> bool:
     """Whether the speaker tells of a choice put to the speaker's own people."""
     text = article.text
-    if _WE_TOLD.search(text[sentence.start : at.start]):
+    before = text[sentence.start : at.start]
+    if _SECOND_PERSON.search(text[at.start : at.end]) and not cue("recalling").search(before):
+        return False
+    if (
+        _WE_TOLD.search(before)
+        or cue("recalling").search(before)
+        or cue("recalling").search(text[at.end : sentence.end])
+    ):
         return True
     ranker = (voice.speaker is not None and cue("ranker").search(voice.speaker)) or _comrade(article, voice)
     return bool(ranker) and not _SECOND_PERSON.search(text[at.start : at.end])
@@ -219,7 +235,7 @@ def _act(article: Article, sentence: Sentence, at: Span, threat: Threat, voice: 
     if voice.side not in FIGHTING:
         return "warned" if warning else "described"
     own_act = _WE_DO.search(text[at.start + threat.harm.start - threat.start :][:30]) is not None
-    if threat.demand_family == "flee" and not own_act:
+    if threat.demand_family == "flee" and threat.harm_family != "killing" and not own_act:
         return "warned"
     if people_side(voice.side) != addressee:
         return "issued"

@@ -19,7 +19,7 @@ _WHO = re.compile(
     re.I,
 )
 _WHO_LEAVES = re.compile(
-    rf"(?<!\w)(?:{_WHOSE})(?:\s+\w+){{0,3}}?\s+yang(?!\w)|(?<!\w)siapa(?!\s+(?:pun|saja|yang))(?!\w)", re.I
+    rf"(?<!\w)(?:{_WHOSE})(?:\s+\w+){{0,3}}?\s+yang(?!\w)|(?<!\w)siapa(?:\s+yang|(?!\s+(?:pun|saja)))(?!\w)", re.I
 )
 _ANYBODY = re.compile(r"(?<!\w)(?:siapa|setiap)", re.I)
 _TRIES = re.compile(r"(?<!\w)(?:mencoba|ingin|berusaha|hendak|mau|berani|nekat|kedapatan|ketahuan)(?!\w)", re.I)
@@ -70,7 +70,7 @@ def if_not(s: Stretch) -> Iterator[Threat]:
 
 def _otherwise(s: Stretch, condition: re.Match[str], negation: re.Match[str]) -> Iterator[Threat]:
     """The demand stands before a bare "jika tidak"; where it is in no family, a bare command does."""
-    harm = _harm_to_come(s, negation.end())
+    harm = _harm_to_come(s, negation.end(), far=8)
     if harm is None:
         return
     demand = s.preceding(s.demands, condition.start(), 25)
@@ -84,8 +84,11 @@ def _otherwise(s: Stretch, condition: re.Match[str], negation: re.Match[str]) ->
         yield threat_of(Hit(order.start(1), order.end(1), "comply", True), harm, "condition")
 
 
-def _harm_to_come(s: Stretch, start: int) -> Hit | None:
-    """The first harm within reach after a condition that is told as still to come."""
+def _harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
+    """The first harm within reach after a condition that is told as still to come.
+
+    far: words within which a plain harm needs no word of future.
+    """
     for harm in sorted([*s.harms, *s.doing_after(start)], key=lambda hit: (hit.start, -hit.end)):
         if harm.start < start:
             continue
@@ -96,7 +99,7 @@ def _harm_to_come(s: Stretch, start: int) -> Hit | None:
         if _MAY.search(gap):
             continue
         coming = cue("future").search(gap) or cue("future").match(s.text, harm.start) or re.search(r"\bjadi\s+$", gap)
-        if coming or _WE.match(s.text, harm.start) or (away <= 3 and not harm.weak):
+        if coming or _WE.match(s.text, harm.start) or (away <= far and not harm.weak):
             return harm
     return None
 

@@ -6,6 +6,7 @@ from helpers.ultimatums.choices import before_harm, either_or, equation, turned_
 from helpers.ultimatums.conditions import forbidden, if_not, relative, unless
 from helpers.ultimatums.stretch import Stretch, Threat
 from helpers.ultimatums.survival import survival
+from helpers.ultimatums.vocabulary import any_demand
 
 # the first that claims a stretch keeps it: the tighter ways stand first
 _WAYS = (either_or, survival, if_not, forbidden, relative, unless, turned_round, equation, before_harm)
@@ -13,9 +14,9 @@ _WAYS = (either_or, survival, if_not, forbidden, relative, unless, turned_round,
 
 def find_threats(text: str) -> list[Threat]:
     """The threats in `text` (one sentence, or two that belong together), left to right, none overlapping another."""
-    stretch = Stretch(text)
-    if not stretch.harms and not stretch.doing and not stretch.demands:
+    if not any_demand().search(text):
         return []
+    stretch = Stretch(text)
     found: list[Threat] = []
     for way in _WAYS:
         for threat in way(stretch):

@@ -16,7 +16,8 @@ from helpers.ultimatums.vocabulary import LEXICON, cue, whole_words
 FIGHTING = frozenset({"Russia", "Ukraine", "Syria", "rebels", "NorthKorea"})
 # a name after one of these is a place where something happens, not somebody who is told
 _PLACE = re.compile(
-    r"(?<!\w)(?:di|dari|ke|menuju|wilayah|kota|provinsi|oblast|perbatasan|daerah|distrik|desa|invasi|perang|tanah|bendera|sungai|seluruh|timur|selatan|barat|utara|presiden|kementerian|parit|posisi|atas|depan|belakang|garis|benteng)\s+$",
+    r"(?<!\w)(?:di|dari|ke|menuju|wilayah|kota|provinsi|oblast|perbatasan|daerah|distrik|desa|invasi|perang|tanah"
+    r"|bendera|sungai|seluruh|timur|selatan|barat|utara|presiden|kementerian|parit|posisi|atas|depan|belakang|garis|benteng)\s+$",
     re.I,
 )
 
@@ -87,18 +88,14 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
     """
     credit = article.document.relayed_from
     named = _attribution(article, attributions, sentence, at)
-    if (
-        named is not None
-        and named.speaker is not None
-        and named.speaker_side != "media"
-        and not _ENDS_IN_MESSAGE.match(article.text, at.end)
-    ):
-        span = (
-            None
-            if named.speaker_start is None or named.speaker_end is None
-            else Span(named.speaker_start, named.speaker_end)
-        )
-        return Voice(named.speaker, named.speaker_side, span, named.via or credit, True)
+    known = named is not None and named.speaker_side not in ("media", "other")
+    message = _ENDS_IN_MESSAGE.match(article.text, at.end) or _OPENS_IN_MESSAGE.search(
+        article.text[sentence.start : at.start]
+    )
+    if named is not None and named.speaker is not None and not message and named.speaker_side != "media":
+        return _voice(named, credit)
+    if named is not None and known and not _ENDS_IN_MESSAGE.match(article.text, at.end):
+        return _voice(named, credit)
     via = (named.via if named else ()) or credit
     issuer = _issuer(article, sentence, at) or _author(article, sentence, at)
     if issuer is not None:
@@ -108,11 +105,19 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
     return Voice(None, "none", None, via, False)
 
 
+def _voice(named: Attribution, credit: tuple[str, ...]) -> Voice:
+    start, end = named.speaker_start, named.speaker_end
+    span = None if start is None or end is None else Span(start, end)
+    return Voice(named.speaker, named.speaker_side, span, named.via or credit, True)
+
+
+_OPENS_IN_MESSAGE = re.compile(r"^[“\"']?(?:isinya|isi|bunyinya|pesannya|begini bunyinya|tulisannya)(?!\w)", re.I)
 _ENDS_IN_MESSAGE = re.compile(
     r"[^“\"”]{0,40}?[!?.,]*[”\"’']?,?\s*(?:begitu(?:lah)?\s+|demikian(?:lah)?\s+)?(?:bunyi|berbunyi|isi)(?!\w)", re.I
 )
 _OFFICER = re.compile(
-    r"(?<!\w)(?:(?:seorang|sang|para|salah satu)\s+)?(?:perwira|komandan|letnan|kapten|mayor|kolonel|jenderal|panglima|pemimpin|bos|sersan|pejabat)(?:nya)?(?:\s+(?:senior|tinggi|itu|mereka|lapangan))?(?!\w)",
+    r"(?<!\w)(?:(?:seorang|sang|para|salah satu)\s+)?(?:perwira|komandan|letnan|kapten|mayor|kolonel|jenderal"
+    r"|panglima|pemimpin|bos|sersan|pejabat)(?:nya)?(?:\s+(?:senior|tinggi|itu|mereka|lapangan))?(?!\w)",
     re.I,
 )
 
@@ -202,7 +207,7 @@ def _distance(attribution: Attribution, at: Span) -> int:
 
 
 def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
-    """Who threatens, by the words around: "Putin ancam ...", "ultimatum Rusia", "diperingatkan oleh ...", "Kyiv: ..."."""
+    """Who threatens, by the words around: "Putin ancam ...", "ultimatum Rusia", "diperingatkan oleh ...", a colon."""
     text = article.text
     mentions = find_mentions(article, sentence.start, sentence.end)
     before = [m for m in mentions if m.end <= at.start]
@@ -278,7 +283,8 @@ def place(article: Article, sentence: Sentence) -> int:
 def _skip(text: str, start: int, end: int) -> int:
     """Past brackets, ages and small adverbs between a name and its verb."""
     match = re.compile(
-        r"\s*(?:\([^)]*\)\s*|,[^,]{0,60},\s*)?(?:(?:telah|sudah|kembali|juga|pun|lalu|kemudian|sempat|terus|akan|mulai|pernah|yang|justru|langsung|berulang\s+kali|juga)\s+){0,3}",
+        r"\s*(?:\([^)]*\)\s*|,[^,]{0,60},\s*)?(?:(?:telah|sudah|kembali|juga|pun|lalu|kemudian"
+        r"|sempat|terus|akan|mulai|pernah|yang|justru|langsung|berulang\s+kali|juga)\s+){0,3}",
         re.I,
     ).match(text, start, end)
     return match.end() if match else start

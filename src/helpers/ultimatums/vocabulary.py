@@ -77,6 +77,13 @@ def _families(kind: str) -> tuple[tuple[Family, re.Pattern[str]], ...]:
     return tuple((family, whole_words(family.forms)) for family in families.values())
 
 
+@cache
+def any_demand() -> re.Pattern[str]:
+    """All demands, or a bare "jika tidak", in one pattern: a stretch without any holds no threat."""
+    forms = tuple(form for family in demand_families().values() for form in family.forms)
+    return whole_words((*forms, r"(?:jika|kalau|bila|apabila) (?:tidak|tak)"))
+
+
 def find_hits(
     text: str, kind: str, *, resistance: bool = False, active: bool = False, survival: bool = False
 ) -> list[Hit]:
