@@ -13,7 +13,7 @@ _LONGEST = 90
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
     dash = r"(?:\s*[-–—‒]{1,3}\s*|\s*:\s+)"
-    domain = r"[\w-]{2,}(?:\.[\w-]{2,})*\.(?:com|co\.id|co|id|net|org|tv|news|info|my|sg|uk|online|site)"
+    domain = r"[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,6}(?:\.[a-z]{2})?"
     city = r"[A-ZÀ-Þ][\w'’.-]*(?:[ /][A-ZÀ-Þ][\w'’.-]*){0,3}"
     return (
         # WARTA.CO.ID - JAKARTA. Rusia ...

@@ -94,7 +94,10 @@ def _name_pattern() -> re.Pattern[str]:
 
 @cache
 def _domain_pattern() -> re.Pattern[str]:
-    endings = "(?:com|net|org|co|id|news|tv|info|ru|ua|uk|eu|io|me|media|online|site|today|in|de|fr|gov|my)"
+    endings = (
+        "(?:com|net|org|co|id|news|tv|info|ru|ua|uk|eu|io|me|media|online|site|today|in|de|fr|gov|my|xyz|biz|asia|live"
+        "|top|pro|press|world|ws|cc)"
+    )
     return re.compile(
         rf"(?<![\w@.-])(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+{endings}(?:\.[a-z]{{2}})?)(?![\w-]|\.\w)(?:/\S*)?",
         re.I,

@@ -77,6 +77,8 @@ def mask_crumbs(lines: list[Line], title: str | None) -> None:
         crumb = _key(line.text)
         whole = any(key and crumb.endswith(" " + key) for key in keys) or len(line.text.split()) <= 6
         parts = re.split(r"\s*[>/»|›]\s*", line.text)
+        if len(parts) > 2:  # the last part may be cut short
+            whole = whole or any(key.startswith(_key(parts[-1])) for key in keys)
         if whole or (title and crumb.endswith(_key(title))):
             line.mask("crumb")
         elif len(parts) > 2:

@@ -31,6 +31,13 @@ def _speech() -> frozenset[str]:
 
 
 @cache
+def _spoken() -> re.Pattern[str]:
+    """`..., kata dia`: where words that no mark closes end."""
+    verbs = next(e.forms for e in read_lexicon("abbreviations", "speech", SpeechVerb) if e.id == "after_the_words")
+    return re.compile(rf",\s+(?:{'|'.join(verbs)})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _mark() -> re.Pattern[str]:
     return re.compile(r"''|``|,,(?=\w)|[“”„‟\"«»‘’‚'`]")
 
@@ -38,7 +45,8 @@ def _mark() -> re.Pattern[str]:
 def find_quotations(text: str, masked: Sequence[Masked] = ()) -> tuple[Quotation, ...]:
     """The stretches between quotation marks, marks left out, in text order; one inside another is a row of its own.
 
-    Apostrophes (`Jum'at`, `Hay’at`) open nothing. Stretches that begin inside `masked` are left out.
+    One that no mark closes ends before a verb of speech (`..., kata dia`), else with its line. Apostrophes (`Jum'at`,
+    `Hay’at`) open nothing. Stretches that begin inside `masked` are left out.
     """
     rows: list[Quotation] = []
     offset = 0
@@ -78,9 +86,9 @@ def _pairs(line: str) -> Iterator[tuple[int, int, bool]]:
             stack.append((kind, match.end()))
         elif role == "close":
             yield from _pop(stack, kind, match.start(), closed=True)
-    end = len(line)
     for _, start in stack:
-        yield start, end, False
+        spoken = _spoken().search(line, start)
+        yield start, spoken.start() + 1 if spoken else len(line), False
 
 
 def _pop(stack: list[tuple[str, int]], kind: str, end: int, *, closed: bool) -> Iterator[tuple[int, int, bool]]:

@@ -289,7 +289,7 @@ def _glued(line: str, start: int, stop: str, word: str, head: str) -> bool:
     if stop[-1] in _CLOSING:
         return before.isalnum() or before in _CLOSING
     if token[0].isdigit():
-        return False
+        return len(word) > 3 and word.isalpha() and word.islower()
     if token.casefold() in _domains() or (len(token) == 1 and head[1:2] == "."):
         return False
     if stop[0] in "!?…" or len(stop) > 1:
