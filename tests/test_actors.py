@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -128,4 +129,4 @@ def test_spans_hold_their_form_and_never_overlap(parts: list[str]) -> None:
     text = "".join(parts)
     found = find_actors(text, 0, len(text), WAR)
     assert all(text[a.span.start : a.span.end] == a.form for a in found)
-    assert all(one.span.end <= two.span.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(found))

@@ -38,7 +38,7 @@ class MediumMention(msgspec.Struct, frozen=True):
 
 
 def find_media(article_outlet: str | None, text: str, start: int, end: int) -> list[MediumMention]:
-    """Every medium named in `text[start:end]` but the article's own outlet, in text order, with its part in the chain."""
+    """Every medium in `text[start:end]` but the article's own outlet, in text order, with its part in the chain."""
     rows: list[MediumMention] = []
     for mention in media.find_media(text, start, end, outlet=article_outlet):
         before = text[max(start, mention.span.start - 80) : mention.span.start]
@@ -95,9 +95,10 @@ def _credits_whole(text: str, span: Span) -> bool:
 def via_of(
     article: Article, mentions: list[MediumMention], unknown: list[str], speaker: Span | None, whole: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Media that carried a statement, outlet-nearest first: those its sentence names, else `whole`, the document's credit line.
+    """Media that carried a statement, outlet-nearest first: those its sentence names, else `whole`.
 
-    Credits come before whoever was spoken to; the outlet itself and the speaker are left out.
+    `whole` is the document's credit line. Credits come before whoever was spoken to; the outlet itself
+    and the speaker are left out.
     """
     outlet = article.document.outlet or ""
     names = [m.name for m in mentions if m.role == "again"]
@@ -118,6 +119,7 @@ def find_channel(text: str, start: int, end: int) -> str | None:
 
 
 def is_channel(name: str) -> bool:
+    """Whether the words are a platform, which carries everybody: Telegram, Facebook, ..."""
     return name.casefold() in _SOCIAL
 
 

@@ -10,85 +10,27 @@ import re
 from functools import cache
 
 from helpers.actors import find_actors, head_forms
+from helpers.phrase_patterns import (
+    ADVERBIAL,
+    ASIDE,
+    BREAK,
+    CREDITED,
+    DAY,
+    DETERMINERS,
+    KEEPS_FOR,
+    MODIFIERS,
+    MONTH,
+    NO_VERB,
+    PREPOSED,
+    PRONOUN,
+    SETTING,
+    STOPS,
+    TAIL,
+    TRAIL,
+    VERB,
+    WORD,
+)
 from helpers.records import Span
-
-DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|senin|selasa|rabu|kamis|jumat|sabtu)"
-MONTH = (
-    r"(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Jan|Feb|Mar|Apr|Jun"
-    r"|Jul|Agu|Agt|Sep|Sept|Okt|Nov|Des)"
-)
-PRONOUN = r"(?:[Ii]a|[Dd]ia|[Mm]ereka|[Bb]eliau|[Dd]irinya|[Pp]ihaknya)"
-_DETERMINERS = frozenset(
-    "seorang sejumlah para beberapa salah satu sang si pihak sebuah dua tiga empat lima sebagian banyak mantan bekas "
-    "eks calon kata semua seluruh suatu".split()
-)
-_MODIFIERS = frozenset(
-    "senior tinggi tertinggi militer perang pertahanan khusus umum utama nasional negara luar dalam negeri regional "
-    "daerah wilayah kota pusat lokal setempat resmi gabungan darat laut udara infanteri mekanis lapis baja artileri "
-    "serbu elit reguler bayaran sukarelawan operasi terpisah sipil intelijen keamanan politik pemerintah administrasi "
-    "anonim junior muda barat timur selatan utara independen terkemuka oposisi internasional asing rahasia pro tersebut "
-    "itu dunia agung jenderal besar hubungan urusan kemanusiaan hak asasi manusia pengungsi energi bidang agama regu "
-    "bersenjata angkatan staf distrik provinsi oblast kementerian badan dinas markas sekretaris penerangan pers media "
-    "bernama kebijakan tetap pemikir studi strategi pemantau perbatasan pendudukan gadungan".split()
-)
-_STOPS = frozenset(
-    "pada dalam kepada seperti sebagaimana saat ketika melalui lewat usai setelah sambil seraya dikutip dilansir "
-    "mengutip melansir lansir kutip bahwa tentang soal mengenai terkait menanggapi merujuk mengacu di ke hari kemarin "
-    "waktu tadi dini dengan atas sebelum sejak karena sebab namun tetapi tapi sedangkan sementara meski meskipun "
-    "walau agar supaya hingga sehingga jika kalau apabila akan telah sudah belum tidak tak bukan juga hanya lagi masih "
-    "ada adalah ialah merupakan sekitar lebih sedikitnya setidaknya hampir jumlah total lalu kemudian yakni yaitu "
-    "antara sebagai demikian sebelumnya sekali kembali oleh secara bisa dapat harus ingin mulai sedang selama sepanjang "
-    "per bagi tanpa termasuk selain minimal mencapai pagi siang sore malam pekan bulan tahun kini berdasarkan bila "
-    "terhadap maupun versi menurut tampaknya rata-rata ratusan ribuan puluhan jutaan belasan korban angka".split()
-)
-_KEEPS_FOR = re.compile(
-    r"\b(?:duta besar|dubes|utusan|kantor|komisaris|komisioner|koordinator|wakil|lembaga|badan|institut|jaringan|pengamat|observatorium|markas)\b",
-    re.I,
-)
-_VERB = re.compile(
-    r"\b(?:me(?:m|n|ng|ny|l|r|w|y)\w{3,}|di(?!plomat|rektur|visi|nas|rektorat|strik|rinya)\w{4,}|ber\w{4,}|ter(?!tinggi|kemuka|pisah|itorial|nama)\w{4,}|tewas|jatuh|runtuh|tiba|muncul|terjadi|adalah|akan|telah|sudah|tidak|bisa|dapat|harus|datang|pergi|tampak|tampaknya|kehilangan|masuk|keluar|mundur|maju|naik|turun)\b"
-)
-_NO_VERB = re.compile(
-    r"^(?:menteri|mental|media|medan|meja|merah|metro|berita|berlian|bersenjata|beruang|belanda|berwenang|berwajib|terjun|bermotor|berdarah|mekanis|menlu|menhan|terluka|bernama|menengah|mendagri|terkait|mereka)$",
-    re.I,
-)
-_TRAIL = re.compile(
-    r"(?:[\s,–—-]*(?:\b(?:juga|telah|sudah|kemudian|lalu|kini|kembali|sempat|pun|sendiri|sebelumnya|akhirnya|kemarin|masih|terus|hanya"
-    r"|bahkan|pernah|langsung|segera|baru-baru ini|berulang kali|berkali-kali|secara \w+|dengan (?:keras|tegas|lantang|bangga|tenang|dingin|cepat|jelas)"
-    r"|hari ini|pagi ini|malam ini|pekan ini|pekan lalu|bulan lalu|awal pekan ini|waktu setempat|buru-buru|sontak|lantas|justru|malah|tetap|lagi|selalu|sering|kerap|kini|turut|ikut|bersama-sama|sama-sama|yang"
-    rf"|(?:pada )?(?:hari )?{DAY}(?: (?:pagi|siang|sore|malam|dini hari|lalu|ini|kemarin|waktu setempat))*|(?:pada )?\d{{1,2}} {MONTH}(?: \d{{4}})?)\b"
-    r"|\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)|\d{1,2}/\d{1,2}(?:/\d{2,4})?))+[\s,]*$"
-)
-_TAIL = re.compile(
-    r"(?:,)?\s+(?:dalam|melalui|lewat|via|pada|saat|ketika|usai|setelah|kepada|sebagaimana|seperti|sambil|seraya|menanggapi|merujuk|selama|di (?=akun|saluran|kanal|media sosial|Telegram|Facebook|Twitter|X\b|hadapan|sela|depan|hadapan))\b[^“”\"]*$"
-)
-_BREAK = re.compile(
-    r"[“”\":;!?…»«]|\s[–—-]\s|(?<![\w-])(?:bahwa|setelah|ketika|saat|karena|sebab|namun|tetapi|tapi|sedangkan|sementara itu|sementara|meskipun|meski|walaupun|walau|sejak"
-    r"|jika|kalau|sehingga|sebelum|usai|agar|supaya|di mana|dimana|dengan|sambil|seraya|adapun|selain itu|hingga|apalagi|padahal|lantaran|begitu|kendati|bahkan|bila|apabila)(?![\w-])",
-    re.I,
-)
-_ADVERBIAL = re.compile(
-    rf"^(?:[\s,]*(?:dan|serta|lalu|kemudian|kini|sebelumnya|bahkan|pun|juga|di sisi lain|di pihak lain|di tempat terpisah|secara terpisah|lebih lanjut|selanjutnya|akhirnya|meski demikian|meski begitu|"
-    rf"namun demikian|sementara|adapun|hari ini|kemarin|pagi ini|baru-baru ini|bulan lalu|pekan lalu|minggu lalu|tahun lalu|sekarang|pihak lain|tak lama|seperti|demikian|berbicara|sontak|lantas|"
-    rf"(?:pada )?(?:hari )?{DAY}(?: (?:pagi|siang|sore|malam|dini hari|lalu|ini|kemarin))*|(?:pada )?\d{{1,2}} {MONTH}(?: \d{{4}})?|\(\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?\)|\d+)\b[\s,]*)+",
-    re.I,
-)
-_CREDITED = re.compile(
-    r"^\s*(?:seperti |sebagaimana |yang )?(?:dilansir|dikutip|dilaporkan|diberitakan|melansir|mengutip|menukil)\b", re.I
-)
-# what stands between commas behind a name and is no name: "X, yang hadir dalam rapat, ..."
-_ASIDE = re.compile(
-    r",\s*(?:yang|dengan|tanpa|masih|lewat|melalui|dalam|saat|ketika|sambil|kepada|di|pada|seperti|anonim|usai|mengutip"
-    r"|sebagaimana|melansir|dilansir|dikutip|berbicara)\b[^,]*$",
-    re.IGNORECASE,
-)
-# what sets the scene before a name: "Dengan penarikan ini Kepala ..."
-_SETTING = re.compile(r"^[^,A-Z]{3,40}\b(?:ini|itu|tersebut)\s+(?=[A-Z])")
-_WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*\w)?")
-_PREPOSED = re.compile(
-    r"^(?:dalam|pada|di|dari|untuk|sejak|melalui|lewat|menurut|berdasarkan|dilansir|dikutip|melansir|mengutip|seperti|selain|menanggapi|atas|terkait|mengenai|akibat|guna|demi|tanpa|hingga|selama|sepanjang|oleh|sebagai|ke|berbicara|merujuk|mengacu|kepada|tentang|soal)\b",
-    re.I,
-)
 
 
 @cache
@@ -107,6 +49,7 @@ def _first_heads() -> re.Pattern[str]:
 
 
 def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital."""
     return word[:1].isupper()
 
 
@@ -117,12 +60,12 @@ def _is_date(word: str) -> bool:
 def has_verb(words: str) -> bool:
     """Whether a finite verb stands in `words` outside a relative clause."""
     bare = re.split(r"\byang\b", words, maxsplit=1)[0]
-    return any(not _NO_VERB.match(m[0]) for m in _VERB.finditer(bare))
+    return any(not NO_VERB.match(m[0]) for m in VERB.finditer(bare))
 
 
 def phrase_after(text: str, start: int, end: int) -> Span | None:
     """The words naming somebody right after `start` (behind a bare or passive cue, "menurut", "dikutip"), or None."""
-    words = list(_WORD.finditer(text, start, end))
+    words = list(WORD.finditer(text, start, end))
     if not words or text[start : words[0].start()].strip(" \t\u00a0") not in ("", "(", "“", '"', "@"):
         return None
     first = last = -1
@@ -135,9 +78,7 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         gap = text[previous : word.start()]
         low = word[0].lower()
         if i and gap.strip(" \t\u00a0"):
-            if gap.strip() == "," and seen_or_head(text, first, last) and _apposition(text, word.start(), end):
-                pass
-            elif (
+            if (gap.strip() == "," and seen_or_head(text, first, last) and _apposition(text, word.start(), end)) or (
                 gap.strip() == "."
                 and last >= 0
                 and re.search(r"\b(?:Dr|St|Prof|Ir|Drs|Mr|Jend|Kol|Brigjen|Mayjen|Letjen|H)$", text[first:last])
@@ -152,7 +93,7 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
             continue
         if is_capital(word[0]) and _is_date(word[0]):
             break
-        if low in _STOPS and not (is_capital(word[0]) and i):
+        if low in STOPS and not (is_capital(word[0]) and i):
             break
         if low == "yang":
             if last < 0 or not _hiding(text, word.start(), end):
@@ -160,7 +101,7 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
             last = _relative_end(text, word.start(), end)
             break
         if low == "untuk":
-            if last < 0 or not _KEEPS_FOR.search(text[first:last]):
+            if last < 0 or not KEEPS_FOR.search(text[first:last]):
                 break
         elif low in ("dan", "dari", "serta"):
             nxt = words[i + 1][0] if i + 1 < len(words) else ""
@@ -185,7 +126,7 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
                 break
             last = word.end()
             break
-        elif low in _DETERMINERS or low in _MODIFIERS or low in _heads() or low.startswith("ke-"):
+        elif low in DETERMINERS or low in MODIFIERS or low in _heads() or low.startswith("ke-"):
             pass
         else:
             lower += 1
@@ -225,7 +166,10 @@ def _apposition(text: str, start: int, end: int) -> bool:
 def _hiding(text: str, start: int, end: int) -> bool:
     return (
         re.match(
-            r"yang\s+(?:tidak|tak|enggan|meminta|minta|menolak|ditunjuk|diangkat|dipasang|didukung|berbicara|bernama|berbasis|berkantor|berada|mengetahui|pro|dekat|namanya|identitasnya|dipilih|membidangi|bertanggung|bertugas|memimpin|diasingkan|berpihak|ditawan|ditangkap|menyerah|selamat|mengungsi)\b",
+            r"yang\s+(?:tidak|tak|enggan|meminta|minta|menolak|ditunjuk|diangkat|dipasang|didukung"
+            r"|berbicara|bernama|berbasis|berkantor|berada|mengetahui|pro|dekat|namanya|identitasnya"
+            r"|dipilih|membidangi|bertanggung|bertugas|memimpin|diasingkan|berpihak|ditawan|ditangkap"
+            r"|menyerah|selamat|mengungsi)\b",
             text[start:end],
             re.I,
         )
@@ -246,7 +190,7 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     stop = end
     apposed = False
     while True:
-        shorter = _TRAIL.search(text[start:stop])
+        shorter = TRAIL.search(text[start:stop])
         if shorter is None or shorter.end() == shorter.start():
             break
         cut = start + shorter.start()
@@ -257,17 +201,17 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     window = text[start:stop].rstrip(" \t\u00a0")
     ended_with_comma = apposed or text[start:end].rstrip().endswith(",") or window.endswith(",")
     window = window.rstrip(" ,\t\u00a0")
-    while ended_with_comma and (aside := _ASIDE.search(window)) is not None:
+    while ended_with_comma and (aside := ASIDE.search(window)) is not None:
         window = window[: aside.start()]
         ended_with_comma = False
-    tail = _TAIL.search(window)
-    if tail and window[: tail.start()].strip(" ,") and not _PREPOSED.match(_last_segment(window[: tail.start()])):
+    tail = TAIL.search(window)
+    if tail and window[: tail.start()].strip(" ,") and not PREPOSED.match(_last_segment(window[: tail.start()])):
         before = window[: tail.start()]
         if _names_somebody(text, start, start + len(before)) and not has_verb(_strip_adverbial(_last_segment(before))):
             window = before.rstrip(" ,")
             ended_with_comma = False
     base = 0
-    for brk in _BREAK.finditer(window):
+    for brk in BREAK.finditer(window):
         if (
             brk[0].lower() in ("dengan", "saat", "usai", "sejak", "hingga", "begitu", "bila")
             and not window[brk.end() :].strip()
@@ -275,7 +219,7 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
             return None
         base = brk.end()
     segments = _segments(window, base)
-    while len(segments) > 1 and _CREDITED.match(window[slice(*segments[-1])]):
+    while len(segments) > 1 and CREDITED.match(window[slice(*segments[-1])]):
         segments.pop()
         ended_with_comma = False
     if not segments:
@@ -286,12 +230,12 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         pa, pb = segments[-2]
         left = window[pa:pb]
         left_stripped = _strip_adverbial(left)
-        if (setting := _SETTING.match(left_stripped)) is not None:
+        if (setting := SETTING.match(left_stripped)) is not None:
             left_stripped = left_stripped[setting.end() :]
         if (
             left_stripped.strip()
             and not has_verb(left_stripped)
-            and not _PREPOSED.match(left_stripped.strip())
+            and not PREPOSED.match(left_stripped.strip())
             and len(left_stripped.split()) <= 14
             and (
                 (ended_with_comma and _starts_name(left_stripped))
@@ -303,12 +247,12 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     piece = window[a:b]
     if not joined:
         piece = _strip_adverbial(piece)
-        if (setting := _SETTING.match(piece)) is not None:
+        if (setting := SETTING.match(piece)) is not None:
             piece = piece[setting.end() :]
         a = b - len(piece)
     if not piece.strip():
         return None
-    if _PREPOSED.match(piece.strip()) and not joined:
+    if PREPOSED.match(piece.strip()) and not joined:
         return _last_name(text, start + a, start + b)
     if re.search(r"\b(?:itu|tersebut)$", piece) and _first_heads().match(piece.strip()) and len(piece.split()) <= 6:
         lead = len(piece) - len(piece.lstrip())
@@ -345,14 +289,14 @@ def _last_segment(window: str) -> str:
 
 
 def _strip_adverbial(words: str) -> str:
-    lead = _ADVERBIAL.match(words)
+    lead = ADVERBIAL.match(words)
     return words[lead.end() :] if lead else words
 
 
 def _starts_name(words: str) -> bool:
     words = words.strip()
     return bool(words) and (
-        is_capital(words) or _first_heads().match(words) is not None or words.split()[0] in _DETERMINERS
+        is_capital(words) or _first_heads().match(words) is not None or words.split()[0] in DETERMINERS
     )
 
 
@@ -362,7 +306,7 @@ def _person_like(words: str) -> bool:
 
 
 def _names_somebody(text: str, start: int, end: int) -> bool:
-    words = _WORD.findall(text, start, end)
+    words = WORD.findall(text, start, end)
     return bool(words) and any(
         is_capital(w) or w.lower() in _heads() or w.lower() in ("ia", "dia", "mereka") for w in words
     )
@@ -373,12 +317,12 @@ def _last_name(text: str, start: int, end: int) -> Span | None:
     for actor in reversed(find_actors(text, start, end, None)):
         if actor.span.end == end:
             return actor.span
-    tokens = list(_WORD.finditer(text, start, end))
+    tokens = list(WORD.finditer(text, start, end))
     if tokens and re.fullmatch(PRONOUN, tokens[-1][0]):
         return Span(tokens[-1].start(), tokens[-1].end())
     first = None
     for token in reversed(tokens):
-        if is_capital(token[0]) or token[0].lower() in _MODIFIERS | _DETERMINERS | _heads():
+        if is_capital(token[0]) or token[0].lower() in MODIFIERS | DETERMINERS | _heads():
             first = token
         else:
             break

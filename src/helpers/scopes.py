@@ -8,12 +8,16 @@ from helpers.cues import Cue
 from helpers.records import Article, Quotation, Span
 
 _LEANING = re.compile(
-    r"^[\"“‘]?(?:Ini|Itu|Hal (?:ini|itu|tersebut)|(?:Angka|Jumlah|Total|Kerugian|Korban|Data|Laporan|Serangan|Kawasan|Wilayah|Pasukan)\b[^,.]{0,40}\b(?:ini|itu|tersebut)"
-    r"|Dari (?:jumlah|angka|total)|Selain itu|Di antaranya|Di antara mereka|Rinciannya|Sisanya|Sebanyak|Sebagian|Adapun|Termasuk|Total\b|Jumlah (?:total|keseluruhan)|Secara (?:total|keseluruhan)|Dengan demikian|Lebih lanjut)\b",
+    r"^[\"“‘]?(?:Ini|Itu|Hal (?:ini|itu|tersebut)|(?:Angka|Jumlah|Total|Kerugian|Korban|Data"
+    r"|Laporan|Serangan|Kawasan|Wilayah|Pasukan)\b[^,.]{0,40}\b(?:ini|itu|tersebut)"
+    r"|Dari (?:jumlah|angka|total)|Selain itu|Di antaranya|Di antara mereka|Rinciannya|Sisanya"
+    r"|Sebanyak|Sebagian|Adapun|Termasuk|Total\b|Jumlah (?:total|keseluruhan)|Secara (?:total"
+    r"|keseluruhan)|Dengan demikian|Lebih lanjut)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"^(?:Hal|Itu|Ini|Demikian|Kabar|Pernyataan|Informasi|Klaim|Data|Angka)\b(?:\s+(?:ini|itu|tersebut|serupa|senada|tersebut))?",
+    r"^(?:Hal|Itu|Ini|Demikian|Kabar|Pernyataan|Informasi|Klaim|Data|Angka)\b(?:\s+(?:ini|itu"
+    r"|tersebut|serupa|senada|tersebut))?",
     re.IGNORECASE,
 )
 _LIST_LINES = 60

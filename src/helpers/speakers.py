@@ -12,12 +12,15 @@ from helpers.hops import find_media
 from helpers.records import Span
 
 _OCCUPIED = re.compile(
-    r"\b(?:di(?:tunjuk|angkat|pasang|lantik|dukung|kendalikan|kuasai)(?:\s+oleh)?\s+(?:Rusia|Moskow|Kremlin|Putin)|pro-?\s?(?:Rusia|Moskow|Kremlin|Putin)"
-    r"|pendudukan|boneka|dukungan Rusia|bentukan Rusia|versi Rusia|milik Rusia|(?:ditunjuk|dipasang|diangkat|pendudukan)-(?:Rusia|Moskow))",
+    r"\b(?:di(?:tunjuk|angkat|pasang|lantik|dukung|kendalikan|kuasai)(?:\s+oleh)?\s+(?:Rusia"
+    r"|Moskow|Kremlin|Putin)|pro-?\s?(?:Rusia|Moskow|Kremlin|Putin)"
+    r"|pendudukan|boneka|dukungan Rusia|bentukan Rusia|versi Rusia|milik Rusia|(?:ditunjuk"
+    r"|dipasang|diangkat|pendudukan)-(?:Rusia|Moskow))",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
-    r"^(?:sebuah\s+)?(?:laporan|pernyataan|unggahan|postingan|dokumen|keterangan|surat|siaran pers|rilis|cuitan|pesan)\b",
+    r"^(?:sebuah\s+)?(?:laporan|pernyataan|unggahan|postingan|dokumen|keterangan|surat|siaran pers"
+    r"|rilis|cuitan|pesan)\b",
     re.IGNORECASE,
 )
 _WARRING = frozenset({"Russia", "Ukraine", "Syria", "rebels"})
@@ -79,7 +82,8 @@ class Discourse:
     def antecedent(self, pronoun: str, position: int, sentence: int = -1, near: int = 1200) -> Mention | None:
         """Whom `pronoun` (dia, ia, mereka, -nya) at `position` means: the nearest fitting mention before it.
 
-        Those merely named in the sentence that begins at `sentence` are left out: they are spoken of. Somebody who spoke comes before somebody merely named, unless a person was named nearer as a subject.
+        Those merely named in the sentence that begins at `sentence` are left out: they are spoken of. For
+        "mereka" those who spoke come before those merely named.
         """
         before = [
             m
@@ -223,7 +227,8 @@ def _bare_role(words: str) -> bool:
     return not re.search(
         r"(?<!^)\b[A-ZÀ-Þ]\w+",
         re.sub(
-            r"\b(?:Kementerian|Pertahanan|Luar|Negeri|Dalam|Staf|Umum|Bicara|Juru|Militer|Angkatan|Bersenjata|Udara|Kepala|Wali|Kota|Menteri|Intelijen|Badan|Presiden|Jenderal|Gubernur)\b",
+            r"\b(?:Kementerian|Pertahanan|Luar|Negeri|Dalam|Staf|Umum|Bicara|Juru|Militer|Angkatan"
+            r"|Bersenjata|Udara|Kepala|Wali|Kota|Menteri|Intelijen|Badan|Presiden|Jenderal|Gubernur)\b",
             "x",
             words,
         ),

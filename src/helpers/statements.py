@@ -9,60 +9,28 @@ import msgspec
 from helpers.actors import Actor, find_actors, head_of
 from helpers.cues import Cue, find_cues
 from helpers.hops import MediumMention, find_media, is_channel, same_medium
-from helpers.phrases import PRONOUN, is_capital, phrase_after, phrase_before
+from helpers.phrase_patterns import DAY, PRONOUN, STOPS
+from helpers.phrases import is_capital, phrase_after, phrase_before
 from helpers.records import Article, Quotation, Sentence, Span
 from helpers.speakers import Discourse, Mention, speaker_side
-
-_NEGATED = re.compile(
-    r"\b(?:tidak|belum|tak|enggan|tanpa|jangan|bukan|untuk|agar|bisa|dapat|perlu|harus|menolak|seolah|ingin)\s+(?:akan\s+|pernah\s+|bisa\s+|segera\s+|mau\s+|banyak\s+|lagi\s+|ada yang\s+)?$",
-    re.IGNORECASE,
-)
-_NEGATED_OK = re.compile(r"\btidak hanya\s+$", re.IGNORECASE)
-_CLAUSE = re.compile(
-    r"\b(?:bahwa|agar|supaya|untuk|akan|telah|sudah|tidak|tak|belum|adalah|pihaknya|dirinya|dia|ia|mereka|kehilangan|tewas|gugur|bisa|dapat|harus|masih|sedang"
-    r"|lebih dari|sekitar|sedikitnya|setidaknya|hampir|puluhan|ratusan|ribuan|sebagai|ada|adanya|jika|kalau|bila|segera|me(?:m|n|ng|ny|l|r)\w{3,}|di(?!ri)\w{4,}|ber(?!ita|asal)\w{4,}|ter(?!hadap|sebut|kait)\w{4,})\b|[:“\"‘]|\d",
-    re.IGNORECASE,
-)
-_SAYS_THING = re.compile(
-    r"\s+(?:kabar|laporan|hal|klaim|tuduhan|ancaman|pernyataan|tudingan|penarikan|rencana)\s+(?:(?:ini|itu|tersebut|serupa|senada|yang sama)\b|[A-Z])",
-    re.I,
-)
-_DENIED = re.compile(
-    r"\s*(?:semua |keras |dengan \w+ |segala |berbagai |adanya )*(?:laporan|klaim|tuduhan|tudingan|kabar|anggapan|pernyataan|bahwa|kebenaran|isu|rumor|spekulasi|telah|kemungkinan|angka|data|kesimpulan)\b",
-    re.I,
-)
-_DOCUMENT = re.compile(
-    r"^(?:(?:sebuah|laporan|data|keterangan|informasi|pernyataan|perkiraan|penilaian|kabar|dokumen|perhitungan|catatan|statistik|angka|estimasi|rilis|pembaruan|unggahan|kesaksian|penuturan|pengakuan|versi|postingan|analisis|hitungan|pantauan|"
-    r"resmi|terbaru|terkini|harian|awal|bersama|tertulis|terakhir|dari|oleh|para|seorang|sejumlah)\s+)+",
-    re.IGNORECASE,
-)
-_AGENTLESS = frozenset(
-    "dikatakan disampaikan diungkapkan diungkap dijelaskan ditegaskan dituturkan diumumkan ditulis ditambahkan diklaim "
-    "dilaporkan diakui dipaparkan dibenarkan dikonfirmasi dinyatakan diucapkan dibeberkan dibantah ditepis disangkal diragukan disanggah dikemukakan diutarakan".split()
-)
-_LOOSE_BARE = frozenset({"kata", "ujar", "tutur", "ungkap", "tulis", "papar", "imbuh"})
-_HEADLINE_ONLY = frozenset(
-    "kata ujar tutur jelas terang tegas tambah lanjut nilai aku ingat ancam tanya jawab balas seru tutup rinci kisah catat cetus urai lapor janji sumpah harap "
-    "komentar teriak keluh kenang klem duga tolak terima yakin minta desak tuntut pinta taksir bilang sambung".split()
-)
-_NOT_SUBJECT = re.compile(
-    r"^(?:hal|ini|itu|apa|siapa|yang|angka|jumlah|serangan|perang|kondisi|situasi|langkah|kata|dan|dengan|untuk|demikian|seperti|sebagaimana)\b",
-    re.I,
-)
-_OPEN_QUOTE = re.compile(r"\b((?:me(?:m|n|ng|ny|l|r|w|y)?|ber)[a-z]{3,})\b([^:“”\"]{0,90}?)[:,]\s*[\"“‘]")
-_COLON = re.compile(r"^\s*(?:[^:“”\"]*,\s+)?([^:,“”\"?!.]{2,90}?|[^:“”\"?!.]{2,90}?)\s*(:)\s+(?=\S)")
-_PERSON_START = re.compile(
-    r"(?:(?:Seorang|Sang)\s(?:(?!me|ber|di|ter|yang|akan|telah|pada)[a-z-]+\s?){1,4}"
-    r"|[A-ZÀ-Þ][a-zà-ÿ'’]{2,}(?:\s[A-ZÀ-Þ][\w'’-]+){0,3}(?=\s(?:\(\d|me|ber|di|ter|tiba|pergi|datang|tak|tidak|juga|sendiri|hanya|sudah|telah|baru|kini|masih|adalah)|,\s\d))"
-)
-_QUOTE = re.compile(r"\s*[\"“‘']")
-_THROUGH = re.compile(r"^,?\s*(?:lewat|melalui|via)\s+")
-_OPEN_SUFFIX = re.compile(
-    r"[”\"’']\s*(?:begitu\s+|demikian\s+)?([a-z]{3,}nya)\b(?=\s*[,.]|\s+(?:kepada|lewat|di|dalam|pada|sambil|saat|usai|setelah|waktu|soal|melalui|seraya|lagi|pelan|lirih))"
-)
-_OPEN_BARE = re.compile(r"[,?!.][”\"’']\s+([a-z]{4,})\s+(?=[A-ZÀ-Þ]|seorang\b|para\b|sang\b)")
-_NOT_SPEECH = frozenset(
-    "dengan karena untuk dalam pada kepada tetapi namun sementara ketika saat setelah sebelum yang oleh dari seperti sambil adalah kalimat demikian bukan antara bagi akan atau sebagai sejak agar hingga milik buatan karya versi tentang lagu buku film judul ala khas".split()
+from helpers.statement_patterns import (
+    AGENTLESS,
+    CLAUSE,
+    COLON,
+    DENIED,
+    DOCUMENT,
+    HEADLINE_ONLY,
+    LOOSE_BARE,
+    NEGATED,
+    NEGATED_OK,
+    NOT_SPEECH,
+    NOT_SUBJECT,
+    OPEN_BARE,
+    OPEN_QUOTE,
+    OPEN_SUFFIX,
+    PERSON_START,
+    QUOTE,
+    THROUGH,
 )
 
 
@@ -89,9 +57,7 @@ class StatementReader:
         """Words with a capital inside a sentence: names, even where they begin one."""
 
     def _remember_subject(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> None:
-        if any(
-            q.span.start - 3 <= sentence.start and q.span.end > sentence.start + 30 for q in quotations if not q.scare
-        ):
+        if any(q.span.start - 2 <= sentence.start < q.span.end for q in quotations if not q.scare):
             return
         subject = self._subject(sentence)
         if subject is not None:
@@ -105,11 +71,12 @@ class StatementReader:
 
     def _subject(self, sentence: Sentence) -> Mention | None:
         """Somebody no lexicon knows who begins the sentence: "Seorang perempuan ...", "Ida Rahmawati (38)", "Kozik"."""
-        match = _PERSON_START.match(sentence.text)
+        match = PERSON_START.match(sentence.text)
         if match is None or find_actors(self.text, sentence.start, sentence.start + match.end(), self.day):
             return None
         words = match[0].strip()
-        if len(words.split()) == 1 and words not in self.names:
+        first = words.split()[0]
+        if (first == words and words not in self.names) or first.lower() in STOPS or re.fullmatch(DAY, first):
             return None
         span = Span(sentence.start, sentence.start + len(words))
         sided = speaker_side(self.discourse, span, sentence.span)
@@ -153,7 +120,7 @@ class StatementReader:
                     and not any(same_medium(row.words, m.name) for m in media if m.role == "credit")
                 ):
                     unknown.append(medium_words(row.words, media))
-            found = [f for f in speaking]
+            found = list(speaking)
         if not found and credits:
             relay = self._relay(sentence, credits, media)
             if relay is not None:
@@ -191,22 +158,23 @@ class StatementReader:
         if "bahwa" not in after:
             after = re.split(r"\b(?:pada|sejak)\b", after)[0]
         if cue.stance == "deny":
-            return _DENIED.match(after) is not None
+            return DENIED.match(after) is not None
         if cue.needs == "quote":
             return any(
                 not q.scare and q.span.start > cue.span.end and q.span.start - cue.span.end < 110 for q in quotations
             )
-        return _CLAUSE.search(after.split(", ")[0] if "bahwa" not in after else after) is not None
+        return CLAUSE.search(after.split(", ")[0] if "bahwa" not in after else after) is not None
 
     def _active(self, cue: Cue, sentence: Sentence, found: list[Found]) -> Found | None:
         before = self.text[sentence.start : cue.span.start]
-        if _NEGATED.search(before) and not _NEGATED_OK.search(before):
+        if NEGATED.search(before) and not NEGATED_OK.search(before):
             return None
         if (
             found
             and found[-1].cue.order != "preposition"
             and re.search(
-                r"(?:\b(?:dan|atau|serta|sambil|seraya|lalu|kemudian|sekaligus|juga|dengan)|,)\s*(?:juga\s+|kembali\s+|turut\s+)?$",
+                r"(?:\b(?:dan|atau|serta|sambil|seraya|lalu|kemudian|sekaligus|juga|dengan)|,)\s*(?:juga\s+"
+                r"|kembali\s+|turut\s+)?$",
                 before,
             )
         ):
@@ -230,7 +198,7 @@ class StatementReader:
         return self._named(cue, span, sentence)
 
     def _subject_of(self, cue: Cue, sentence: Sentence, before: str) -> Span | None:
-        """Who does what an active cue says: before it; behind it where a machine translated; its envoy where one is named."""
+        """Who does what an active cue says: before it, behind it where a machine translated; else their envoy."""
         span = phrase_before(self.text, sentence.start, cue.span.start)
         if span is None and re.search(r"[”\"’']\s*$", before):  # "...," mengatakan X
             return phrase_after(self.text, cue.span.end, sentence.end)
@@ -238,7 +206,7 @@ class StatementReader:
             first = self._people(Span(sentence.start, cue.span.start))
             early = first and first[0].kind != "place" and first[0].span.start - sentence.start < 30
             return first[0].span if early else None
-        through = _THROUGH.match(self.text[span.end : cue.span.start]) if span else None
+        through = THROUGH.match(self.text[span.end : cue.span.start]) if span else None
         if span is not None and through is not None:
             envoy = phrase_after(self.text, span.end + through.end(), cue.span.start)
             if envoy is not None and any(a.kind == "person" for a in self._people(envoy)):
@@ -253,7 +221,7 @@ class StatementReader:
         span = phrase_after(self.text, cue.span.end, sentence.end)
         if (
             span is not None
-            and (after_comma or low in _LOOSE_BARE)
+            and (after_comma or low in LOOSE_BARE)
             and not re.match(r"[ \t\u00a0]*[,:]", self.text[cue.span.end : cue.span.end + 2])
         ):
             pronoun = re.match(rf"{PRONOUN}\b", self.text[span.start :])
@@ -263,19 +231,15 @@ class StatementReader:
             solid = self._solid(span) or before.endswith(("”", '"', "’", "'"))
             if (
                 solid
-                and (before or low in _LOOSE_BARE or low == "klaim")
+                and (before or low in LOOSE_BARE or low == "klaim")
                 and (after_comma or self._actor_at(span.start, span.end))
             ):
-                if (
-                    not before
-                    and re.search(r"\bbahwa\b", self.text[span.end : sentence.end])
-                    and low not in _LOOSE_BARE
-                ):
+                if not before and re.search(r"\bbahwa\b", self.text[span.end : sentence.end]) and low not in LOOSE_BARE:
                     return None
-                if _NOT_SUBJECT.match(words):
+                if NOT_SUBJECT.match(words):
                     return None
                 return self._named(cue, span, sentence)
-        if low in _HEADLINE_ONLY and sentence.position != "headline":
+        if low in HEADLINE_ONLY and sentence.position != "headline":
             return None
         if low in (
             "kata",
@@ -304,7 +268,7 @@ class StatementReader:
         subject = phrase_before(self.text, sentence.start, cue.span.start)
         if subject is None or not self._ends_with_actor(subject):
             return None
-        if _NEGATED.search(before + " "):
+        if NEGATED.search(before + " "):
             return None
         if not self.text[cue.span.end : sentence.end].strip(" ."):
             return None
@@ -354,7 +318,7 @@ class StatementReader:
             return self._pronoun(cue, "dia", cue.span.start, sentence.start)
         if span.of(self.text).lower() in ("nya", "saya", "kami", "kita", "rencana", "jadwal", "itu", "pada"):
             return None
-        document = _DOCUMENT.match(span.of(self.text))
+        document = DOCUMENT.match(span.of(self.text))
         if document and find_actors(self.text, span.start + document.end(), span.end, self.day):
             kept = re.search(r"(?:para|seorang|sejumlah)\s+$", document[0])
             span = Span(span.start + (kept.start() if kept else document.end()), span.end)
@@ -365,11 +329,12 @@ class StatementReader:
         if form == "demikian" and not spoken and find_media(None, self.text, span.start, span.end):
             return self._named(cue, span, sentence)
         if form.startswith("mengutip"):
-            if not spoken and head_of(span.of(self.text)) is None:
-                return None
-        elif "menurut" not in form:
-            if not any(a.kind != "place" for a in spoken) and not document and not head_of(span.of(self.text)):
-                return None
+            named = bool(spoken) or head_of(span.of(self.text)) is not None
+        else:
+            named = "menurut" in form or document is not None or head_of(span.of(self.text)) is not None
+            named = named or any(a.kind != "place" for a in spoken)
+        if not named:
+            return None
         if form == "versi" and re.search(
             r"(?:daripada|dengan|[A-Z]\w+)\s$", self.text[sentence.start : cue.span.start]
         ):
@@ -415,10 +380,10 @@ class StatementReader:
         if span is None:
             return None
         pronoun = re.match(rf"{PRONOUN}\b", span.of(self.text))
-        if pronoun and (agent or word in _AGENTLESS) and pronoun[0].lower() not in ("pihaknya", "dirinya"):
+        if pronoun and (agent or word in AGENTLESS) and pronoun[0].lower() not in ("pihaknya", "dirinya"):
             return self._pronoun(cue, pronoun[0], cue.span.start, sentence.start)
         if not agent:
-            if word not in _AGENTLESS or find_media(None, self.text, span.start, span.end):
+            if word not in AGENTLESS or find_media(None, self.text, span.start, span.end):
                 return None
             actors = find_actors(self.text, span.start, span.end, self.day)
             speaks = [a for a in actors if a.span.start == span.start and a.kind not in ("place", "people")]
@@ -438,7 +403,7 @@ class StatementReader:
             return self._pronoun(cue, last, span.start, sentence.start)
         if re.fullmatch(PRONOUN, words.split()[0]):
             return self._pronoun(cue, words.split()[0], span.start, sentence.start)
-        if _NOT_SUBJECT.match(words) or is_channel(words) or not any(c.isalpha() for c in words):
+        if NOT_SUBJECT.match(words) or is_channel(words) or not any(c.isalpha() for c in words):
             return None
         if cue.order == "active" and not self._solid(span):
             return None
@@ -454,7 +419,7 @@ class StatementReader:
     # --- statements without a verb of speech ------------------------------------------------------------------------
 
     def _colon(self, sentence: Sentence) -> Found | None:
-        match = _COLON.match(sentence.text)
+        match = COLON.match(sentence.text)
         if match is None or (
             sentence.position != "headline" and not re.match(r"\s*[\"“‘]", sentence.text[match.end() :])
         ):
@@ -469,7 +434,7 @@ class StatementReader:
         if (
             match[1] != sentence.text[: match.end(1)].strip()
             and actors[-1].kind in ("state", "capital")
-            and not _QUOTE.match(sentence.text[match.end() :])
+            and not QUOTE.match(sentence.text[match.end() :])
         ):
             return None  # "... di Lyman, Ukraina: ..."
         at = sentence.start + match.start(2)
@@ -477,7 +442,7 @@ class StatementReader:
 
     def _open_quote(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Found | None:
         """Any verb with a subject, a colon and a quotation behind it."""
-        for match in _OPEN_QUOTE.finditer(sentence.text):
+        for match in OPEN_QUOTE.finditer(sentence.text):
             begin = sentence.start + match.end()
             if not any(not q.scare and abs(q.span.start - begin) <= 2 for q in quotations):
                 continue
@@ -494,10 +459,10 @@ class StatementReader:
 
     def _open_word(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Found | None:
         """Any word with -nya, or before a name, right behind somebody's quotation: "...," guraunya."""
-        for pattern, order in ((_OPEN_SUFFIX, "suffixed"), (_OPEN_BARE, "bare")):
+        for pattern, order in ((OPEN_SUFFIX, "suffixed"), (OPEN_BARE, "bare")):
             for match in pattern.finditer(sentence.text):
                 at, end = sentence.start + match.start(1), sentence.start + match.end(1)
-                if match[1] in _NOT_SPEECH or not any(at - 6 <= q.span.end <= at for q in quotations):
+                if match[1] in NOT_SPEECH or not any(at - 6 <= q.span.end <= at for q in quotations):
                     continue
                 if order == "suffixed":
                     return self._pronoun(Cue(Span(at, end), "open", "neutral", "suffixed"), "dia", at, sentence.start)
@@ -509,7 +474,8 @@ class StatementReader:
     def _credited(self, cue: Cue, sentence: Sentence, media: list[MediumMention], unknown: list[str]) -> Span | None:
         """The medium behind a credit word; one that no lexicon knows joins `unknown`."""
         lead = re.match(
-            r"\s*(?:oleh|dari|pada|di)?\s*(?:laman|situs|kantor berita|media|surat kabar|harian|koran|portal|saluran|akun|majalah|laporan|berita)?(?:\s+(?:resmi|berita|daring|online|lokal))?\s*",
+            r"\s*(?:oleh|dari|pada|di)?\s*(?:laman|situs|kantor berita|media|surat kabar|harian|koran"
+            r"|portal|saluran|akun|majalah|laporan|berita)?(?:\s+(?:resmi|berita|daring|online|lokal))?\s*",
             self.text[cue.span.end : sentence.end],
         )
         start = cue.span.end + (lead.end() if lead else 0)

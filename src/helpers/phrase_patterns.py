@@ -1,0 +1,345 @@
+"""Words and patterns that bound a noun phrase beside a cue: adverbs, asides, conjunctions, what begins no name."""
+
+from __future__ import annotations
+
+import re
+
+DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|senin|selasa|rabu|kamis|jumat|sabtu)"
+MONTH = (
+    r"(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Jan|Feb|Mar|Apr|Jun"
+    r"|Jul|Agu|Agt|Sep|Sept|Okt|Nov|Des)"
+)
+PRONOUN = r"(?:[Ii]a|[Dd]ia|[Mm]ereka|[Bb]eliau|[Dd]irinya|[Pp]ihaknya)"
+DETERMINERS = frozenset(
+    [
+        "seorang",
+        "sejumlah",
+        "para",
+        "beberapa",
+        "salah",
+        "satu",
+        "sang",
+        "si",
+        "pihak",
+        "sebuah",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "sebagian",
+        "banyak",
+        "mantan",
+        "bekas",
+        "eks",
+        "calon",
+        "kata",
+        "semua",
+        "seluruh",
+        "suatu",
+    ]
+)
+MODIFIERS = frozenset(
+    [
+        "senior",
+        "tinggi",
+        "tertinggi",
+        "militer",
+        "perang",
+        "pertahanan",
+        "khusus",
+        "umum",
+        "utama",
+        "nasional",
+        "negara",
+        "luar",
+        "dalam",
+        "negeri",
+        "regional",
+        "daerah",
+        "wilayah",
+        "kota",
+        "pusat",
+        "lokal",
+        "setempat",
+        "resmi",
+        "gabungan",
+        "darat",
+        "laut",
+        "udara",
+        "infanteri",
+        "mekanis",
+        "lapis",
+        "baja",
+        "artileri",
+        "serbu",
+        "elit",
+        "reguler",
+        "bayaran",
+        "sukarelawan",
+        "operasi",
+        "terpisah",
+        "sipil",
+        "intelijen",
+        "keamanan",
+        "politik",
+        "pemerintah",
+        "administrasi",
+        "anonim",
+        "junior",
+        "muda",
+        "barat",
+        "timur",
+        "selatan",
+        "utara",
+        "independen",
+        "terkemuka",
+        "oposisi",
+        "internasional",
+        "asing",
+        "rahasia",
+        "pro",
+        "tersebut",
+        "itu",
+        "dunia",
+        "agung",
+        "jenderal",
+        "besar",
+        "hubungan",
+        "urusan",
+        "kemanusiaan",
+        "hak",
+        "asasi",
+        "manusia",
+        "pengungsi",
+        "energi",
+        "bidang",
+        "agama",
+        "regu",
+        "bersenjata",
+        "angkatan",
+        "staf",
+        "distrik",
+        "provinsi",
+        "oblast",
+        "kementerian",
+        "badan",
+        "dinas",
+        "markas",
+        "sekretaris",
+        "penerangan",
+        "pers",
+        "media",
+        "bernama",
+        "kebijakan",
+        "tetap",
+        "pemikir",
+        "studi",
+        "strategi",
+        "pemantau",
+        "perbatasan",
+        "pendudukan",
+        "gadungan",
+    ]
+)
+STOPS = frozenset(
+    [
+        "pada",
+        "dalam",
+        "kepada",
+        "seperti",
+        "sebagaimana",
+        "saat",
+        "ketika",
+        "melalui",
+        "lewat",
+        "usai",
+        "setelah",
+        "sambil",
+        "seraya",
+        "dikutip",
+        "dilansir",
+        "mengutip",
+        "melansir",
+        "lansir",
+        "kutip",
+        "bahwa",
+        "tentang",
+        "soal",
+        "mengenai",
+        "terkait",
+        "menanggapi",
+        "merujuk",
+        "mengacu",
+        "di",
+        "ke",
+        "hari",
+        "kemarin",
+        "waktu",
+        "tadi",
+        "dini",
+        "dengan",
+        "atas",
+        "sebelum",
+        "sejak",
+        "karena",
+        "sebab",
+        "namun",
+        "tetapi",
+        "tapi",
+        "sedangkan",
+        "sementara",
+        "meski",
+        "meskipun",
+        "walau",
+        "agar",
+        "supaya",
+        "hingga",
+        "sehingga",
+        "jika",
+        "kalau",
+        "apabila",
+        "akan",
+        "telah",
+        "sudah",
+        "belum",
+        "tidak",
+        "tak",
+        "bukan",
+        "juga",
+        "hanya",
+        "lagi",
+        "masih",
+        "ada",
+        "adalah",
+        "ialah",
+        "merupakan",
+        "sekitar",
+        "lebih",
+        "sedikitnya",
+        "setidaknya",
+        "hampir",
+        "jumlah",
+        "total",
+        "lalu",
+        "kemudian",
+        "yakni",
+        "yaitu",
+        "antara",
+        "sebagai",
+        "demikian",
+        "sebelumnya",
+        "sekali",
+        "kembali",
+        "oleh",
+        "secara",
+        "bisa",
+        "dapat",
+        "harus",
+        "ingin",
+        "mulai",
+        "sedang",
+        "selama",
+        "sepanjang",
+        "per",
+        "bagi",
+        "tanpa",
+        "termasuk",
+        "selain",
+        "minimal",
+        "mencapai",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+        "pekan",
+        "bulan",
+        "tahun",
+        "kini",
+        "berdasarkan",
+        "bila",
+        "terhadap",
+        "maupun",
+        "versi",
+        "menurut",
+        "tampaknya",
+        "rata-rata",
+        "ratusan",
+        "ribuan",
+        "puluhan",
+        "jutaan",
+        "belasan",
+        "korban",
+        "angka",
+    ]
+)
+KEEPS_FOR = re.compile(
+    r"\b(?:duta besar|dubes|utusan|kantor|komisaris|komisioner|koordinator|wakil|lembaga|badan"
+    r"|institut|jaringan|pengamat|observatorium|markas)\b",
+    re.I,
+)
+VERB = re.compile(
+    r"\b(?:me(?:m|n|ng|ny|l|r|w|y)\w{3,}|di(?!plomat|rektur|visi|nas|rektorat|strik|rinya)\w{4,}"
+    r"|ber\w{4,}|ter(?!tinggi|kemuka|pisah|itorial|nama)\w{4,}|tewas|jatuh|runtuh|tiba|muncul"
+    r"|terjadi|adalah|akan|telah|sudah|tidak|bisa|dapat|harus|datang|pergi|tampak|tampaknya"
+    r"|kehilangan|masuk|keluar|mundur|maju|naik|turun)\b"
+)
+NO_VERB = re.compile(
+    r"^(?:menteri|mental|media|medan|meja|merah|metro|berita|berlian|bersenjata|beruang|belanda"
+    r"|berwenang|berwajib|terjun|bermotor|berdarah|mekanis|menlu|menhan|terluka|bernama|menengah"
+    r"|mendagri|terkait|mereka)$",
+    re.I,
+)
+TRAIL = re.compile(
+    r"(?:[\s,–—-]*(?:\b(?:juga|telah|sudah|kemudian|lalu|kini|kembali|sempat|pun|sendiri"
+    r"|sebelumnya|akhirnya|kemarin|masih|terus|hanya"
+    r"|bahkan|pernah|langsung|segera|baru-baru ini|berulang kali|berkali-kali|secara \w+|dengan"
+    r" (?:keras|tegas|lantang|bangga|tenang|dingin|cepat|jelas)"
+    r"|hari ini|pagi ini|malam ini|pekan ini|pekan lalu|bulan lalu|awal pekan ini|waktu setempat"
+    r"|buru-buru|sontak|lantas|justru|malah|tetap|lagi|selalu|sering|kerap|kini|turut|ikut"
+    r"|bersama-sama|sama-sama|yang"
+    rf"|(?:pada )?(?:hari )?{DAY}(?: (?:pagi|siang|sore|malam|dini hari|lalu|ini|kemarin|waktu"
+    rf" setempat))*|(?:pada )?\d{{1,2}} {MONTH}(?: \d{{4}})?)\b"
+    r"|\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)|\d{1,2}/\d{1,2}(?:/\d{2,4})?))+[\s,]*$"
+)
+TAIL = re.compile(
+    r"(?:,)?\s+(?:dalam|melalui|lewat|via|pada|saat|ketika|usai|setelah|kepada|sebagaimana|seperti"
+    r"|sambil|seraya|menanggapi|merujuk|selama|di (?=akun|saluran|kanal|media sosial|Telegram"
+    r"|Facebook|Twitter|X\b|hadapan|sela|depan|hadapan))\b[^“”\"]*$"
+)
+BREAK = re.compile(
+    r"[“”\":;!?…»«]|\s[–—-]\s|(?<![\w-])(?:bahwa|setelah|ketika|saat|karena|sebab|namun|tetapi"
+    r"|tapi|sedangkan|sementara itu|sementara|meskipun|meski|walaupun|walau|sejak"
+    r"|jika|kalau|sehingga|sebelum|usai|agar|supaya|di mana|dimana|dengan|sambil|seraya|adapun"
+    r"|selain itu|hingga|apalagi|padahal|lantaran|begitu|kendati|bahkan|bila|apabila)(?![\w-])",
+    re.I,
+)
+ADVERBIAL = re.compile(
+    rf"^(?:[\s,]*(?:dan|serta|lalu|kemudian|kini|sebaliknya|sebelumnya|bahkan|pun|juga|di sisi lain|di pihak"
+    rf" lain|di tempat terpisah|secara terpisah|lebih lanjut|selanjutnya|akhirnya|meski demikian"
+    rf"|meski begitu|"
+    rf"namun demikian|sementara|adapun|hari ini|kemarin|pagi ini|baru-baru ini|bulan lalu|pekan"
+    rf" lalu|minggu lalu|tahun lalu|sekarang|pihak lain|tak lama|seperti|demikian|berbicara|sontak"
+    rf"|lantas|"
+    rf"(?:pada )?(?:hari )?{DAY}(?: (?:pagi|siang|sore|malam|dini hari|lalu|ini|kemarin))*|(?:pada"
+    rf" )?\d{{1,2}} {MONTH}(?: \d{{4}})?|\(\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?\)"
+    rf"|\d+)\b[\s,]*)+",
+    re.I,
+)
+CREDITED = re.compile(
+    r"^\s*(?:seperti |sebagaimana |yang )?(?:dilansir|dikutip|dilaporkan|diberitakan|melansir|mengutip|menukil)\b", re.I
+)
+# what stands between commas behind a name and is no name: "X, yang hadir dalam rapat, ..."
+ASIDE = re.compile(
+    r",\s*(?:yang|dengan|tanpa|masih|lewat|melalui|dalam|saat|ketika|sambil|kepada|di|pada|seperti|anonim|usai|mengutip"
+    r"|sebagaimana|melansir|dilansir|dikutip|berbicara)\b[^,]*$",
+    re.IGNORECASE,
+)
+# what sets the scene before a name: "Dengan penarikan ini Kepala ..."
+SETTING = re.compile(r"^[^,A-Z]{3,40}\b(?:ini|itu|tersebut)\s+(?=[A-Z])")
+WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*\w)?")
+PREPOSED = re.compile(
+    r"^(?:dalam|pada|di|dari|untuk|sejak|melalui|lewat|menurut|berdasarkan|dilansir|dikutip"
+    r"|melansir|mengutip|seperti|selain|menanggapi|atas|terkait|mengenai|akibat|guna|demi|tanpa"
+    r"|hingga|selama|sepanjang|oleh|sebagai|ke|berbicara|merujuk|mengacu|kepada|tentang|soal)\b",
+    re.I,
+)
