@@ -13,7 +13,7 @@ from helpers.claims.grammar import Governed
 from helpers.claims.nonclaims import theatre_of
 from helpers.claims.periods import date_of, period_of
 from helpers.claims.phrases import Parse, parse_sentence
-from helpers.claims.sides import Discourse, Speaker, admits, enter, scene_of, settle, side_of
+from helpers.claims.sides import UNKNOWN, Discourse, Speaker, admits, enter, home_of, scene_of, settle, side_of
 from helpers.claims.words import key_of
 from helpers.records import Article, Attribution, Claim, Period, Sentence, Span
 
@@ -25,6 +25,8 @@ _STRIKE_OBJECTS: tuple[tuple[frozenset[str], str], ...] = (
 )
 
 
+_TELLING = 100
+"""Numbers from here on are rarely told of two sides in one article."""
 _EACH = key_of("masing-masing")
 
 
@@ -51,7 +53,11 @@ class _Reader:
         self.article = article
         self.attributions = attributions
         syria = _in_syria(article.text)
-        self.context = Context(Discourse({}, home="Syria" if syria else "Ukraine", syria=syria))
+        self.scenes = {sentence.start: scene_of(article, sentence) for sentence in article.sentences}
+        home = home_of(tuple(self.scenes.values()), syria)
+        self.context = Context(Discourse({}, home=home, syria=syria))
+        self.installed: set[str] = set()
+        self.known: dict[tuple[float | None, float | None, str], str] = {}
         self.rows: list[Claim] = []
         self.counted: dict[str, int] = {}
         self.claimant: Claimant | None = None
@@ -62,21 +68,48 @@ class _Reader:
         parse = parse_sentence(sentence.text)
         context = self.context
         context.enter(self.article, sentence, parse)
-        scene = scene_of(self.article, sentence)
+        scene = self.scenes[sentence.start]
         enter(context.discourse, parse, scene, sentence)
         if not parse.phrases:
             return
         total: str | None = None
         for governed in context.governed(parse):
             claimant = self._claimant(parse, governed, sentence)
-            speaker = Speaker(claimant.side, admits(sentence.text), claimant.installed)
-            side = side_of(parse, governed, scene, context.discourse, speaker, total)
+            side = side_of(parse, governed, scene, context.discourse, self._speaker(claimant, sentence), total)
+            side = self._same_number(governed, side, claimant.denied)
             total = side
             settle(context.discourse, governed, side)
             period = period_of(parse, governed, sentence, context.period())
             for each in _each_side(parse, governed, side):
                 self._add(parse, governed, sentence, claimant, each, period)
             context.settle(period)
+
+    def _speaker(self, claimant: Claimant, sentence: Sentence) -> Speaker:
+        """The claimant as one who speaks of his own or of others' losses."""
+        names = {word for word in (claimant.words or "").split() if word[0].isupper()}
+        if claimant.installed:
+            self.installed |= names
+        installed = bool(names) and names <= self.installed
+        return Speaker(
+            claimant.side,
+            admits(sentence.text) or claimant.denied,
+            claimant.installed or installed,
+            claimant.words or "",
+        )
+
+    def _same_number(self, governed: Governed, side: str, denied: bool) -> str:
+        """A number told again is the same side's; so is one that only stands for the last, and a denied one."""
+        quantity, phrase = governed.phrase.quantity, governed.phrase
+        key = (quantity.low, quantity.high, governed.measure)
+        alone = phrase.noun_first == phrase.noun_last and governed.event is None and not phrase.increment
+        large = max(quantity.low or 0, quantity.high or 0) >= _TELLING
+        if key in self.known and (large or denied or side == UNKNOWN):
+            side = self.known[key]
+        elif alone and self.rows and self.rows[-1].measure == governed.measure:
+            side = self.rows[-1].side
+        if side != UNKNOWN:
+            self.known.setdefault(key, side)
+        return side
 
     def _claimant(self, parse: Parse, governed: Governed, sentence: Sentence) -> Claimant:
         """Who asserts it; an item or a part without a statement of its own has its list's or its total's."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -20,6 +22,7 @@ _ENEMY_WORDS = frozenset({"musuh", "lawan", "penjajah", "penyerbu", "agresor", "
 _INVADERS = frozenset({"penjajah", "penyerbu", "agresor", "orc", "okupan"})
 _CIVIL = frozenset({"civilian", "child", "person", "building", "settlement"})
 _OUR_WORDS = frozenset({"kami", "kita", "negaranya", "pasukannya", "tentaranya", "prajuritnya", "pihaknya", "warganya"})
+_TROOPS = frozenset({"soldier", "mercenary"})
 _STOPS = frozenset("yang dan serta oleh akibat setelah ketika saat sejak untuk karena bahwa".split())
 _AFTER_PREPOSITION = frozenset("di ke dari terhadap kepada dekat melawan menuju atas oleh pada dengan antara".split())
 _BYSTANDER = _AFTER_PREPOSITION | {"depan", "serangan", "tembakan", "belakang"}
@@ -31,7 +34,8 @@ _PLACE_WORDS = frozenset(
     "di ke wilayah kota distrik provinsi oblast dekat desa atas sekitar region menghantam menyerang menggempur terhadap "
     "timur selatan utara barat menuju tanah memasuki langit daerah pusat pelabuhan kawasan luar dalam membombardir".split()
 )
-_RETAKE = re.compile(r"kembali|bebas")
+_GAP = frozenset({"hanya", "cuma", "sekitar", "kehilangan", "sebanyak"})
+_RETAKE = re.compile(r"kembali|bebas|balik|pangkuan")
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -57,10 +61,12 @@ class Discourse(msgspec.Struct):
     """The camp last settled."""
     recent_paragraph: int = -9
     syria: bool = False
+    military: Counter[Side] = msgspec.field(default_factory=Counter)
+    """How many military losses were of each side so far."""
 
     def near_place(self) -> Side | None:
         """The country of the place last named, while the text stays with it."""
-        return self.place if self.paragraph - self.place_paragraph <= 1 else None
+        return self.place if self.paragraph == self.place_paragraph else None
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -71,6 +77,8 @@ class Speaker(msgspec.Struct, frozen=True):
     admits: bool = False
     installed: bool = False
     """An official whom the occupier put in: the people he speaks of belong to the land."""
+    words: str = ""
+    """The words naming the speaker: a name among them owns no loss."""
 
     @property
     def camp(self) -> Side | None:
@@ -81,6 +89,14 @@ class Speaker(msgspec.Struct, frozen=True):
 def scene_of(article: Article, sentence: Sentence) -> Scene:
     """The actors of one sentence."""
     return Scene(tuple(find_actors(sentence.text, 0, len(sentence.text), article.document.published)))
+
+
+def home_of(scenes: Sequence[Scene], syria: bool) -> Side:
+    """The country that most places of the article lie in; the theatre's own where that is not clear."""
+    if syria:
+        return "Syria"
+    places = Counter(people_side(a.side) for scene in scenes for a in scene.actors if a.kind == "place")
+    return "Russia" if places["Russia"] > 2 * places["Ukraine"] else "Ukraine"
 
 
 @cache
@@ -102,8 +118,6 @@ def enter(discourse: Discourse, parse: Parse, scene: Scene, sentence: Sentence) 
     places = [actor for actor in scene.actors if actor.kind == "place" and people_side(actor.side) != "other"]
     if places:
         discourse.place, discourse.place_paragraph = people_side(places[0].side), sentence.paragraph
-        if sentence.position in ("headline", "lead") and not discourse.syria and "home" not in discourse.last:
-            discourse.home = discourse.last["home"] = discourse.place
     for actor in scene.actors:
         if actor.is_force and _falls().match(sentence.text, actor.span.end) and people_side(actor.side) != "other":
             discourse.last["military"] = people_side(actor.side)
@@ -135,6 +149,9 @@ def settle(discourse: Discourse, governed: Governed, side: Side) -> None:
     """Remember a side for the sentences that follow."""
     if side not in (UNKNOWN, "other"):
         discourse.last[_camp(governed)] = side
+        if _camp(governed) == "military":
+            discourse.military[side] += 1
+            discourse.last["military"] = discourse.military.most_common(1)[0][0]
         discourse.recent, discourse.recent_paragraph = _camp(governed), discourse.paragraph
 
 
@@ -169,13 +186,16 @@ def side_of(
     elif measure in ("strikes", "mobilised"):
         found = agent
         if found is None and measure == "strikes":
-            found = _attacker(words, scene) or (_enemy(place) if place else None) or _enemy(speaker.camp)
+            found = _attacker(words, scene) or _enemy(place) or _enemy(speaker.camp) or discourse.last.get("strikes")
+            found = found or _enemy(discourse.home)
         if found is None and measure == "mobilised":
             found = discourse.last.get("mobilised") or speaker.camp or place
     elif measure == "displaced":
         found = _origin(words, scene) or place
         if found is None and _deported(words, governed):
             found = enemy_of(agent or "Russia")
+        if found is None and not speaker.installed:
+            found = speaker.camp
         found = found or discourse.near_place() or discourse.last.get("displaced") or discourse.home
     elif measure in ("exchanged", "bodies"):
         found = _returned(words, governed, agent, speaker)
@@ -225,7 +245,11 @@ def _civil(
         return _enemy(agent)
     if attacker is not None:
         return _enemy(attacker)
-    if governed.noun.object == "person" and discourse.recent and discourse.paragraph - discourse.recent_paragraph <= 1:
+    if (
+        governed.noun.object == "person"
+        and discourse.recent in ("civil", "military")
+        and discourse.paragraph - discourse.recent_paragraph <= 1
+    ):
         return discourse.last[discourse.recent]
     if discourse.near_place() is not None and (speaker.camp is None or speaker.installed):
         return discourse.near_place()
@@ -258,7 +282,9 @@ def _military(
         return _enemy(attacker)
     if governed.event is not None and governed.voice == "passive" and speaker.camp is not None:
         return _enemy(speaker.camp)
-    return discourse.last.get("military") or _enemy(speaker.camp)
+    if speaker.camp is not None and not speaker.admits:
+        return _enemy(speaker.camp)
+    return discourse.last.get("military") or speaker.camp
 
 
 def _land(
@@ -277,7 +303,14 @@ def _land(
         if _RETAKE.search(" ".join(word.key for word in words[event.first : event.last])):
             return "Ukraine"
         return _enemy(agent)
+    if agent is None and event is not None and _RETAKE.search(parse_keys(words, event.first, event.last)):
+        return "Ukraine"
     return _enemy(agent)
+
+
+def parse_keys(words: list[Word], first: int, last: int) -> str:
+    """The words of a stretch in lexicon form."""
+    return " ".join(word.key for word in words[first:last])
 
 
 def _returned(words: list[Word], governed: Governed, agent: Side | None, speaker: Speaker) -> Side | None:
@@ -295,33 +328,48 @@ def _returned(words: list[Word], governed: Governed, agent: Side | None, speaker
 def _beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
     """What the counted phrase itself says: 13 tank Rusia, 40 prajurit kami, 60 tentara musuh."""
     words = parse.words
-    owner = _owner(words, governed, scene)
+    owner = _owner(words, governed, scene, speaker)
     if owner is not None:
         return owner
-    phrase = governed.phrase
-    for word in words[phrase.first : min(len(words), phrase.last + 3)]:
+    phrase, event = governed.phrase, governed.event
+    if event is not None and event.first >= phrase.last and governed.voice == "passive":
+        behind = words[event.last : event.last + 3]
+        if any(word.key in _ENEMY_WORDS for word in behind) and speaker.camp is not None:
+            return speaker.camp
+    stop = min(len(words), phrase.last + 3)
+    if event is not None and event.first >= phrase.last:
+        stop = min(stop, event.first)
+    for word in words[phrase.first : stop]:
         if word.mark and word.start >= words[phrase.last - 1].end:
             break
         if word.key in _ENEMY_WORDS:
             if word.key in _INVADERS and speaker.camp != "Russia":
                 return "Russia"
             return _enemy(speaker.camp) or "Russia"
-        if word.key in _OUR_WORDS and speaker.camp is not None:
+        inside = word.start < words[phrase.last - 1].end
+        own = word.key in _OUR_WORDS or (inside and word.key.endswith("nya") and governed.noun.object in _TROOPS)
+        if own and speaker.camp is not None:
             return speaker.camp
     if governed.event is not None and governed.event.last <= phrase.first:
         between = words[governed.event.first : phrase.first]
         if any(word.key in _ENEMY_WORDS for word in between):
             return _enemy(speaker.camp) or "Russia"
-    return _shared_owner(parse, governed, scene) or _subject(words, governed, scene)
+    return _shared_owner(parse, governed, scene, speaker) or _subject(words, governed, scene, speaker)
 
 
-def _subject(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+def _subject(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
     """`Jumlah tentara Rusia yang tewas mencapai 900`: whose people the subject before the number names."""
     event, voice = governed.event, governed.voice
+    before = scene.between(words[max(0, governed.phrase.first - 12)].start, words[governed.phrase.q_first].start)
+    for actor in reversed(before):
+        if _word_before(words, actor.span.start) in ("pihak", "kubu") and people_side(actor.side) != "other":
+            return people_side(actor.side)
     if event is None or event.last > governed.phrase.first or voice not in ("state", "passive", "noun"):
         return None
     start, end = words[max(0, event.first - 5)].start, words[governed.phrase.q_first].start
-    for actor in scene.between(start, end):
+    for actor in reversed(scene.between(start, end)):
+        if actor.form in speaker.words:
+            continue
         preceding = _word_before(words, actor.span.start)
         people = actor.is_force or actor.kind == "people" or preceding in ("pihak", "kerugian", "korban", "warga")
         if people and preceding not in ("oleh", "serangan", "tembakan") and people_side(actor.side) != "other":
@@ -329,7 +377,7 @@ def _subject(words: list[Word], governed: Governed, scene: Scene) -> Side | None
     return None
 
 
-def _shared_owner(parse: Parse, governed: Governed, scene: Scene) -> Side | None:
+def _shared_owner(parse: Parse, governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
     """`613 pesawat, 276 helikopter, dan 26.006 drone Ukraina`: the owner behind the last of a list holds for all."""
     at = governed.phrase
     for nearest in (p for p in parse.phrases if p.first >= governed.phrase.last and not p.increment):
@@ -337,14 +385,16 @@ def _shared_owner(parse: Parse, governed: Governed, scene: Scene) -> Side | None
         linked = between and len(between) <= 4 and all(w.mark or w.key in ("dan", "serta") for w in between)
         if not linked or nearest.noun is None or (nearest.noun.kind == "people") != (governed.noun.kind == "people"):
             return None
-        owner = _owner(parse.words, msgspec.structs.replace(governed, phrase=nearest, noun=nearest.noun), scene)
+        owner = _owner(
+            parse.words, msgspec.structs.replace(governed, phrase=nearest, noun=nearest.noun), scene, speaker
+        )
         if owner is not None:
             return owner
         at = nearest
     return None
 
 
-def _owner(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+def _owner(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
     """An actor right behind the noun, or before it (Tentara Rusia: 40)."""
     phrase = governed.phrase
     start, limit = words[phrase.first].start, words[phrase.last - 1].end
@@ -380,8 +430,15 @@ def _owner(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
     before = [
         actor
         for actor in scene.between(words[max(0, phrase.first - 5)].start, words[phrase.q_first].start)
-        if _word_before(words, actor.span.start) not in ("di", "ke", "dari")
+        if _word_before(words, actor.span.start) not in ("di", "ke", "dari") and actor.form not in speaker.words
     ]
+    gapped = words[max(0, phrase.q_first - 4) : phrase.q_first]
+    if before and any(w.key in ("sedangkan", "sementara", "adapun") for w in gapped) and not phrase.listed:
+        if (
+            all(w.key in _GAP or w.start < before[-1].span.end for w in gapped)
+            and people_side(before[-1].side) != "other"
+        ):
+            return people_side(before[-1].side)
     if phrase.listed and before and before[-1].kind != "place" and people_side(before[-1].side) != "other":
         return people_side(before[-1].side)
     return None
@@ -465,6 +522,8 @@ def _origin(words: list[Word], scene: Scene) -> Side | None:
     """Where those who fled belong: warga Kherson, dari Ukraina, meninggalkan Rusia."""
     for actor in scene.actors:
         preceding = _word_before(words, actor.span.start)
+        if _destination(words, actor.span.start):
+            continue
         origin = preceding in (
             "dari",
             "meninggalkan",
