@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.date_words import Relative
+from helpers.date_words import Relative, find_shapes, pattern
 from helpers.dates import find_days, parse_day
 from helpers.lexicons import read_lexicon
 
@@ -131,6 +131,29 @@ def test_every_way_to_write_a_day_gives_the_same_day(day: dt.date, age: int) -> 
     ):
         found = parse_day(words, published)
         assert found is not None and found.date == day, words
+
+
+WORDS = ["Senin", "hari Minggu", "(30/10)", "30", "Oktober", "2022", "dua", "hari lalu", "pekan ini", "tank", "71.200"]
+WORDS += [
+    "24/7",
+    "malam",
+    "per",
+    "sejak",
+    "11-9-2022",
+    "2022-10-30",
+    "Mei",
+    "Oct 3",
+    "minggu",
+    "akhir",
+    "lalu",
+    "İ",
+    ",",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_looking_only_near_hints_finds_all_that_the_whole_pattern_finds(text: str) -> None:
+    assert [m.span() for m in find_shapes(text)] == [m.span() for m in pattern().finditer(text)]
 
 
 @given(st.text(max_size=80), st.one_of(st.none(), st.dates()))

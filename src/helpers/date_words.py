@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from helpers.lexicons import Entry, Name, read_lexicon
@@ -81,3 +82,36 @@ def pattern() -> re.Pattern[str]:
         rf"(?P<relative>{any_of(shifts())})",
     )
     return re.compile(r"(?<![\w/.-])(?:" + "|".join(shapes) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    words = {form.split()[0] for table in (weekdays(), months(), shifts()) for form in table}
+    words = {re.escape(word) for word in (words | {"pekan", "minggu", "bulan", "tahun"}) - {"hari"}}
+    words.add(r"hari\s+(?:ini|kemarin|lalu|silam|yang\s+(?:lalu|silam))")
+    digits = r"\d/\d|\d\d?[.-]\d\d?[.-]\d\d|\d{4}-\d"
+    return re.compile(rf"{digits}|\b(?:{'|'.join(sorted(words))})(?!\w)")
+
+
+def find_shapes(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `pattern()`, looked for only around the words and digits that some shape must hold: the whole
+    alternation at every letter of an article would take most of the time of reading it.
+    """
+    low = text.lower()
+    if len(low) != len(text):  # a letter whose small form is longer: places would shift
+        yield from pattern().finditer(text)
+        return
+    windows: list[list[int]] = []
+    for hint in _hint().finditer(low):
+        start, end = max(0, hint.start() - 50), hint.end() + 60
+        if windows and start <= windows[-1][1]:
+            windows[-1][1] = end
+        else:
+            windows.append([start, end])
+    for start, end in windows:
+        # a window begins and ends between words
+        while start and text[start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        yield from pattern().finditer(text, start, end)

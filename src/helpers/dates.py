@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from helpers.date_words import AHEAD, LATER, any_of, counts, months, pattern, shifts, weekdays
+from helpers.date_words import AHEAD, LATER, any_of, counts, find_shapes, months, shifts, weekdays
 from helpers.records import DateBasis, Span
 
 Role = Literal["on", "since", "until"]
@@ -56,7 +56,7 @@ def find_days(text: str, published: dt.date | None) -> list[tuple[Span, Day]]:
     numbers that only look like a date (24/7, 3.5), and ages of the war (`hari ke-116`).
     """
     found: list[tuple[Span, Day]] = []
-    for match in pattern().finditer(text):
+    for match in find_shapes(text):
         day = _read(match, text, published)
         if day is not None:
             role = _role(text[max(0, match.start() - 40) : match.start()])
@@ -303,7 +303,7 @@ def _is_sunday(match: re.Match[str], text: str) -> bool:
 
 def find_weekdays(text: str) -> Iterator[tuple[int, int, int]]:
     """(weekday 0-6, day, month) of each `Kamis (30/10)` or `Kamis, 30 Oktober` without a year."""
-    for match in pattern().finditer(text):
+    for match in find_shapes(text):
         if match["numeric"] and match["weekday"] and not match["n_y"]:
             yield weekdays()[match["weekday"].casefold()], int(match["n_d"]), int(match["n_m"])
         elif match["named"] and match["w_named"] and not match["m_y"]:

@@ -89,7 +89,12 @@ def _alternation(forms: set[str]) -> str:
 
 @cache
 def _name_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.@-])(?:{_alternation(set(_by_form()))})(?![\w@]|-\w|\.\w)")
+    initials: dict[str, set[str]] = {}
+    for form in _by_form():
+        initials.setdefault(form[0], set()).add(form[1:])
+    # by first letter: at most places one comparison decides
+    branches = "|".join(f"{re.escape(initial)}(?:{_alternation(ends)})" for initial, ends in sorted(initials.items()))
+    return re.compile(rf"(?<![\w.@-])(?:{branches})(?![\w@]|-\w|\.\w)")
 
 
 @cache
@@ -109,6 +114,11 @@ def _unlisted_pattern() -> re.Pattern[str]:
     words = "|".join(form for entry in read_lexicon("outlets", "media_words", Name) for form in entry.forms)
     part = r"[A-ZÀ-Þ][\w'’&-]*"
     return re.compile(rf"(?<![\w.-])(?:The\s+)?(?:{part}\s+){{0,3}}(?:{words})(?:\s+{part}){{0,2}}(?![\w-])")
+
+
+@cache
+def _media_words() -> re.Pattern[str]:
+    return re.compile("|".join(form for entry in read_lexicon("outlets", "media_words", Name) for form in entry.forms))
 
 
 @cache
@@ -163,7 +173,8 @@ def find_media(text: str, start: int = 0, end: int | None = None, *, outlet: str
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[MediaMention]:
-    for match in _domain_pattern().finditer(text, start, end):
+    dotted = re.compile(r"\w\.[a-zA-Z]").search(text, start, end) is not None
+    for match in _domain_pattern().finditer(text, start, end) if dotted else ():
         domain = match[1].casefold()
         listed = _listed_domain(domain)
         if any(domain == c or domain.endswith("." + c) for c in _channels()) or domain.endswith(
@@ -182,7 +193,8 @@ def _candidates(text: str, start: int, end: int) -> Iterator[MediaMention]:
             continue
         entry = _by_form()[form]
         yield MediaMention(entry.name, entry.kind, span, entry.side, relayed, credit)
-    for match in _unlisted_pattern().finditer(text, start, end):
+    worded = _media_words().search(text, start, end) is not None
+    for match in _unlisted_pattern().finditer(text, start, end) if worded else ():
         span = Span(match.start(), match.end())
         _, credit = _relaying(text, span, start, end)
         if credit and " " in match[0].strip():
