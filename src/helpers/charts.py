@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import altair as alt
 import polars as pl
@@ -30,6 +30,15 @@ class Words:
 
 Drawing: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | Words
 
+PERIOD_SHAPES = {
+    "day": "circle",
+    "event": "diamond",
+    "span": "square",
+    "cumulative": "triangle-up",
+    "unspecified": "cross",
+}
+KIN_SHAPES = {"phrase": "circle", "family": "diamond", "other": "cross"}
+BASIS_SHAPES = {"stated": "circle", "url": "square", "inferred": "diamond", "assumed": "cross"}
 WIDTH: alt.Step | str = "container"
 _ROW = 26
 """Height in pixels of one row of a chart with a nominal y axis."""
@@ -39,6 +48,16 @@ def _scale(kind: str, present: Sequence[str]) -> alt.Scale:
     """The lexicon's colours, for the categories that occur, in the lexicon's order."""
     shown: list[Category] = [entry for code, entry in categories(kind).items() if code in present]
     return alt.Scale(domain=[entry.id for entry in shown], range=[entry.colour for entry in shown])
+
+
+def _shapes(shapes: dict[str, str], present: Sequence[str]) -> alt.Scale:
+    """The fixed shape of each code that occurs."""
+    shown = {code: shape for code, shape in shapes.items() if code in present}
+    return alt.Scale(domain=list(shown), range=list(shown.values()))
+
+
+def _legend(kind: str, **settings: Any) -> alt.Legend:
+    return alt.Legend(labelExpr=_names(kind), orient="bottom", symbolOpacity=1, **settings)
 
 
 def _names(kind: str) -> str:
@@ -56,23 +75,25 @@ def claims_chart(claims: pl.DataFrame, *, scale: str = "log", reference: pl.Data
     if not claims.height:
         return Words(_("No claim with a day and a readable number fits the parameters: there is nothing to draw."))
     measures = claims["measure"].unique(maintain_order=True).to_list()
-    x = alt.X("day:T", title=_("day the claim speaks of"), axis=alt.Axis(tickCount=6))
+    # a margin keeps the marks of the first and last day off the axes
+    x_scale = alt.Scale(padding=14)
+    x = alt.X("day:T", title=_("day the claim speaks of"), axis=alt.Axis(tickCount=6), scale=x_scale)
     y_scale = alt.Scale(type="log") if scale == "log" else alt.Scale(zero=True)
     y = alt.Y("value:Q", title=_("number claimed"), scale=y_scale, axis=alt.Axis(tickCount=6, format=",~f"))
     colour = alt.Color(
         "measure:N",
         title=_("what happened"),
         scale=_scale("measures", measures),
-        legend=alt.Legend(labelExpr=_names("measures"), orient="bottom", columns=3, symbolType="circle"),
+        legend=_legend("measures", columns=3, symbolType="circle"),
     )
+    # a hollow mark needs its outline in the colour too
+    outline = alt.Stroke("measure:N", scale=_scale("measures", measures), legend=None)
+    fill = alt.Fill("measure:N", scale=_scale("measures", measures), legend=None)
     shape = alt.Shape(
         "period:N",
         title=_("over what time"),
-        scale=alt.Scale(
-            domain=["day", "event", "span", "cumulative", "unspecified"],
-            range=["circle", "diamond", "square", "triangle-up", "cross"],
-        ),
-        legend=alt.Legend(labelExpr=_names("periods"), orient="bottom", columns=5),
+        scale=_shapes(PERIOD_SHAPES, claims["period"].to_list()),
+        legend=_legend("periods", columns=3),
     )
     tooltip = [
         alt.Tooltip("number:N", title=_("number")),
@@ -87,12 +108,13 @@ def claims_chart(claims: pl.DataFrame, *, scale: str = "log", reference: pl.Data
     bars = base.mark_rule(strokeWidth=3, opacity=0.35).encode(
         x=x, y=alt.Y("low:Q", scale=y_scale, title=_("number claimed")), y2="high:Q", color=colour
     )
-    points = base.mark_point(size=110, filled=True, strokeWidth=2, cursor="pointer").encode(
+    points = base.mark_point(size=120, strokeWidth=2, cursor="pointer").encode(
         x=x,
         y=y,
-        color=colour,
+        stroke=outline,
+        fill=fill,
         shape=shape,
-        fillOpacity=alt.condition("datum.day_basis == 'published'", alt.value(0.12), alt.value(0.85)),
+        fillOpacity=alt.condition("datum.day_basis == 'published'", alt.value(0), alt.value(0.8)),
         href="href:N",
         tooltip=tooltip,
         description="described:N",
@@ -135,13 +157,13 @@ def ultimatums_chart(ultimatums: pl.DataFrame) -> Drawing:
                 "act:N",
                 title=_("speech act"),
                 scale=_scale("acts", acts),
-                legend=alt.Legend(labelExpr=_names("acts"), orient="bottom"),
+                legend=_legend("acts", columns=3),
             ),
             shape=alt.Shape(
                 "kin:N",
                 title=_("words"),
-                scale=alt.Scale(domain=["phrase", "family", "other"], range=["circle", "diamond", "cross"]),
-                legend=alt.Legend(labelExpr=_names("kinships"), orient="bottom"),
+                scale=_shapes(KIN_SHAPES, ultimatums["kin"].to_list()),
+                legend=_legend("kinships", columns=3),
             ),
             href="href:N",
             description="described:N",
@@ -172,10 +194,8 @@ def documents_chart(documents: pl.DataFrame) -> Drawing:
             shape=alt.Shape(
                 "published_basis:N",
                 title=_("day known from"),
-                scale=alt.Scale(
-                    domain=["stated", "url", "inferred", "assumed"], range=["circle", "square", "diamond", "cross"]
-                ),
-                legend=alt.Legend(labelExpr=_names("published_bases"), orient="bottom"),
+                scale=_shapes(BASIS_SHAPES, documents["published_basis"].to_list()),
+                legend=_legend("published_bases", columns=4),
             ),
             href="href:N",
             description="source:N",

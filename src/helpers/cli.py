@@ -27,7 +27,7 @@ app = typer.Typer(
 def main() -> NoReturn:
     """The entry point: turns the package's errors into one line and an exit status."""
     try:
-        app()
+        app(_joined(sys.argv[1:]))
     except InputError as error:
         typer.echo(f"mundur: {error}", err=True)
         sys.exit(2)
@@ -39,6 +39,29 @@ def main() -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     sys.exit(0)
+
+
+def _joined(arguments: list[str]) -> list[str]:
+    """`-p NAME VALUE`, as papermill has it, as `-p NAME=VALUE`: Typer takes no repeated option of two words."""
+    joined: list[str] = []
+    rest = iter(arguments)
+    for word in rest:
+        joined.append(word)
+        if word in ("-p", "--parameter"):
+            name = next(rest, None)
+            value = None if name is None or "=" in name else next(rest, None)
+            joined += [] if name is None else [name] if value is None else [f"{name}={value}"]
+    return joined
+
+
+def _assignments(texts: list[str]) -> dict[str, str]:
+    pairs = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise InputError(f"-p {text}", "gives no value", f"write -p {text} VALUE")
+        pairs[name] = value
+    return pairs
 
 
 def _version(wanted: bool) -> None:
@@ -74,7 +97,7 @@ def init(
 def build(
     names: Annotated[list[str] | None, typer.Argument(help="Notebooks, such as 01 or 02_retreat_or_die.")] = None,
     parameter: Annotated[
-        list[tuple[str, str]] | None, typer.Option("-p", "--parameter", metavar="NAME VALUE", help="Set a parameter.")
+        list[str] | None, typer.Option("-p", "--parameter", metavar="NAME VALUE", help="Set a parameter.")
     ] = None,
     corpus: Annotated[str | None, typer.Option(help="Folder of texts, or a .jsonl, .csv or .parquet file.")] = None,
     out: Annotated[
@@ -97,7 +120,7 @@ def build(
         task = bar.add_task("building", total=None)
         results = report.build(
             names or [],
-            dict(parameter or []),
+            _assignments(parameter or []),
             corpus=corpus,
             out=out,
             jobs=jobs,

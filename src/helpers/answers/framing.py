@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 
 import polars as pl
 
+from helpers.frames import frames
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.pipeline import Records
 from helpers.records import InputError, unknown_value
+from helpers.resampling import interval
 from helpers.wording import listing, number
 
 GROUPINGS = ("outlet", "relayed_from", "speaker_side")
@@ -43,11 +44,10 @@ def frames_by_group(
 
     Copies of one text count once (the earliest). A group of fewer than `min_documents` independent articles has no
     share and no interval; `verdict` says "insufficient". draws: resamples (1,000 is usual); seed: makes them the same
-    each time. Source of the interval: percentile bootstrap over articles (Efron 1979).
+    each time.
     """
     if min_documents < 2 or draws < 1:
         raise InputError("parameters", f"min_documents {min_documents} and draws {draws}", "at least 2 and 1")
-    chance = random.Random(seed)
     # one article a root and group: the copy that comes first in the corpus stands for all
     single = groups.unique(["document_root", "group"], keep="first", maintain_order=True)
     uses = records.frame("frames").select("doc_id", "frame", "present")
@@ -56,14 +56,14 @@ def frames_by_group(
     for (group, frame), part in joined.group_by("group", "frame", maintain_order=True):
         present = part["present"].to_list()
         enough = len(present) >= min_documents
-        low, high = _interval(present, draws, chance) if enough else (None, None)
+        low, high = (interval(present, _share, draws=draws, seed=seed) if enough else None) or (None, None)
         rows.append(
             {
                 "group": group,
                 "frame": frame,
                 "articles": len(present),
                 "using": sum(present),
-                "share": sum(present) / len(present) if enough else None,
+                "share": _share(present) if enough else None,
                 "low": low,
                 "high": high,
                 "verdict": "" if enough else _("insufficient"),
@@ -74,9 +74,8 @@ def frames_by_group(
     return pl.DataFrame(rows, schema={**types, **floats, "verdict": pl.String})
 
 
-def _interval(values: Sequence[bool], draws: int, chance: random.Random) -> tuple[float, float]:
-    shares = sorted(sum(chance.choices(values, k=len(values))) / len(values) for _draw in range(draws))
-    return shares[int(0.025 * draws)], shares[min(draws - 1, int(0.975 * draws))]
+def _share(present: Sequence[bool]) -> float:
+    return sum(present) / len(present)
 
 
 def groups_table(groups: pl.DataFrame, min_documents: int) -> pl.DataFrame:
@@ -98,7 +97,7 @@ def documents_by_frame(records: Records) -> pl.DataFrame:
         ", ".join(dict.fromkeys(texts[doc_id][start:end] for start, end in spans))
         for doc_id, spans in frame.select("doc_id", "evidence").iter_rows()
     ]
-    labels = {code: _(entry.label) for code, entry in frame_labels().items()}
+    labels = frame_labels()
     return frame.with_columns(
         words=pl.Series(words, dtype=pl.String),
         label=pl.col("frame").replace_strict(labels, default=pl.col("frame"), return_dtype=pl.String),
@@ -113,11 +112,9 @@ def evidence_table(by_document: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def frame_labels() -> dict[str, object]:
-    """Frame id → its entry."""
-    from helpers.frames import frame_entries
-
-    return {entry.id: entry for entry in frame_entries()}
+def frame_labels() -> dict[str, str]:
+    """Frame id → what a reader sees for it, in the lexicon's order."""
+    return {entry.id: _(entry.label) for entry in frames().values()}
 
 
 def voices_table(records: Records) -> pl.DataFrame:
@@ -152,11 +149,8 @@ def answer(records: Records, groups: pl.DataFrame, by_group: pl.DataFrame, min_d
     able = sizes.filter(pl.col("independent") >= min_documents)
     dominant = records.frames.filter(pl.col("dominant"))
     counted = dominant.group_by("frame").len().sort("len", "frame", descending=[True, False])
-    entries = frame_labels()
-    shown = [
-        _("{frame} in {n}").format(frame=_(getattr(entries[frame], "label", frame)), n=number(n))
-        for frame, n in counted.iter_rows()
-    ]
+    labels = frame_labels()
+    shown = [_("{frame} in {n}").format(frame=labels[frame], n=number(n)) for frame, n in counted.iter_rows()]
     text = ngettext("Dominant frames in {n} article: {frames}.", "Dominant frames in {n} articles: {frames}.", read)
     text = text.format(n=number(read), frames=listing(shown) if shown else _("none"))
     if able.height < 2:
@@ -180,5 +174,4 @@ def _apart(by_group: pl.DataFrame) -> list[str]:
     """Frames for which one group's whole interval lies above another's."""
     known = by_group.drop_nulls(["low", "high"])
     found = known.group_by("frame", maintain_order=True).agg(apart=pl.col("low").max() > pl.col("high").min())
-    entries = frame_labels()
-    return [_(getattr(entries[f], "label", f)) for f in found.filter("apart")["frame"]]
+    return [frame_labels()[f] for f in found.filter("apart")["frame"]]

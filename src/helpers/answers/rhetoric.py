@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import polars as pl
 
-from helpers.concordance import concordance
+from helpers.concordance import ConcordanceLine, concordance_of, find_concordance
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.pipeline import Records
+from helpers.records import Ultimatum
 from helpers.ultimatums import family_of
+from helpers.ultimatums.vocabulary import is_kin
 from helpers.wording import day, label, listing, number, readable
 
 POSITIONS = ("headline", "lead", "caption", "body")
@@ -17,11 +19,12 @@ POSITIONS = ("headline", "lead", "caption", "body")
 def choose_ultimatums(records: Records, phrase: str) -> pl.DataFrame:
     """Every ultimatum of the corpus, one row each, by day, with its kinship to `phrase`.
 
-    `kin` is "phrase" (the very words), "family" (same demand and same harm in other words) or "other". `day` is the
-    day of publication. Raises InputError where the phrase is no demand joined to a harm.
+    `kin` is "phrase" (the very words), "family" (same demand, and a harm as deadly, in other words) or "other".
+    `day` is the day of publication. Raises InputError where the phrase is no demand joined to a harm.
     """
-    demand, harm = family_of(phrase)
-    same = (pl.col("demand_family") == demand) & (pl.col("harm_family") == harm)
+    family = family_of(phrase)
+    pairs = records.ultimatums.select("demand_family", "harm_family").iter_rows()
+    same = pl.Series([is_kin(family, demand, harm) for demand, harm in pairs], dtype=pl.Boolean)
     words = pl.col("quote").str.to_lowercase().str.contains(phrase.lower(), literal=True)
     return records.ultimatums.with_columns(
         day=pl.col("published"),
@@ -73,13 +76,27 @@ def acts_table(chosen: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def concordance_table(records: Records, phrase: str, context_words: int) -> pl.DataFrame:
-    """One row an occurrence of the phrase's key words in any article: the words before, the words, those after."""
+def concordance_table(records: Records, chosen: pl.DataFrame, phrase: str, context_words: int) -> pl.DataFrame:
+    """One row a place where the phrase or an ultimatum of its family stands: words before, the words, words after.
+
+    The phrase counts wherever it stands, in an ultimatum or not.
+    """
     articles = [a for a in records.articles if a.document.excluded is None]
-    rows = concordance(articles, phrase, context_words)
-    names = ("doc_id", "before", "words", "after")
+    kin = set(chosen.filter(pl.col("kin") != "other")["ultimatum_id"])
+    rows = [row for row in records.rows["ultimatums"] if isinstance(row, Ultimatum) and row.ultimatum_id in kin]
+    lines = {
+        *find_concordance(articles, phrase, context_words),
+        *concordance_of(articles, rows, context_words),
+    }
+    kept: list[ConcordanceLine] = []
+    for line in sorted(lines, key=lambda line: (line.doc_id, line.start, -line.end)):
+        # an ultimatum that holds the phrase is one place, not two
+        if not kept or kept[-1].doc_id != line.doc_id or kept[-1].end < line.end:
+            kept.append(line)
     return pl.DataFrame(
-        [{name: getattr(row, name) for name in names} for row in rows], schema=dict.fromkeys(names, pl.String)
+        [(line.doc_id, line.left, line.key, line.right) for line in kept],
+        schema=dict.fromkeys(("doc_id", "before", "words", "after"), pl.String),
+        orient="row",
     )
 
 

@@ -28,6 +28,8 @@ class Family(Entry, frozen=True, kw_only=True):
     """Told from the side of who does the harm ("kami akan menghancurkan")."""
     survival: bool = False
     """Not a harm but its mirror ("jika ingin hidup")."""
+    deadly: bool = False
+    """Of harms: those threatened would not live. What makes "mundur atau dihancurkan" kin of "mundur atau mati"."""
 
 
 class Cue(Entry, frozen=True, kw_only=True):
@@ -103,3 +105,10 @@ def find_hits(
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return kept
+
+
+def is_kin(phrase: tuple[str, str], demand: str, harm: str) -> bool:
+    """Whether a threat is of a phrase's family: the same demand, and the same harm or one as deadly."""
+    harms = harm_families()
+    both_deadly = phrase[1] in harms and harm in harms and harms[phrase[1]].deadly and harms[harm].deadly
+    return phrase[0] == demand and (phrase[1] == harm or both_deadly)
