@@ -23,6 +23,7 @@ from helpers.report.index import read_facts, write_index
 from helpers.report.markdown import render_markdown
 from helpers.report.result import BuildResult
 from helpers.report.shown import without_folders
+from helpers.report.vega import LARGEST_SVG, static_picture
 from helpers.report.whole import write_whole
 
 NOW = dt.datetime(2022, 11, 1, 9, 30, tzinfo=dt.UTC)
@@ -85,6 +86,11 @@ class TestTable:
         assert rows[0] == ["<b>tank</b>", "71,200", "0.12", "30 October 2022", "A, B", "row 1"]
         assert rows[1] == ["–", "-3", "2", "–", "–", "row-2"]
         assert not tree.xpath("//td//b")
+
+    def test_codes_of_categories_are_shown_as_their_labels(self) -> None:
+        frame = pl.DataFrame({"object": ["area_km2", None], "measure": ["displaced", "no such code"]})
+        tree = parsed(report.table(frame, "c")._repr_html_())
+        assert [words(td) for td in tree.iter("td")] == ["square kilometres", "displaced", "–", "no such code"]
 
     def test_columns_pick_order_and_headings(self) -> None:
         tree = parsed(report.table(self.FRAME, "c", {"number": "How many", "what": "Of what"})._repr_html_())
@@ -175,6 +181,13 @@ class TestEvidence:
         with pytest.raises(InputError, match="'sentence_start'"):
             report.evidence(rows.drop("sentence_start"))
 
+    def test_a_long_list_says_what_it_leaves_out(self) -> None:
+        rows = pl.DataFrame([CLAIM | {"claim_id": str(number)} for number in range(7)], infer_schema_length=None)
+        tree = parsed(report.evidence(rows, limit=5)._repr_html_())
+        assert len(tree.findall(".//li")) == 5
+        assert words(tree.find("p")) == "The first 5 of 7; `mundur extract claims` writes them all."
+        assert parsed(report.evidence(rows, limit=None)._repr_html_()).find("p") is None
+
     def test_an_ultimatum_shows_its_pair(self) -> None:
         more = {"ultimatum_id": "u 1", "demand": "serah diri", "harm": "hancur", "act": "issued", "speaker": "Panglima"}
         item = self.item("ultimatum", **more, speaker_side="Russia", addressee_side="Ukraine")
@@ -263,6 +276,21 @@ class TestPage:
         )
         assert page.count(here) == page.count(f"https://e.org{here}") == 1
         assert "src/x.py:3 and notes and my texts/a.txt" in page
+
+    @pytest.mark.parametrize(("marks", "kind"), [(20, "data:image/svg+xml;"), (4000, "data:image/jpeg;")])
+    def test_the_picture_of_a_chart_stays_small(self, marks: int, kind: str) -> None:
+        schema = "https://vega.github.io/schema/vega-lite/v6.json"
+        rows = [{"x": n, "y": n * n % 97} for n in range(marks)]
+        encoding = {axis: {"field": axis, "type": "quantitative"} for axis in "xy"}
+        spec = {
+            "$schema": schema,
+            "data": {"values": rows},
+            "mark": "point",
+            "width": "container",
+            "encoding": encoding,
+        }
+        picture = static_picture(spec, "en") or ""
+        assert picture.startswith(kind) and len(picture) < 1.4 * LARGEST_SVG
 
     @given(st.text(max_size=40))
     def test_text_without_folders_is_left_alone(self, text: str) -> None:

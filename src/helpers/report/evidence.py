@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from html import escape
 from typing import Any, Literal
 
 import polars as pl
 
-from helpers.lexicons import categories
 from helpers.locale import gettext as _
 from helpers.locale.formats import shown_day, shown_number
 from helpers.records import HelpersError, unknown_value
-from helpers.report.shown import anchor_id
+from helpers.report.shown import anchor_id, category_label
 
 Kind = Literal["claim", "ultimatum", "attribution"]
 Row = Mapping[str, Any]
@@ -28,14 +26,15 @@ _NEEDED: dict[str, tuple[str, ...]] = {
 class Evidence:
     """A rendered list of evidence. Made by `evidence`."""
 
-    def __init__(self, items: list[str], text: str) -> None:
-        self._items, self._text = items, text
+    def __init__(self, items: list[str], text: str, left_out: str = "") -> None:
+        self._items, self._text, self._left_out = items, text, left_out
 
     def __repr__(self) -> str:
         return self._text
 
     def _repr_html_(self) -> str:
-        return f'<ol class="evidence">{"".join(self._items)}</ol>'
+        note = f'<p class="left-out">{escape(self._left_out)}</p>' if self._left_out else ""
+        return f'<ol class="evidence">{"".join(self._items)}</ol>{note}'
 
 
 def anchor(kind: Kind, row_id: str) -> str:
@@ -43,12 +42,13 @@ def anchor(kind: Kind, row_id: str) -> str:
     return anchor_id(f"{kind}-{row_id}")
 
 
-def evidence(rows: pl.DataFrame, kind: Kind = "claim") -> Evidence:
+def evidence(rows: pl.DataFrame, kind: Kind = "claim", limit: int | None = 400) -> Evidence:
     """Each row's sentence as a quotation with its words marked, in the frame's order.
 
     `rows` has the record's columns and, where they are at hand, `outlet`, `published` and `title` of its document;
     columns it lacks are simply not shown. The element of a claim bears the id `claim-<claim_id>`, of an ultimatum
-    `ultimatum-<ultimatum_id>`, of an attribution `attribution-<doc_id>-<start>`.
+    `ultimatum-<ultimatum_id>`, of an attribution `attribution-<doc_id>-<start>`. A page has to stay small enough to
+    mail, so only the first `limit` rows are shown, and the list says what it leaves out.
 
     Raises InputError where a needed column is missing, HelpersError where a span doesn't hold its quote.
     """
@@ -57,10 +57,18 @@ def evidence(rows: pl.DataFrame, kind: Kind = "claim") -> Evidence:
     for name in _NEEDED[kind]:
         if name not in rows.columns:
             raise unknown_value(f"evidence of kind {kind}", "column", name, rows.columns)
-    records = rows.to_dicts()
+    records = rows.head(rows.height if limit is None else limit).to_dicts()
     items = [_item(row, kind) for row in records]
     text = "\n".join(f"{row.get('outlet') or row['doc_id']}: {row.get('sentence') or row['quote']}" for row in records)
-    return Evidence(items, text)
+    return Evidence(items, text, _left_out(len(items), rows.height, kind))
+
+
+def _left_out(shown: int, number: int, kind: Kind) -> str:
+    if shown == number:
+        return ""
+    return _("The first {shown} of {number}; `mundur extract {kind}s` writes them all.").format(
+        shown=shown_number(shown), number=shown_number(number), kind=kind
+    )
 
 
 def _item(row: Row, kind: Kind) -> str:
@@ -69,9 +77,11 @@ def _item(row: Row, kind: Kind) -> str:
     details = [
         _detail("speaker", _("Said by"), _speaker(row, kind)),
         _detail("chain", _("Carried by"), _chain(row)),
-        _detail("day", _("Speaks of"), _day(row, "date", _label("date_bases", row.get("date_basis")))),
-        _detail("day", _("Published"), _day(row, "published", _label("published_bases", row.get("published_basis")))),
-        _detail("place", _("Stands in"), escape(_label("positions", row.get("position")))),
+        _detail("day", _("Speaks of"), _day(row, "date", category_label("date_bases", row.get("date_basis")))),
+        _detail(
+            "day", _("Published"), _day(row, "published", category_label("published_bases", row.get("published_basis")))
+        ),
+        _detail("place", _("Stands in"), escape(category_label("positions", row.get("position")))),
     ]
     corrected = row.get("corrected")
     note = (
@@ -114,12 +124,12 @@ def _marked(row: Row, kind: Kind) -> str:
 
 def _claim(row: Row) -> str:
     denied = _finding("denied", _("denied")) if row.get("denied") else ""
-    period = "" if row.get("period") == "unspecified" else _label("periods", row.get("period"))
-    side = _label("sides", row.get("side"))
+    period = "" if row.get("period") == "unspecified" else category_label("periods", row.get("period"))
+    side = category_label("sides", row.get("side"))
     return (
         _finding("amount", _interval(row), "b")
-        + _finding("what", _label("objects", row.get("object")))
-        + _finding("what", _label("measures", row.get("measure")))
+        + _finding("what", category_label("objects", row.get("object")))
+        + _finding("what", category_label("measures", row.get("measure")))
         + denied
         + _finding("side", " · ".join(filter(None, (side, period))))
     )
@@ -131,15 +141,15 @@ def _finding(name: str, text: str, tag: str = "span") -> str:
 
 def _ultimatum(row: Row) -> str:
     pair = _("{demand} or {harm}").format(demand=row.get("demand") or "…", harm=row.get("harm") or "…")
-    act = _label("acts", row.get("act"))
-    toward = _label("sides", row.get("addressee_side"))
+    act = category_label("acts", row.get("act"))
+    toward = category_label("sides", row.get("addressee_side"))
     to = _("to: {side}").format(side=toward) if toward else ""
     return f'<b class="pair" lang="id">{escape(pair)}</b> ' + _finding("what", act) + _finding("side", to)
 
 
 def _attribution(row: Row) -> str:
     form = _("direct speech") if row.get("direct") else _("reported speech")
-    side = _label("claimant_sides", row.get("speaker_side"))
+    side = category_label("claimant_sides", row.get("speaker_side"))
     cue = f'<b class="pair" lang="id">{escape(str(row.get("cue") or ""))}</b> '
     return cue + _finding("what", form) + _finding("side", side)
 
@@ -159,7 +169,7 @@ def _interval(row: Row) -> str:
 def _speaker(row: Row, kind: Kind) -> str:
     name = row.get("claimant") if kind == "claim" else row.get("speaker")
     side = row.get("claimant_side") if kind == "claim" else row.get("speaker_side")
-    label = _label("claimant_sides", side) if side and side not in ("none", "unknown") else ""
+    label = category_label("claimant_sides", side) if side and side not in ("none", "unknown") else ""
     if not name:
         return escape(label or _("nobody named: the text itself"))
     return f'<bdi lang="id">{escape(name)}</bdi>' + (f" ({escape(label)})" if label else "")
@@ -177,11 +187,3 @@ def _day(row: Row, name: str, basis: str = "") -> str:
         return ""
     known = f" ({escape(basis)})" if basis else ""
     return f'<time datetime="{day.isoformat()}">{escape(shown_day(day, short=True))}</time>{known}'
-
-
-def _label(kind: str, value: object) -> str:
-    """A category's label without the explanation in brackets or behind a colon."""
-    if not value:
-        return ""
-    entry = categories(kind).get(str(value))
-    return re.split(r" \(|: ", _(entry.label))[0] if entry else str(value)

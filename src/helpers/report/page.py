@@ -13,7 +13,7 @@ from helpers.locale import gettext as _
 from helpers.report.markdown import Heading, render_markdown
 from helpers.report.renderer import CHART_MIME, description
 from helpers.report.sanitise import clean_html, plain_text
-from helpers.report.vega import data_address, page_spec, safe_json, static_picture
+from helpers.report.vega import page_spec, safe_json, static_picture, svg_address
 
 BlockKind = Literal["prose", "code", "output", "warning", "chart"]
 
@@ -122,7 +122,7 @@ def _display(data: Any, language: str, ids: set[str]) -> Iterator[Block]:
     elif "text/markdown" in data:
         yield Block("prose", render_markdown("".join(data["text/markdown"]), ids)[0])
     elif "image/svg+xml" in data:
-        yield Block("output", _image(data_address("".join(data["image/svg+xml"])), plain))
+        yield Block("output", _image(svg_address("".join(data["image/svg+xml"])), plain))
     elif "image/png" in data:
         encoded = re.sub(r"[^A-Za-z0-9+/=]", "", "".join(data["image/png"]))
         yield Block("output", _image(f"data:image/png;base64,{encoded}", plain))
@@ -132,11 +132,8 @@ def _display(data: Any, language: str, ids: set[str]) -> Iterator[Block]:
 
 def chart_block(spec: dict[str, Any], language: str) -> Block:
     """A chart with its static picture, its words and its spec."""
-    picture = static_picture(spec, language)
     label = description(spec) or _("Chart without a description")
-    return Block(
-        "chart", label=label, spec=safe_json(page_spec(spec)), picture=data_address(picture) if picture else ""
-    )
+    return Block("chart", label=label, spec=safe_json(page_spec(spec)), picture=static_picture(spec, language) or "")
 
 
 def _verbatim(text: str) -> str:

@@ -49,7 +49,14 @@ def _proportions() -> Any:
             },
             "axisY": {"domain": False},
             "axisX": {"grid": False},
-            "legend": {"labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": 500, "symbolSize": 90},
+            "legend": {
+                "labelFontSize": 12,
+                "titleFontSize": 12,
+                "titleFontWeight": 500,
+                "symbolSize": 90,
+                # legends below a chart stand under each other: beside each other the last is cut off
+                "layout": {"bottom": {"anchor": "start", "direction": "vertical"}},
+            },
             "header": {"labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": 500, "labelAnchor": "start"},
             "point": {"filled": True, "size": 90, "opacity": 0.9},
             "bar": {"cornerRadiusEnd": 2},

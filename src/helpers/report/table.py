@@ -10,7 +10,22 @@ import polars as pl
 
 from helpers.locale import gettext as _
 from helpers.records import InputError, unknown_value
-from helpers.report.shown import anchor_id, escaped, local_address, shown
+from helpers.report.shown import anchor_id, category_label, escaped, local_address, shown
+
+CATEGORIES = {
+    "act": "acts",
+    "addressee_side": "sides",
+    "claimant_side": "claimant_sides",
+    "date_basis": "date_bases",
+    "measure": "measures",
+    "object": "objects",
+    "period": "periods",
+    "position": "positions",
+    "published_basis": "published_bases",
+    "side": "sides",
+    "speaker_side": "claimant_sides",
+}
+"""Column of a record → the list of categories whose codes it holds; tables show their labels."""
 
 
 class Table:
@@ -72,7 +87,7 @@ def _row(
 ) -> str:
     cells = []
     for name in headings:
-        content = escaped(row[name])
+        content = html.escape(_cell(name, row[name]))
         address = row[links[name]] if name in links else None
         if address:
             content = f'<a href="{html.escape(local_address(address))}">{content}</a>'
@@ -81,13 +96,20 @@ def _row(
     return f"<tr{own}>{''.join(cells)}</tr>"
 
 
+def _cell(name: str, value: object) -> str:
+    """A value as text; a code of a column of categories as that category's label."""
+    is_code = name in CATEGORIES and isinstance(value, str) and value
+    return category_label(CATEGORIES[name], value) if is_code else shown(value)
+
+
 def _kind(column: pl.Series) -> str:
-    """What the page's style needs to know of a column: number, day, long (sentences) or ''."""
+    """What the page's style needs to know of a column: number, day, short (never broken), long (sentences) or ''."""
     if column.dtype.is_numeric():
         return "number"
     if column.dtype.is_temporal():
         return "day"
-    return "long" if any(len(shown(value)) > 48 for value in column) else ""
+    longest = max((len(_cell(column.name, value)) for value in column), default=0)
+    return "long" if longest > 48 else "short" if longest <= 28 else ""
 
 
 def _class(kind: str) -> str:
@@ -95,7 +117,10 @@ def _class(kind: str) -> str:
 
 
 def _as_text(frame: pl.DataFrame, caption: str, headings: dict[str, str], kinds: Mapping[str, str]) -> str:
-    lines = [list(headings.values()), *([shown(row[name]) for name in headings] for row in frame.iter_rows(named=True))]
+    lines = [
+        list(headings.values()),
+        *([_cell(name, row[name]) for name in headings] for row in frame.iter_rows(named=True)),
+    ]
     widths = [max(len(line[n]) for line in lines) for n in range(len(headings))]
     sides = ["rjust" if kinds[name] == "number" else "ljust" for name in headings]
     rendered = ["  ".join(getattr(c, s)(w) for c, s, w in zip(line, sides, widths, strict=True)) for line in lines]

@@ -19,6 +19,9 @@ from helpers.report.whole import write_whole
 STATIC_WIDTH = 600
 """Pixels between the axes of the static picture of a chart that otherwise takes its container's width."""
 
+LARGEST_SVG = 150_000
+"""Characters above which the static picture of a chart is a JPEG."""
+
 _INK = {"light": "#1f1e1b", "dark": "#e8e5de"}
 _QUIET = {"light": "#5c5850", "dark": "#b3aea3"}
 _LINES = {"light": "#e4e0d7", "dark": "#34373c"}
@@ -38,7 +41,13 @@ def chart_colours(scheme: str) -> dict[str, Any]:
             "domainColor": quiet,
             "tickColor": lines,
         },
-        "legend": {"labelColor": ink, "titleColor": quiet},
+        # a legend of shapes alone has no colour scale: its symbols take the ink of the page
+        "legend": {
+            "labelColor": ink,
+            "titleColor": quiet,
+            "symbolBaseFillColor": quiet,
+            "symbolBaseStrokeColor": quiet,
+        },
         "header": {"labelColor": ink, "titleColor": quiet},
         "text": {"color": ink},
         "rule": {"color": quiet},
@@ -70,13 +79,17 @@ def _give_tooltips(view: Any) -> None:
 
 
 def static_picture(spec: dict[str, Any], language: str) -> str | None:
-    """The chart as an SVG text in light colours; None, with a warning, where it can't be drawn without a network."""
+    """The address (`data:...`) of the chart's picture in light colours; None, with a warning, where there can be none.
+
+    An SVG, which follows dark mode; of charts with very many marks a JPEG, as that is smaller. What wants to load
+    something from the network can't be drawn.
+    """
     try:
-        return _darkened(_draw(spec, language))
+        return _draw(spec, language)
     except ValueError:  # what vl-convert raises for a spec that is wrong or wants to load something
         pass
     try:  # once more: right after a spec that it refused, vl-convert has been seen to refuse a good one
-        return _darkened(_draw(spec, language))
+        return _draw(spec, language)
     except ValueError as error:
         warnings.warn(f"a chart has no static picture: {str(error)[:300]}", stacklevel=2)
         return None
@@ -85,20 +98,23 @@ def static_picture(spec: dict[str, Any], language: str) -> str | None:
 def _draw(spec: dict[str, Any], language: str) -> str:
     import vl_convert
 
-    formats = chart_formats(language)
-    return str(
-        vl_convert.vegalite_to_svg(
-            _for_picture(page_spec(spec)),
-            config=chart_colours("light"),
-            vl_version=_vegalite_version(),
-            allowed_base_urls=[],
-            format_locale=formats["number"],
-            time_format_locale=formats["time"],
-        )
-    )
+    formats, prepared, colours = chart_formats(language), _for_picture(page_spec(spec)), chart_colours("light")
+    settings: dict[str, Any] = {
+        "vl_version": _vegalite_version(),
+        "allowed_base_urls": [],
+        "format_locale": formats["number"],
+        "time_format_locale": formats["time"],
+    }
+    svg = str(vl_convert.vegalite_to_svg(prepared, config=colours, **settings))
+    if len(svg) <= LARGEST_SVG:
+        return svg_address(_darkened(svg))
+    # not PNG: vl-convert's are hardly compressed
+    on_white = colours | {"background": "white"}
+    jpeg = vl_convert.vegalite_to_jpeg(prepared, config=on_white, quality=75, **settings)
+    return "data:image/jpeg;base64," + base64.b64encode(jpeg).decode()
 
 
-def data_address(picture: str) -> str:
+def svg_address(picture: str) -> str:
     """An SVG text as an address that an `img` can show without loading anything."""
     return "data:image/svg+xml;base64," + base64.b64encode(picture.encode()).decode()
 
