@@ -135,7 +135,12 @@ class Context(msgspec.Struct):
         for phrase in parse.phrases:
             if phrase.q_first in taken or phrase.increment or phrase.total or is_no_count(parse, phrase):
                 continue
-            if (phrase.noun is not None and phrase.noun_first < phrase.noun_last) or not stands_alone(parse, phrase):
+            named = phrase.noun is not None and phrase.noun_first < phrase.noun_last
+            if named:
+                same = self.last is not None and self.last.noun.kind == phrase.noun_kind()
+                if not (same and _echoes(parse, phrase)) or parse.events:
+                    continue
+            elif not stands_alone(parse, phrase):
                 continue
             model = _partner(parse, phrase, found) or _whole(parse, phrase, found)
             if model is None and _echoes(parse, phrase):
@@ -163,6 +168,11 @@ class Context(msgspec.Struct):
             measure = entry.measure_of(noun) if entry is not None else found[-1].measure
             if measure is not None:
                 return Governed(phrase, measure, found[-1].event, entry, found[-1].voice, noun, 5.0)
+        if phrase.part and not found and self.last is not None and self.paragraph == self.period_paragraph:
+            entry = self.last.entry
+            measure = entry.measure_of(noun) if entry is not None else self.last.measure
+            if measure is not None and not bare:
+                return Governed(phrase, measure, None, entry, None, noun, 5.0)
         fragment = phrase.listed or self._is_fragment(parse)
         if not fragment or noun.kind not in _LIST_KINDS or bare:
             return None

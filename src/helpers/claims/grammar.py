@@ -142,6 +142,8 @@ def _weights(parse: Parse) -> list[float]:
                 weights[i] = 0.12
             elif word.text == ";":
                 weights[i] = 4.0
+            elif word.text == ":" and not listing and i + 1 < len(words) and words[i + 1].text[0].isupper():
+                weights[i] = 4.0
             elif word.text == ",":
                 weights[i] = 1.3
             elif word.text in ".!?":
@@ -190,7 +192,7 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
         if voice in ("state", "passive"):
             if copula:
                 return cost + 0.8
-            if any(words[i].key in _PREPOSITIONS for i in between):
+            if words[phrase.first - 1].key in _PREPOSITIONS or words[phrase.first - 1].key in ("dan", "serta", "atau"):
                 return None
             return cost + (
                 _INVERSION if event.first == 0 or cost < 1.5 or _all_listed(parse, between) else 2 * _INVERSION

@@ -53,6 +53,9 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
     return False
 
 
+_BEFORE_WORDS = frozenset(
+    {"pukul", "jam", "usia", "berusia", "umur", "banding", "mengutip", "menurut", "kata", "senilai"}
+)
 _OFTEN = frozenset(
     "tahun jam sepanjang unit januari februari maret april mei juni juli agustus september oktober november desember sebesar km grup kelas".split()
 )

@@ -8,7 +8,17 @@ from functools import cache
 
 import msgspec
 
-from helpers.claims.vocabulary import CountedNoun, EventEntry, Match, Voice, events, noun_entry, nouns
+from helpers.claims.vocabulary import (
+    CountedNoun,
+    EventEntry,
+    Match,
+    Voice,
+    event_entry,
+    events,
+    non_claims,
+    noun_entry,
+    nouns,
+)
 from helpers.claims.words import Word, words_of
 from helpers.numerals import Quantity, find_quantities
 
@@ -109,7 +119,28 @@ def _events(words: list[Word]) -> list[EventMatch]:
         )
         rows.append(EventMatch(match.first, match.last, match.values, negated))
         at = match.last
-    return rows
+    return _joined(words, rows)
+
+
+_JOINTS = frozenset({"dan", "atau", "maupun", "serta", "ataupun", "/", ",", "dan/atau"})
+
+
+def _joined(words: list[Word], rows: list[EventMatch]) -> list[EventMatch]:
+    """`tewas maupun cedera` with one number is one event: casualties."""
+    merged: list[EventMatch] = []
+    both = event_entry("tewas-luka")
+    for row in rows:
+        last = merged[-1] if merged else None
+        kinds = {entry.id for entry, _ in row.readings}
+        if last is not None and row.first - last.last == 1 and words[last.last].key in _JOINTS:
+            pair = {entry.id for entry, _ in last.readings} | kinds
+            after = words[row.last].text if row.last < len(words) else ""
+            if {"tewas", "luka"} <= pair and not after[:1].isdigit():
+                voice = next(voice for entry, voice in last.readings if entry.id in ("tewas", "luka"))
+                merged[-1] = EventMatch(last.first, row.last, ((both, voice),), last.negated)
+                continue
+        merged.append(row)
+    return merged
 
 
 def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: list[EventMatch]) -> Iterator[Phrase]:
@@ -120,6 +151,8 @@ def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: li
     for index, quantity in enumerate(quantities):
         q_first, q_last = spans[index]
         limit = spans[index + 1][0] if index + 1 < len(spans) else len(words)
+        if _in_name(words, q_first):
+            continue
         phrase = _increment(words, quantity, q_first, q_last, previous)
         if phrase is None:
             phrase = _phrase(words, quantity, q_first, q_last, limit, taken, event_at, previous)
@@ -155,6 +188,15 @@ def _is_announced_total(words: list[Word], phrase: Phrase, spans: list[tuple[int
     return opens and any(word.text == "," for word in words[phrase.last : spans[index + 1][0]])
 
 
+def _in_name(words: list[Word], q_first: int) -> bool:
+    """Whether the number belongs to a noun of the lexicon (Leopard 2, Geran-2)."""
+    for first in range(max(0, q_first - 3), q_first):
+        match = nouns().at(words, first)
+        if match is not None and match.last > q_first:
+            return True
+    return False
+
+
 def _word_span(words: list[Word], quantity: Quantity) -> tuple[int, int]:
     first = next((i for i, word in enumerate(words) if word.end > quantity.span.start), len(words) - 1)
     last = first
@@ -168,6 +210,8 @@ def _of_total(words: list[Word], q_last: int, spans: list[tuple[int, int]], inde
     if index + 1 >= len(spans):
         return None
     following = spans[index + 1][0]
+    if spans[index + 1][1] < len(words) and non_claims("unit_after").at(words, spans[index + 1][1]) is not None:
+        return None
     between = [word.key for word in words[q_last:following]]
     if between and between[0] in ("dari", "di") and len(between) <= 3 and set(between) <= {
         "dari", "di", "antara", "total", "sekitar", "sebanyak", "seluruh", "keseluruhan", "hampir", "lebih",
@@ -219,11 +263,14 @@ def _phrase(
                 last += 1
             noun = listed.values[0]
             return Phrase(quantity, listed.first, last, q_first, q_last, noun, listed.first, listed.last, listed=True)
+    behind = _part(words, q_last)
+    if behind and after is not None and after.last < behind:
+        noun = after.values[0]
+        return Phrase(quantity, q_first, behind, q_first, q_last, noun, after.first, after.last, True)
     if after is not None:
         quantity = _or_more(words, quantity, after.last)
         part = _announced_part(words, q_first)
         return Phrase(quantity, q_first, after.last, q_first, q_last, after.values[0], after.first, after.last, part)
-    behind = _part(words, q_last)
     if behind:
         inside = _noun_after(words, behind, limit, event_at)
         if inside is not None:

@@ -362,7 +362,8 @@ def _subject(words: list[Word], governed: Governed, scene: Scene, speaker: Speak
     event, voice = governed.event, governed.voice
     before = scene.between(words[max(0, governed.phrase.first - 12)].start, words[governed.phrase.q_first].start)
     for actor in reversed(before):
-        if _word_before(words, actor.span.start) in ("pihak", "kubu") and people_side(actor.side) != "other":
+        party = actor.head in ("pihak", "kubu") or _word_before(words, actor.span.start) in ("pihak", "kubu")
+        if party and people_side(actor.side) != "other":
             return people_side(actor.side)
     if event is None or event.last > governed.phrase.first or voice not in ("state", "passive", "noun"):
         return None

@@ -157,6 +157,13 @@ def non_claims(where: str) -> Forms[NonClaim]:
 
 
 @cache
+def event_entry(entry_id: str) -> EventEntry:
+    """One entry of measures.toml by its id."""
+    entries: tuple[EventEntry, ...] = read_lexicon("measures", "events", EventEntry)
+    return next(entry for entry in entries if entry.id == entry_id)
+
+
+@cache
 def noun_entry(entry_id: str) -> CountedNoun:
     """One entry of objects.toml by its id."""
     entries: tuple[CountedNoun, ...] = read_lexicon("objects", "objects", CountedNoun)
