@@ -11,7 +11,7 @@ from helpers.claims.grammar import Governed, govern
 from helpers.claims.nonclaims import does_something_else, is_no_count
 from helpers.claims.phrases import Parse, Phrase, person_noun
 from helpers.claims.sides import Discourse
-from helpers.claims.vocabulary import CountedNoun, EventEntry, nouns
+from helpers.claims.vocabulary import CountedNoun, EventEntry, nouns, word_set
 from helpers.dates import Day, find_days
 from helpers.records import Article, Period, Sentence
 
@@ -224,24 +224,6 @@ def _head_count_beside(parse: Parse, phrase: Phrase, noun: CountedNoun, found: l
     return len(between) <= 3 and any(word.text in ",(–—-" for word in between)
 
 
-_ECHO_BEFORE = frozenset(
-    {"bukan", "menyebut", "sebut", "mengatakan", "menyebutkan", "angka", "jumlah", "menjadi", "mendukung", "mengklaim"}
-    | {
-        "mengakui",
-        "mengaku",
-        "kata",
-        "versi",
-        "melaporkan",
-        "mencatat",
-        "mencapai",
-        "kini",
-        "totalnya",
-        "jumlahnya",
-        "total",
-    }
-)
-
-
 def stands_alone(parse: Parse, phrase: Phrase) -> bool:
     """Whether nothing that is counted follows the number."""
     if phrase.q_last >= len(parse.words):
@@ -283,7 +265,9 @@ def _partner(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | 
 
 def _echoes(parse: Parse, phrase: Phrase) -> bool:
     return (
-        phrase.q_first > 0 and parse.words[phrase.q_first - 1].key in _ECHO_BEFORE and (phrase.quantity.high or 99) > 1
+        phrase.q_first > 0
+        and parse.words[phrase.q_first - 1].key in word_set("echo_before")
+        and (phrase.quantity.high or 99) > 1
     )
 
 
@@ -303,7 +287,7 @@ def subject_noun(parse: Parse, governed: Governed) -> CountedNoun:
     phrase, noun = governed.phrase, governed.noun
     if noun.object != "person" or governed.event is None or governed.event.last > phrase.first:
         return noun
-    copula = any(word.key in _COPULAS for word in parse.words[governed.event.last : phrase.first])
+    copula = any(word.key in word_set("copulas") for word in parse.words[governed.event.last : phrase.first])
     if not copula and noun.measure is None:
         return noun
     for at in range(max(0, governed.event.first - 6), phrase.first):
@@ -315,6 +299,3 @@ def subject_noun(parse: Parse, governed: Governed) -> CountedNoun:
         ):
             return match.values[0]
     return noun
-
-
-_COPULAS = frozenset({"menjadi", "mencapai", "sebanyak", "adalah", "sejumlah", "berjumlah", "bertambah", ":"})

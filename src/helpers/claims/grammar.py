@@ -8,29 +8,11 @@ from functools import cache
 import msgspec
 
 from helpers.claims.phrases import EventMatch, Parse, Phrase
-from helpers.claims.vocabulary import CountedNoun, EventEntry, Voice
+from helpers.claims.vocabulary import CountedNoun, EventEntry, Voice, word_set
 
 LIMIT = 8.0
 _ARTICLE_LIMIT = 3.5
 
-_TRANSPARENT = frozenset(
-    "telah sudah sedang akan juga masih berhasil dilaporkan diyakini disebut diperkirakan diklaim dikabarkan dipastikan "
-    "lainnya lain lagi itu tersebut ini tampaknya terlihat bahkan kini pun turut ikut langsung dinyatakan semuanya harus "
-    "sebanyak sejumlah berjumlah mencapai menjadi adalah total sekitar lebih dari kurang hampir sedikitnya setidaknya "
-    "hingga antaranya antara mereka secara unit buah orang tentara pasukan militer jumlah ada sempat terpaksa diduga "
-    "disebutkan dikonfirmasi baru-baru para baru akhirnya kembali setiap lalu malam pagi hari tambahan kira-kira menurutnya "
-    "warga sipil".split()
-)
-_CLAUSE = frozenset(
-    "sementara sedangkan tetapi tapi namun ketika saat setelah sebelum karena bahwa sehingga meski meskipun walaupun "
-    "jika apabila seraya sambil kecuali usai sejak padahal akibat adapun lantaran serta-merta agar supaya".split()
-)
-_PREPOSITIONS = frozenset("di ke dari pada dalam oleh untuk dengan kepada terhadap atas per sejak selama".split())
-_COPULAS = frozenset(
-    "sebanyak sejumlah berjumlah mencapai menjadi adalah total yakni yaitu : bertambah meningkat naik menembus capai "
-    "ialah melonjak sebesar tercatat sudah hampir sekitar lebih setidaknya sedikitnya hingga melampaui melebihi = – — - "
-    "diperkirakan kini ( termasuk".split()
-)
 _INVERSION = 2.5
 _BARE_LIMIT = 4.0
 
@@ -50,14 +32,6 @@ class Governed(msgspec.Struct, frozen=True):
 @cache
 def _verb_like() -> re.Pattern[str]:
     return re.compile(r"(?:meny|meng|mem|men|me|ber|ter|di)[a-z]{4,}")
-
-
-_NOT_VERBS = frozenset(
-    "militer medan mereka merek menteri menit media medis mesin meter meriam berita berat berbagai terhadap terkait "
-    "tersebut terakhir terdekat terbesar tertinggi terjun dinas dirinya diplomat direktur distrik berupa berusia bersama "
-    "bersenjata dinihari menurut menjelang termasuk terutama berawak bernama berjangka bersayap berpemandu tercatat "
-    "beberapa berikut terdiri diantaranya merah berlapis berpangkat mendatang terbaru terbanyak bertingkat".split()
-)
 
 
 def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Governed | None:
@@ -150,20 +124,20 @@ def _weights(parse: Parse) -> list[float]:
                 weights[i] = 6.0
             else:
                 weights[i] = 0.2
-        elif key in _CLAUSE:
+        elif key in word_set("clause"):
             weights[i] = 4.0
         elif key == "yang":
             weights[i] = 0.6
         elif key in ("dan", "serta", "atau"):
             listing = (i + 1 < len(words) and covered[i + 1]) or any(covered[i + 1 : i + 3])
             weights[i] = 0.12 if listing else 0.8
-        elif key in _TRANSPARENT:
+        elif key in word_set("transparent"):
             weights[i] = 0.1
         elif word.text[0].isupper():
             weights[i] = 0.15
-        elif key in _PREPOSITIONS:
+        elif key in word_set("prepositions"):
             weights[i] = 0.3
-        elif _verb_like().fullmatch(key) and key not in _NOT_VERBS:
+        elif _verb_like().fullmatch(key) and key not in word_set("not_verbs"):
             weights[i] = 2.5
     return weights
 
@@ -186,13 +160,17 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
         if voice == "active":
             relative_subject = 0.0
             return cost + relative_subject
-        copula = phrase.first > 0 and any(words[i].key in _COPULAS for i in between)
+        copula = phrase.first > 0 and any(words[i].key in word_set("grammar_copulas") for i in between)
         if voice == "noun":
             return cost + (0.3 if copula or len(between) <= 1 else 0.9)
         if voice in ("state", "passive"):
             if copula:
                 return cost + 0.8
-            if words[phrase.first - 1].key in _PREPOSITIONS or words[phrase.first - 1].key in ("dan", "serta", "atau"):
+            if words[phrase.first - 1].key in word_set("prepositions") or words[phrase.first - 1].key in (
+                "dan",
+                "serta",
+                "atau",
+            ):
                 return None
             return cost + (
                 _INVERSION if event.first == 0 or cost < 1.5 or _all_listed(parse, between) else 2 * _INVERSION

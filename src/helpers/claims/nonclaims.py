@@ -7,7 +7,7 @@ from functools import cache
 
 from helpers.actors import SidePlaces
 from helpers.claims.phrases import Parse, Phrase
-from helpers.claims.vocabulary import NonClaim, non_claims
+from helpers.claims.vocabulary import NonClaim, non_claims, word_set
 from helpers.claims.words import words_of
 from helpers.lexicons import read_lexicon
 from helpers.records import Article, Sentence
@@ -47,18 +47,10 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         if (
             match is not None
             and match.last == phrase.q_first
-            and not (first_noun and words[phrase.q_first - 1].key in _OFTEN)
+            and not (first_noun and words[phrase.q_first - 1].key in word_set("often"))
         ):
             return True
     return False
-
-
-_BEFORE_WORDS = frozenset(
-    {"pukul", "jam", "usia", "berusia", "umur", "banding", "mengutip", "menurut", "kata", "senilai"}
-)
-_OFTEN = frozenset(
-    "tahun jam sepanjang unit januari februari maret april mei juni juli agustus september oktober november desember sebesar km grup kelas".split()
-)
 
 
 def _unit_follows(parse: Parse, phrase: Phrase) -> bool:
@@ -136,7 +128,7 @@ def _pattern(where: str) -> re.Pattern[str]:
                 forms |= (
                     {form} if where in ("sentence", "line") else {form, form.upper(), _titled(form), form.capitalize()}
                 )
-                if where not in ("sentence", "line") and form in _ALSO_WORDS:
+                if where not in ("sentence", "line") and form in word_set("also_words"):
                     forms.discard(form)
     if where == "theatre":
         forms |= {
@@ -146,7 +138,6 @@ def _pattern(where: str) -> re.Pattern[str]:
 
 
 _LANDS = frozenset({"Ukraine", "Syria"})
-_ALSO_WORDS = frozenset({"hama", "sham", "assad", "mali", "niger", "homs", "azov", "bucha", "hts", "tni", "rsf"})
 
 
 def _titled(form: str) -> str:

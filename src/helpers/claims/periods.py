@@ -8,6 +8,7 @@ from functools import cache
 
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse
+from helpers.claims.vocabulary import word_set
 from helpers.dates import Day, find_days
 from helpers.records import Article, DateBasis, Period, Sentence, Span
 
@@ -141,8 +142,8 @@ def date_of(
     published = article.document.published
     as_of = period in ("cumulative", "day", "unspecified")
     days = [(span, day) for span, day in find_days(sentence.text, published) if day.role != "since"]
-    overnight = [day for span, day in days if span.of(sentence.text).lower() in _OVERNIGHT]
-    days = [(span, day) for span, day in days if span.of(sentence.text).lower() not in _OVERNIGHT]
+    overnight = [day for span, day in days if span.of(sentence.text).lower() in word_set("overnight")]
+    days = [(span, day) for span, day in days if span.of(sentence.text).lower() not in word_set("overnight")]
     if scope is not None and period != "cumulative":
         inside = [(s, d) for s, d in days if scope.start <= sentence.start + s.start < scope.end]
         days = inside if inside or period in ("event", "span") else days
@@ -162,6 +163,3 @@ def date_of(
     if as_of and period == "day":
         return (published, "published") if published else (None, "none")
     return None, "none"
-
-
-_OVERNIGHT = frozenset({"semalam", "tadi malam", "malam tadi"})

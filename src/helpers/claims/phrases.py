@@ -18,29 +18,10 @@ from helpers.claims.vocabulary import (
     non_claims,
     noun_entry,
     nouns,
+    word_set,
 )
 from helpers.claims.words import Word, words_of
 from helpers.numerals import Quantity, find_quantities
-
-_CLASSIFIERS = frozenset(
-    "unit buah ekor pucuk butir biji lembar set jenis macam batang kasus insiden sortie nama".split()
-)  # fmt: skip
-_FILLERS = frozenset(
-    "lebih lagi lain lainnya tambahan baru total buah besar kecil muda tua berat ringan asing utama sisa "
-    "terakhir pertama bekas mantan jumlah para warganya terbaik elite elit bersenjata".split()
-)
-_COPULAS = frozenset(
-    "sebanyak sejumlah berjumlah mencapai menjadi adalah total totalnya yakni yaitu ialah ada sebesar : = – — - "
-    "bertambah meningkat naik menembus terdapat tercatat kini sudah telah dilaporkan diperkirakan menyentuh capai "
-    "melonjak turun tinggal mendekati melampaui melebihi setidaknya sedikitnya hingga sekitar jumlahnya ditaksir "
-    "mencatat lebih dari".split()
-)
-_FUNCTION = frozenset(
-    "di pada dalam dan serta atau yang telah sudah akan karena akibat oleh termasuk tetapi tapi sementara sejak hingga "
-    "per dari untuk dengan ke setelah ketika saat sehari lainnya lain lagi itu tersebut ini antaranya juga masih "
-    "berhasil dilaporkan sampai sedangkan sekaligus selama saja sebelum maupun namun kepada ikut turut menurut kata "
-    "dinyatakan dipastikan langsung mereka harus terpaksa menjadi lawan masing banding".split()
-)
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -87,11 +68,6 @@ class Parse(msgspec.Struct, frozen=True):
     events: list[EventMatch]
 
 
-_NEGATIONS = frozenset(
-    {"tidak", "tak", "belum", "bukan", "tanpa", "gagal", "menolak", "membantah", "menghindari", "enggan"}
-)
-
-
 def parse_sentence(text: str) -> Parse:
     """The counted phrases and events of one sentence; no phrases where it holds no number."""
     quantities = find_quantities(text)
@@ -114,15 +90,12 @@ def _events(words: list[Word]) -> list[EventMatch]:
             continue
         before = [word.key for word in words[max(0, at - 2) : at]]
         negated = bool(before) and (
-            before[-1] in _NEGATIONS
-            or (before[0] in _NEGATIONS and before[-1] in ("ada", "akan", "mau", "bisa", "pernah", "ingin"))
+            before[-1] in word_set("negations")
+            or (before[0] in word_set("negations") and before[-1] in ("ada", "akan", "mau", "bisa", "pernah", "ingin"))
         )
         rows.append(EventMatch(match.first, match.last, match.values, negated))
         at = match.last
     return _joined(words, rows)
-
-
-_JOINTS = frozenset({"dan", "atau", "maupun", "serta", "ataupun", "/", ",", "dan/atau"})
 
 
 def _joined(words: list[Word], rows: list[EventMatch]) -> list[EventMatch]:
@@ -132,7 +105,7 @@ def _joined(words: list[Word], rows: list[EventMatch]) -> list[EventMatch]:
     for row in rows:
         last = merged[-1] if merged else None
         kinds = {entry.id for entry, _ in row.readings}
-        if last is not None and row.first - last.last == 1 and words[last.last].key in _JOINTS:
+        if last is not None and row.first - last.last == 1 and words[last.last].key in word_set("joints"):
             pair = {entry.id for entry, _ in last.readings} | kinds
             after = words[row.last].text if row.last < len(words) else ""
             if {"tewas", "luka"} <= pair and not after[:1].isdigit():
@@ -255,11 +228,15 @@ def _phrase(
     listed = None if quantity.kind in ("article", "collective") else _noun_before(words, q_first, taken)
     if listed is not None and (after is None or after.values[0].id in ("person", "soldier") or listed.first == 0):
         # "Tank: 2.672", "Personel: 95.000 orang", "tank sebanyak 13 unit"
-        if after is None and not _ends_phrase(words, q_last, event_at) and words[q_last].key not in _CLASSIFIERS:
+        if (
+            after is None
+            and not _ends_phrase(words, q_last, event_at)
+            and words[q_last].key not in word_set("classifiers")
+        ):
             return None
         last = after.last if after is not None and after.values[0].kind == listed.values[0].kind else q_last
         if after is None or last > q_last:
-            while last < min(limit, len(words)) and words[last].key in _CLASSIFIERS:
+            while last < min(limit, len(words)) and words[last].key in word_set("classifiers"):
                 last += 1
             noun = listed.values[0]
             return Phrase(quantity, listed.first, last, q_first, q_last, noun, listed.first, listed.last, listed=True)
@@ -279,14 +256,18 @@ def _phrase(
             )
         noun_of = previous.noun if previous is not None else None
         return Phrase(quantity, q_first, behind, q_first, q_last, noun_of, q_first, q_first, True)
-    if q_last < len(words) and words[q_last].key in _CLASSIFIERS and _ends_phrase(words, q_last + 1, event_at):
+    if (
+        q_last < len(words)
+        and words[q_last].key in word_set("classifiers")
+        and _ends_phrase(words, q_last + 1, event_at)
+    ):
         noun_of = previous.noun if previous is not None else None
         return Phrase(quantity, q_first, q_last + 1, q_first, q_last, noun_of, q_first, q_first)
     following = words[q_last] if q_last < len(words) else None
     bare = (
         following is None
         or (following.mark and following.text != ":")
-        or following.key in _FUNCTION
+        or following.key in word_set("function")
         or q_last in event_at
     )
     if not bare or quantity.kind in ("article", "collective"):
@@ -301,7 +282,7 @@ def _or_more(words: list[Word], quantity: Quantity, at: int) -> Quantity:
     """`300 orang lebih`: the bound behind the noun."""
     if at < len(words) and words[at].key == "lebih" and quantity.qualifier == "exact":
         following = words[at + 1] if at + 1 < len(words) else None
-        if following is None or following.mark or following.key in _FUNCTION - {"dari"}:
+        if following is None or following.mark or following.key in word_set("function") - {"dari"}:
             return msgspec.structs.replace(quantity, high=None, qualifier="at_least")
     return quantity
 
@@ -316,7 +297,7 @@ def _announced_part(words: list[Word], q_first: int) -> bool:
 
 
 def _ends_phrase(words: list[Word], at: int, event_at: dict[int, EventMatch]) -> bool:
-    return at >= len(words) or words[at].mark or words[at].key in _FUNCTION or at in event_at
+    return at >= len(words) or words[at].mark or words[at].key in word_set("function") or at in event_at
 
 
 def _part(words: list[Word], q_last: int) -> int:
@@ -343,7 +324,7 @@ def _noun_after(words: list[Word], at: int, limit: int, event_at: dict[int, Even
         match = forms.at(words, at)
         if match is not None:
             return _specific(words, match, limit)
-        if word.key in _CLASSIFIERS or word.key in _FILLERS or word.text in "'\"‘’“”)":
+        if word.key in word_set("classifiers") or word.key in word_set("fillers") or word.text in "'\"‘’“”)":
             at += 1
             skipped += 1
             continue
@@ -358,7 +339,7 @@ def _noun_after(words: list[Word], at: int, limit: int, event_at: dict[int, Even
 def skipped_once(words: list[Word], at: int) -> bool:
     """Whether a word cannot be an unknown adjective: marks, function words, events, numbers."""
     word = words[at]
-    return word.mark or word.key in _FUNCTION or word.text[0].isdigit() or events().at(words, at) is not None
+    return word.mark or word.key in word_set("function") or word.text[0].isdigit() or events().at(words, at) is not None
 
 
 @cache
@@ -394,7 +375,7 @@ def _noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNo
     copula = False
     while at >= taken and steps < 7:
         word = words[at]
-        if word.key in _COPULAS:
+        if word.key in word_set("phrases_copulas"):
             copula = True
         elif word.text in "'\"‘’“”(+":
             pass

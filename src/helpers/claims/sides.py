@@ -12,29 +12,15 @@ import msgspec
 from helpers.actors import Actor, find_actors, people_side
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse
+from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
 from helpers.records import Article, Sentence
 
 Side = str
 UNKNOWN: Side = "unknown"
 _ENEMY = {"Russia": "Ukraine", "Ukraine": "Russia", "Syria": "rebels", "rebels": "Syria", "NorthKorea": "Ukraine"}
-_ENEMY_WORDS = frozenset({"musuh", "lawan", "penjajah", "penyerbu", "agresor", "orc", "okupan"})
-_INVADERS = frozenset({"penjajah", "penyerbu", "agresor", "orc", "okupan"})
 _CIVIL = frozenset({"civilian", "child", "person", "building", "settlement"})
-_OUR_WORDS = frozenset({"kami", "kita", "negaranya", "pasukannya", "tentaranya", "prajuritnya", "pihaknya", "warganya"})
 _TROOPS = frozenset({"soldier", "mercenary"})
-_STOPS = frozenset("yang dan serta oleh akibat setelah ketika saat sejak untuk karena bahwa".split())
-_AFTER_PREPOSITION = frozenset("di ke dari terhadap kepada dekat melawan menuju atas oleh pada dengan antara".split())
-_BYSTANDER = _AFTER_PREPOSITION | {"depan", "serangan", "tembakan", "belakang"}
-_STRIKE_WORDS = frozenset(
-    "serangan rudal roket drone tembakan penembakan gempuran artileri bom pengeboman invasi agresi pasukan tentara "
-    "bombardemen serbuan pesawat militer peluru ranjau".split()
-)
-_PLACE_WORDS = frozenset(
-    "di ke wilayah kota distrik provinsi oblast dekat desa atas sekitar region menghantam menyerang menggempur terhadap "
-    "timur selatan utara barat menuju tanah memasuki langit daerah pusat pelabuhan kawasan luar dalam membombardir".split()
-)
-_GAP = frozenset({"hanya", "cuma", "sekitar", "kehilangan", "sebanyak"})
 _RETAKE = re.compile(r"kembali|bebas|balik|pangkuan")
 
 
@@ -273,7 +259,7 @@ def _military(
     forces = {
         people_side(actor.side)
         for actor in scene.actors
-        if actor.is_force and _word_before(words, actor.span.start) not in _BYSTANDER
+        if actor.is_force and _word_before(words, actor.span.start) not in word_set("bystander")
     } - {"other"}
     if governed.voice == "state" and len(forces) == 1 and speaker.camp not in forces:
         return forces.pop()
@@ -334,7 +320,7 @@ def _beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speaker) ->
     phrase, event = governed.phrase, governed.event
     if event is not None and event.first >= phrase.last and governed.voice == "passive":
         behind = words[event.last : event.last + 3]
-        if any(word.key in _ENEMY_WORDS for word in behind) and speaker.camp is not None:
+        if any(word.key in word_set("enemy_words") for word in behind) and speaker.camp is not None:
             return speaker.camp
     stop = min(len(words), phrase.last + 3)
     if event is not None and event.first >= phrase.last:
@@ -342,17 +328,19 @@ def _beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speaker) ->
     for word in words[phrase.first : stop]:
         if word.mark and word.start >= words[phrase.last - 1].end:
             break
-        if word.key in _ENEMY_WORDS:
-            if word.key in _INVADERS and speaker.camp != "Russia":
+        if word.key in word_set("enemy_words"):
+            if word.key in word_set("invaders") and speaker.camp != "Russia":
                 return "Russia"
             return _enemy(speaker.camp) or "Russia"
         inside = word.start < words[phrase.last - 1].end
-        own = word.key in _OUR_WORDS or (inside and word.key.endswith("nya") and governed.noun.object in _TROOPS)
+        own = word.key in word_set("our_words") or (
+            inside and word.key.endswith("nya") and governed.noun.object in _TROOPS
+        )
         if own and speaker.camp is not None:
             return speaker.camp
     if governed.event is not None and governed.event.last <= phrase.first:
         between = words[governed.event.first : phrase.first]
-        if any(word.key in _ENEMY_WORDS for word in between):
+        if any(word.key in word_set("enemy_words") for word in between):
             return _enemy(speaker.camp) or "Russia"
     return _shared_owner(parse, governed, scene, speaker) or _subject(words, governed, scene, speaker)
 
@@ -400,7 +388,12 @@ def _owner(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker
     phrase = governed.phrase
     start, limit = words[phrase.first].start, words[phrase.last - 1].end
     stop = phrase.last
-    while stop < len(words) and stop - phrase.last < 6 and words[stop].key not in _STOPS and not words[stop].mark:
+    while (
+        stop < len(words)
+        and stop - phrase.last < 6
+        and words[stop].key not in word_set("stops")
+        and not words[stop].mark
+    ):
         if governed.event is not None and governed.event.first == stop:
             break
         key = words[stop].key
@@ -436,7 +429,7 @@ def _owner(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker
     gapped = words[max(0, phrase.q_first - 4) : phrase.q_first]
     if before and any(w.key in ("sedangkan", "sementara", "adapun") for w in gapped) and not phrase.listed:
         if (
-            all(w.key in _GAP or w.start < before[-1].span.end for w in gapped)
+            all(w.key in word_set("gap") or w.start < before[-1].span.end for w in gapped)
             and people_side(before[-1].side) != "other"
         ):
             return people_side(before[-1].side)
@@ -471,10 +464,12 @@ def _agent(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker
     for actor in reversed(scene.actors):
         if actor.span.end > start or actor.kind == "place" or actor.span.start < clause:
             continue
-        if _word_before(words, actor.span.start) in _AFTER_PREPOSITION or people_side(actor.side) == "other":
+        if _word_before(words, actor.span.start) in word_set("after_preposition") or people_side(actor.side) == "other":
             continue
         return people_side(actor.side)
-    if voice == "active" or any(word.key in _OUR_WORDS for word in words[max(0, event.first - 5) : event.first]):
+    if voice == "active" or any(
+        word.key in word_set("our_words") for word in words[max(0, event.first - 5) : event.first]
+    ):
         return speaker.camp
     return None
 
@@ -487,9 +482,9 @@ def _attacker(words: list[Word], scene: Scene) -> Side | None:
         if actor.is_force and _word_before(words, actor.span.start) in ("oleh", "serangan", "tembakan"):
             return people_side(actor.side)
         keys = [word.key for word in words if word.end <= actor.span.start][-2:]
-        if keys and (keys[-1] in _STRIKE_WORDS or (keys[-1] == "udara" and keys[0] == "serangan")):
+        if keys and (keys[-1] in word_set("strike_words") or (keys[-1] == "udara" and keys[0] == "serangan")):
             return people_side(actor.side)
-        if actor.head in _STRIKE_WORDS - {"pasukan", "tentara", "militer"}:
+        if actor.head in word_set("strike_words") - {"pasukan", "tentara", "militer"}:
             return people_side(actor.side)
     return None
 
@@ -507,7 +502,7 @@ def _place(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
         preceding = _word_before(words, actor.span.start)
         if governed.measure == "displaced" and _destination(words, actor.span.start):
             continue
-        located = preceding in _PLACE_WORDS and actor.kind in ("place", "capital", "state")
+        located = preceding in word_set("place_words") and actor.kind in ("place", "capital", "state")
         if (actor.kind == "place" or located) and people_side(actor.side) != "other":
             places.append((abs(actor.span.start - centre), people_side(actor.side)))
     return min(places)[1] if places else None

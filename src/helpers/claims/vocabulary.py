@@ -168,3 +168,16 @@ def noun_entry(entry_id: str) -> CountedNoun:
     """One entry of objects.toml by its id."""
     entries: tuple[CountedNoun, ...] = read_lexicon("objects", "objects", CountedNoun)
     return next(entry for entry in entries if entry.id == entry_id)
+
+
+class WordClass(Entry, frozen=True, kw_only=True):
+    """A small closed class of words that the grammar turns on."""
+
+    forms: tuple[str, ...]
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """One class of claim_words.toml by its id."""
+    entries: tuple[WordClass, ...] = read_lexicon("claim_words", "words", WordClass)
+    return next(frozenset(entry.forms) for entry in entries if entry.id == name)
