@@ -86,9 +86,6 @@ def claims_chart(claims: pl.DataFrame, *, scale: str = "log", reference: pl.Data
         scale=_scale("measures", measures),
         legend=_legend("measures", columns=3, symbolType="circle"),
     )
-    # a hollow mark needs its outline in the colour too
-    outline = alt.Stroke("measure:N", scale=_scale("measures", measures), legend=None)
-    fill = alt.Fill("measure:N", scale=_scale("measures", measures), legend=None)
     shape = alt.Shape(
         "period:N",
         title=_("over what time"),
@@ -108,18 +105,19 @@ def claims_chart(claims: pl.DataFrame, *, scale: str = "log", reference: pl.Data
     bars = base.mark_rule(strokeWidth=3, opacity=0.35).encode(
         x=x, y=alt.Y("low:Q", scale=y_scale, title=_("number claimed")), y2="high:Q", color=colour
     )
-    points = base.mark_point(size=120, strokeWidth=2, cursor="pointer").encode(
-        x=x,
-        y=y,
-        stroke=outline,
-        fill=fill,
-        shape=shape,
-        fillOpacity=alt.condition("datum.day_basis == 'published'", alt.value(0), alt.value(0.8)),
-        href="href:N",
-        tooltip=tooltip,
-        description="described:N",
-    )
-    layers: list[alt.Chart] = [bars, points]
+    looks: dict[str, Any] = {"size": 120, "strokeWidth": 2, "cursor": "pointer"}
+    marks = {
+        "x": x,
+        "y": y,
+        "color": colour,
+        "shape": shape,
+        "href": "href:N",
+        "tooltip": tooltip,
+        "description": "described:N",
+    }
+    hollow = base.transform_filter("datum.day_basis == 'published'").mark_point(filled=False, **looks).encode(**marks)
+    full = base.transform_filter("datum.day_basis != 'published'").mark_point(filled=True, **looks).encode(**marks)
+    layers: list[alt.Chart] = [bars, hollow, full]
     if reference is not None:
         line = alt.Chart(reference).mark_line(color="#999999", strokeDash=[4, 3])
         layers.insert(0, line.encode(x=x, y=alt.Y("value:Q", scale=y_scale)))

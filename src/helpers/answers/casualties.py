@@ -129,14 +129,9 @@ def series_table(chosen: pl.DataFrame, min_claims: int) -> pl.DataFrame:
         .agg(
             claims=pl.len(),
             independent=pl.col("root_id").n_unique(),
-            articles=pl.col("doc_id").n_unique(),
             days=pl.col("day").n_unique(),
         )
-        .with_columns(
-            verdict=pl.when(enough)
-            .then(pl.lit(_("enough to draw a line")))
-            .otherwise(pl.lit(_("insufficient: points only")))
-        )
+        .with_columns(verdict=pl.when(enough).then(pl.lit(_("a line"))).otherwise(pl.lit(_("points only"))))
         .sort("independent", "claims", descending=True, maintain_order=True)
     )
 

@@ -74,6 +74,17 @@ def frames_by_group(
     return pl.DataFrame(rows, schema={**types, **floats, "verdict": pl.String})
 
 
+def shares_table(by_group: pl.DataFrame) -> pl.DataFrame:
+    """The groups with enough articles only: one row a group and frame, shares and bounds in percent."""
+    percent = [(pl.col(name) * 100).round(0).alias(name) for name in ("share", "low", "high")]
+    known = by_group.drop_nulls("share").with_columns(*percent, label=_label_of(pl.col("frame")))
+    return known.select("group", "label", "articles", "using", "share", "low", "high")
+
+
+def _label_of(frame: pl.Expr) -> pl.Expr:
+    return frame.replace_strict(frame_labels(), default=frame, return_dtype=pl.String)
+
+
 def _share(present: Sequence[bool]) -> float:
     return sum(present) / len(present)
 
@@ -97,18 +108,21 @@ def documents_by_frame(records: Records) -> pl.DataFrame:
         ", ".join(dict.fromkeys(texts[doc_id][start:end] for start, end in spans))
         for doc_id, spans in frame.select("doc_id", "evidence").iter_rows()
     ]
-    labels = frame_labels()
     return frame.with_columns(
         words=pl.Series(words, dtype=pl.String),
-        label=pl.col("frame").replace_strict(labels, default=pl.col("frame"), return_dtype=pl.String),
+        label=_label_of(pl.col("frame")),
         href=pl.format("#frame-{}-{}", "doc_id", "frame"),
     ).with_columns(described=pl.format("{}, {}", "source", "label"))
 
 
 def evidence_table(by_document: pl.DataFrame) -> pl.DataFrame:
     """One row a document and frame that has any evidence, with the words, for the page's evidence table."""
+    use = pl.when("dominant").then(pl.lit(_("dominant"))).when("present").then(pl.lit(_("present")))
     return by_document.filter(pl.col("score") > 0).select(
-        "source", "label", "score", "present", "dominant", "words", anchor=pl.col("href").str.strip_prefix("#")
+        *("source", "label", "score"),
+        use.otherwise(pl.lit(_("a trace"))).alias("use"),
+        "words",
+        anchor=pl.col("href").str.strip_prefix("#"),
     )
 
 

@@ -63,8 +63,9 @@ def chart_frame(chosen: pl.DataFrame) -> pl.DataFrame:
 def drift_table(chosen: pl.DataFrame) -> pl.DataFrame:
     """One row a mention, article by article from headline to body: the words, the act, who speaks, to whom."""
     order = pl.col("position").replace_strict({p: i for i, p in enumerate(POSITIONS)}, return_dtype=pl.Int8)
-    columns = ("doc_id", "position", "quote", "act", "speaker", "speaker_side", "addressee_side", "via")
-    return chosen.sort("doc_id", order, "start", maintain_order=True).select(*columns, "ultimatum_id")
+    columns = ("source", "position", "quote", "act", "speaker", "addressee_side")
+    href = pl.format("#ultimatum-{}", "ultimatum_id").alias("href")
+    return chosen.sort("doc_id", order, "start", maintain_order=True).select(*columns, href)
 
 
 def acts_table(chosen: pl.DataFrame) -> pl.DataFrame:
