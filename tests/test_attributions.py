@@ -296,3 +296,20 @@ def test_spans_hold_for_any_text(parts: list[str]) -> None:
     for position in range(0, len(whole.text), 7):
         row_or_none = governing(whole, rows, position)
         assert row_or_none is None or row_or_none in rows
+
+
+def test_who_published_a_recording_is_a_station_of_the_chain() -> None:
+    rows = found(
+        "Brigade Marinir ke-36 Ukraina mengunggah rekaman wawancara dengan tawanan perang Rusia di media sosial.\n\n"
+        "Dalam rekaman itu, tawanan perang Rusia mengaku peluru mereka habis sejak musim dingin."
+    )
+    hops = [(hop.name, hop.kind) for hop in rows[-1].hops]
+    assert hops[-2] == ("Brigade Marinir ke-36 Ukraina", "unit")
+    assert rows[-1].speaker_side == "Russia" and rows[-1].via == ()
+
+
+def test_a_medium_beside_one_statement_carries_no_other() -> None:
+    rows = found(
+        "Kapal itu tenggelam, kata Kremlin, dikutip TASS.\n\nSementara itu, Kyiv mengklaim dua jembatan rusak berat."
+    )
+    assert [row.via for row in rows] == [("TASS",), ()]

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
+from helpers.actors import find_actors
 from helpers.governing import governing
 from helpers.hops import MediumMention, chain, credit_line, find_channel, find_media, same_medium, via_of
+from helpers.phrases import phrase_before
 from helpers.records import Article, Attribution
 from helpers.scopes import first_scope, is_direct
 from helpers.statements import Found, StatementReader, medium_words
 
 __all__ = ["find_attributions", "governing"]
+
+# somebody who is no medium puts words before the public: "... mengunggah wawancara dengan tawanan"
+_PUBLISHES = re.compile(
+    r"\b(?:mempublikasikan|mengunggah|merilis|menyiarkan|membagikan|menerbitkan|memposting|menayangkan)\b[^.]*"
+    r"\b(?:wawancara|video|rekaman|klip|pesan suara|pernyataan)\b",
+    re.IGNORECASE,
+)
+_IN_IT = re.compile(
+    r"^(?:[Dd]alam|[Dd]i|[Pp]ada) (?:sebuah |salah satu )?(?:wawancara|video|rekaman|klip|unggahan|pesan)\b"
+)
 
 
 def find_attributions(article: Article) -> tuple[Attribution, ...]:
@@ -31,12 +45,39 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
         if any(f.cue.stance != "relay" and f.kind != "medium" for f in found)
     ]
     whole = credit_line(article, speaking)
+    relays = _relays(article, read)
     rows = [
-        _row(article, index, row, found, media, unknown, whole)
+        _row(article, index, row, found, media, unknown, whole, relays.get(row.cue.span.start))
         for index, found, media, unknown in read
         for row in found
     ]
     return tuple(sorted(rows, key=lambda row: (row.start, row.cue_start)))
+
+
+def _relays(article: Article, read: list[tuple[int, list[Found], list[MediumMention], list[str]]]) -> dict[int, str]:
+    """Cue start -> whoever published the recording in which the words were said, where that is no medium."""
+    found_in = {index: found for index, found, _, _ in read}
+    relays: dict[int, str] = {}
+    publisher: str | None = None
+    heard: Found | None = None
+    for index, sentence in enumerate(article.sentences):
+        found = found_in.get(index, [])
+        if publisher is not None and (
+            _IN_IT.match(sentence.text) or (heard and any(f.span == heard.span for f in found))
+        ):
+            for row in found:
+                relays[row.cue.span.start] = publisher
+                heard = row
+        elif found:
+            heard = None
+        published = _PUBLISHES.search(sentence.text)
+        if published is not None:
+            end = sentence.start + published.start()
+            words = phrase_before(article.text, sentence.start, end)
+            actors = find_actors(article.text, words.start, words.end, article.document.published) if words else []
+            no_medium = actors and not any(a.kind in ("medium", "place") for a in actors)
+            publisher = words.of(article.text) if words and no_medium else None
+    return relays
 
 
 def _row(
@@ -47,6 +88,7 @@ def _row(
     media: list[MediumMention],
     unknown: list[str],
     whole: tuple[str, ...],
+    relay: str | None,
 ) -> Attribution:
     sentence = article.sentences[index]
     scope = first_scope(article, index, row.cue, row.span, [f.cue for f in found if f is not row])
@@ -58,7 +100,7 @@ def _row(
     elif row.kind == "medium" and row.words:
         via = tuple(name for name in via if not same_medium(name, medium_words(row.words, media)))
     stated = any(same_medium(name, m.name) for m in media for name in via) or any(n in unknown for n in via)
-    hops = chain(article, via, stated, find_channel(article.text, sentence.start, sentence.end), None, words, row.kind)
+    hops = chain(article, via, stated, find_channel(article.text, sentence.start, sentence.end), relay, words, row.kind)
     return Attribution(
         doc_id=article.doc_id,
         start=sentence.start,

@@ -96,7 +96,8 @@ class Discourse:
         before.sort(key=lambda m: m.span.start)
         if pronoun.lower() in _PLURAL:
             for mention in reversed(before):
-                if mention.spoke and mention.kind in kinds and position - mention.span.end < 700:
+                group = mention.kind in kinds and mention.kind != "medium"
+                if group and (mention.spoke or mention.kind not in ("state", "capital", "place")):
                     return mention
         for mention in reversed(before):
             if mention.kind in kinds and mention.kind != "medium":
@@ -206,9 +207,7 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         local = [a for a in find_actors(text, sentence.start, sentence.end, discourse.day) if a.kind == "place"]
         if local and kind in ("people", "official", "government"):
             return Sided(local[0].side, kind)
-        spoke = [
-            m for m in discourse.mentions if m.spoke and m.span.end <= span.start and m.side not in ("media", "expert")
-        ]
+        spoke = [m for m in discourse.mentions if m.span.end <= span.start and m.side in _WARRING]
         if spoke and kind in ("official", "government", "army") and _bare_role(words):
             return Sided(spoke[-1].side, kind)
         if _REPORTS_DAILY.search(words):
