@@ -218,7 +218,13 @@ def frames_chart(frames: pl.DataFrame) -> Drawing:
         "stand in the table below."
     )
     base = alt.Chart(frames).encode(
-        x=alt.X("label:N", title=None, sort=None, axis=alt.Axis(labelAngle=-40, orient="top", labelLimit=140)),
+        # upright, so that all nine have room on a phone too
+        x=alt.X(
+            "label:N",
+            title=None,
+            sort=None,
+            axis=alt.Axis(labelAngle=-90, orient="top", labelLimit=170, labelOverlap=False, domain=False),
+        ),
         y=alt.Y("source:N", title=None, axis=alt.Axis(labelLimit=160)),
     )
     cells = base.mark_circle(cursor="pointer", color="#0077bb").encode(
