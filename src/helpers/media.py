@@ -233,7 +233,7 @@ def _bracketed(text: str, span: Span) -> bool:
 
 def _listed_domain(domain: str) -> Outlet | None:
     table = _by_domain()
-    parts = domain.removeprefix("www.").split(".")
+    parts = domain.removeprefix("www.").rsplit(".", 5)[-5:]
     return next((table[d] for i in range(len(parts) - 1) if (d := ".".join(parts[i:])) in table), None)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from helpers.lexicons import Entry, read_lexicon
+from helpers.masks import Masks
 from helpers.records import Masked, Quotation, Span
 
 _DOUBLE, _SINGLE = "double", "single"
@@ -49,13 +50,14 @@ def find_quotations(text: str, masked: Sequence[Masked] = ()) -> tuple[Quotation
     `Hay’at`) open nothing. Stretches that begin inside `masked` are left out.
     """
     rows: list[Quotation] = []
+    masks = Masks(masked)
     offset = 0
     for line in text.splitlines(keepends=True):
         bare = line.rstrip()
         if bare:
             for start, end, closed in _pairs(bare):
                 span = _trim(text, offset + start, offset + end)
-                if span and not any(m.span.start <= span.start < m.span.end for m in masked):
+                if span and not masks.over(Span(span.start, span.start + 1)):
                     rows.append(Quotation(span, closed, _is_scare(bare, start, end, closed)))
         offset += len(line)
     return tuple(sorted(rows, key=lambda q: (q.span.start, -q.span.end)))

@@ -9,6 +9,7 @@ import msgspec
 
 from helpers.boilerplate import readable_reasons, rules
 from helpers.datelines import find_dateline
+from helpers.masks import Masks
 from helpers.media import MediaMention, find_media, find_outlet, outlet_of_url
 from helpers.page_blocks import is_prose
 from helpers.records import Article, Masked, RawText, Span
@@ -69,16 +70,18 @@ def relays_of(text: str, outlet: str | None, masked: Sequence[Masked] = ()) -> t
     relaying beside it, so that one that is merely talked about doesn't.
     """
     lines = list(find_lines(text))
-    hidden = [m for m in masked if m.reason not in readable_reasons()]
-    readable = [m for m in masked if m.reason in readable_reasons()]
+    masks = Masks(masked)
+    readable = readable_reasons()
     bylines = {rule.id for rule in rules() if rule.kind == "byline"}
     prose = 0
     credits: list[Relay] = []
     inside: list[Relay] = []
     for line in lines:
-        if any(mask.span.overlaps(line) for mask in hidden if mask.span.holds(line)):
+        over = masks.over(line)
+        hidden = [m for m in over if m.reason not in readable]
+        kept = [m for m in over if m.reason in readable]
+        if any(mask.span.holds(line) for mask in hidden):
             continue
-        kept = [m for m in readable if m.span.overlaps(line)]
         whole = any(mask.span.holds(line) for mask in kept)
         prose += not whole and is_prose(line.of(text))
         mentions = find_media(text, line.start, line.end, outlet=outlet)

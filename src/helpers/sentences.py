@@ -14,6 +14,7 @@ from typing import Literal
 
 from helpers.datelines import find_dateline
 from helpers.lexicons import Entry, Name, read_lexicon
+from helpers.masks import Masks
 from helpers.quotations import find_quotations
 from helpers.records import Masked, Position, Sentence, Span
 
@@ -102,10 +103,11 @@ def find_sentences(
     first line without a final stop is the headline, so is a second one (a deck), the next line is the lead. Bullets and
     list numbers at the start of a line belong to no sentence.
     """
+    masks = Masks(masked)
     lines = [
         (line, pieces)
         for line in find_lines(text)
-        if (pieces := [p for p in _unmasked(line, masked) if any(c.isalnum() for c in p.of(text))])
+        if (pieces := [p for p in _unmasked(line, masks) if any(c.isalnum() for c in p.of(text))])
     ]
     positions = _positions(text, [line for line, _ in lines], title, captions)
     rows: list[Sentence] = []
@@ -125,12 +127,10 @@ def _short_lead(rows: list[Sentence]) -> list[Sentence]:
     return [Sentence(r.span, r.text, "body", r.paragraph) if r.start in late else r for r in rows]
 
 
-def _unmasked(line: Span, masked: Sequence[Masked]) -> list[Span]:
+def _unmasked(line: Span, masks: Masks) -> list[Span]:
     pieces = [line]
-    for mask in masked:
+    for mask in masks.over(line):
         cut = mask.span
-        if cut.end <= line.start or cut.start >= line.end:
-            continue
         pieces = [
             part
             for piece in pieces
