@@ -50,8 +50,8 @@ def main(arguments: list[str]) -> int:
     after = fill(before)
     if "--check" in arguments:
         if before != after:
-            error = InputError("docs/methodology.md", "its tables differ from the lexicons", "python -m helpers.codebook")
-            sys.stderr.write(f"{error}\n")
+            problem = "its tables differ from the lexicons"
+            sys.stderr.write(f"{InputError(str(path.name), problem, 'run: make messages')}\n")
         return int(before != after)
     path.write_text(after, encoding="utf-8")
     return 0

@@ -47,6 +47,7 @@ E = TypeVar("E", bound=Entry)
 
 
 def lexicon_folder() -> Any:
+    """The folder of the lexicon files, as importlib.resources gives it."""
     return files("helpers") / "lexicons"
 
 

@@ -50,7 +50,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """A row of a record."""
 
 
-class RawText(Row):
+class RawText(Row, frozen=True, kw_only=True):
     """One article as it came in, before anything is read out of it. What is not known is None."""
 
     doc_id: str
@@ -67,7 +67,7 @@ class RawText(Row):
     """None where only the text can tell; empty where it is known to be the outlet's own."""
 
 
-class Document(Row):
+class Document(Row, frozen=True, kw_only=True):
     """One article. `excluded` says why it stays out of every count, else None."""
 
     doc_id: str
@@ -87,7 +87,7 @@ class Document(Row):
     excluded: str | None = None
 
 
-class Claim(Row):
+class Claim(Row, frozen=True, kw_only=True):
     """One quantified claim; LABELS: one mention of a counted loss with what happened, to whom, and who says so."""
 
     claim_id: str
@@ -117,7 +117,7 @@ class Claim(Row):
     """Where a reader's decision changed or added the row: by whom and why."""
 
 
-class Hop(Row):
+class Hop(Row, frozen=True, kw_only=True):
     """One station of a chain: the outlet comes first, the speaker last."""
 
     name: str
@@ -126,7 +126,7 @@ class Hop(Row):
     basis: HopBasis
 
 
-class Attribution(Row):
+class Attribution(Row, frozen=True, kw_only=True):
     """One attributed statement. `quote` is the whole sentence that holds the cue."""
 
     doc_id: str
@@ -153,7 +153,7 @@ class Attribution(Row):
     corrected: str | None = None
 
 
-class Ultimatum(Row):
+class Ultimatum(Row, frozen=True, kw_only=True):
     """One either/or threat in which one branch is a harm."""
 
     ultimatum_id: str
@@ -177,7 +177,7 @@ class Ultimatum(Row):
     corrected: str | None = None
 
 
-class FrameScore(Row):
+class FrameScore(Row, frozen=True, kw_only=True):
     """How far one document uses one frame. One row per document and frame."""
 
     doc_id: str
@@ -197,12 +197,15 @@ class Span(msgspec.Struct, frozen=True, order=True):
     end: int
 
     def of(self, text: str) -> str:
+        """The words that stand there."""
         return text[self.start : self.end]
 
     def holds(self, other: Span) -> bool:
+        """Whether the other lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
+        """Whether both share a character."""
         return self.start < other.end and other.start < self.end
 
 
@@ -226,10 +229,12 @@ class Sentence(msgspec.Struct, frozen=True):
 
     @property
     def start(self) -> int:
+        """Where the sentence begins."""
         return self.span.start
 
     @property
     def end(self) -> int:
+        """Where it ends, exclusive."""
         return self.span.end
 
 
@@ -256,8 +261,10 @@ class Article(msgspec.Struct, frozen=True):
 
     @property
     def text(self) -> str:
+        """The document's text; every span points into it."""
         return self.document.text
 
     @property
     def doc_id(self) -> str:
+        """The document's id."""
         return self.document.doc_id

@@ -7,9 +7,10 @@ import polars as pl
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.pipeline import Records
+from helpers.tables import Kind
 from helpers.wording import day, listing, number
 
-_ROWS_PER_DOCUMENT = ("claims", "attributions", "ultimatums")
+_ROWS_PER_DOCUMENT: tuple[Kind, ...] = ("claims", "attributions", "ultimatums")
 
 
 def documents_table(records: Records) -> pl.DataFrame:
