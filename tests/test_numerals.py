@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.lexicons import read_lexicon
-from helpers.numerals import CountingArticle, Modifier, Vague, find_quantities, parse_digits, parse_quantity, to_words
+from helpers.number_words import CountingArticle, Vague, parse_digits, to_words
+from helpers.numerals import Modifier, find_quantities, parse_quantity
 
 ONE = [
     ("71.200", 71200, 71200, "exact"),

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import msgspec
 
+from helpers.claims.echoes import echoes, partner_of, restates_head_count, stands_alone, whole_of
 from helpers.claims.grammar import Governed, govern
 from helpers.claims.nonclaims import does_something_else, is_no_count
 from helpers.claims.phrases import Parse, Phrase, person_noun
-from helpers.claims.sides import Discourse
+from helpers.claims.scenes import Discourse
 from helpers.claims.vocabulary import CountedNoun, EventEntry, nouns, word_set
 from helpers.dates import Day, find_days
 from helpers.records import Article, Period, Sentence
@@ -111,7 +112,7 @@ class Context(msgspec.Struct):
             result = msgspec.structs.replace(result, measure="bodies")
         if result is None and phrase.quantity.kind not in ("article", "collective"):
             result = self._from_lead(parse, phrase, noun, bare, found)
-        if result is None or result.measure == "none" or _head_count_beside(parse, phrase, noun, found):
+        if result is None or result.measure == "none" or restates_head_count(parse, phrase, noun, found):
             return None
         first = result.event.first if result.event is not None else None
         if does_something_else(parse, phrase, first):
@@ -138,15 +139,15 @@ class Context(msgspec.Struct):
             named = phrase.noun is not None and phrase.noun_first < phrase.noun_last
             if named:
                 same = self.last is not None and self.last.noun.kind == phrase.noun_kind()
-                if not (same and _echoes(parse, phrase)) or parse.events:
+                if not (same and echoes(parse, phrase)) or parse.events:
                     continue
             elif not stands_alone(parse, phrase):
                 continue
-            model = _partner(parse, phrase, found) or _whole(parse, phrase, found)
-            if model is None and _echoes(parse, phrase):
+            model = partner_of(parse, phrase, found) or whole_of(parse, phrase, found)
+            if model is None and echoes(parse, phrase):
                 model = next((row for row in reversed(found) if row.phrase.last <= phrase.first), self.last)
             if model is not None and model.noun.kind in ("people", "equipment", "munition"):
-                changes = _partner(parse, phrase, found) is not None
+                changes = partner_of(parse, phrase, found) is not None
                 event, voice = (model.event, model.voice) if changes else (None, None)
                 yield msgspec.structs.replace(model, phrase=phrase, event=event, voice=voice)
 
@@ -201,74 +202,6 @@ class Context(msgspec.Struct):
             return False
         first = parse.phrases[0].first if parse.phrases else 99
         return first == 0 or (len(parse.phrases) > 1 and any(word.text == ":" for word in parse.words[:first]))
-
-
-def _whole(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
-    """A share of the total before it: termasuk 1.140 dalam sehari; yakni 11 di Moskow, 23 di Bryansk; naik 1.200."""
-    words = parse.words
-    total = next((row for row in reversed(found) if row.phrase.last <= phrase.first), None)
-    if total is None or phrase.first == 0:
-        return None
-    before = words[phrase.first - 1].key
-    if before in ("termasuk", "naik", "bertambah", "meningkat", "turun"):
-        return total
-    placed = phrase.q_last + 1 < len(words) and words[phrase.q_last].key in ("di", "dari", "masing")
-    return total if placed and before in ("yakni", "yaitu", ",", "dan", "serta", ":") else None
-
-
-def _head_count_beside(parse: Parse, phrase: Phrase, noun: CountedNoun, found: list[Governed]) -> bool:
-    """`100 prajurit, satu kompi penuh`: the unit only restates the head count before it."""
-    if noun.kind != "troops" or not found or found[-1].noun.kind != "people":
-        return False
-    between = parse.words[found[-1].phrase.last : phrase.first]
-    return len(between) <= 3 and any(word.text in ",(–—-" for word in between)
-
-
-def stands_alone(parse: Parse, phrase: Phrase) -> bool:
-    """Whether nothing that is counted follows the number."""
-    if phrase.q_last >= len(parse.words):
-        return True
-    word = parse.words[phrase.q_last]
-    return (word.mark and word.text not in "-–:/%") or word.key in (
-        "dan",
-        "menjadi",
-        "itu",
-        "tersebut",
-        "orang",
-        "pada",
-        "ke",
-        "di",
-        "dari",
-        "dalam",
-        "masing",
-        "lawan",
-    )
-
-
-def _partner(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
-    """The other end of a change: dari 63 menjadi 89."""
-    words = parse.words
-    following = words[phrase.q_last].key if phrase.q_last < len(words) else ""
-    if phrase.q_first and words[phrase.q_first - 1].key == "dari" and following in ("menjadi", "ke"):
-        return next((row for row in found if row.phrase.q_first >= phrase.q_last), None)
-    if phrase.q_first > 1 and words[phrase.q_first - 1].key in ("menjadi", "ke"):
-        return next(
-            (
-                row
-                for row in reversed(found)
-                if row.phrase.last <= phrase.q_first and phrase.q_first - row.phrase.last <= 2
-            ),
-            None,
-        )
-    return None
-
-
-def _echoes(parse: Parse, phrase: Phrase) -> bool:
-    return (
-        phrase.q_first > 0
-        and parse.words[phrase.q_first - 1].key in word_set("echo_before")
-        and (phrase.quantity.high or 99) > 1
-    )
 
 
 def _list_measure(noun: CountedNoun) -> str | None:

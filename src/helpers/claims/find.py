@@ -13,7 +13,8 @@ from helpers.claims.grammar import Governed
 from helpers.claims.nonclaims import theatre_of
 from helpers.claims.periods import date_of, period_of
 from helpers.claims.phrases import Parse, parse_sentence
-from helpers.claims.sides import UNKNOWN, Discourse, Speaker, admits, enter, home_of, scene_of, settle, side_of
+from helpers.claims.scenes import UNKNOWN, Discourse, Speaker, admits, enter, home_of, scene_of
+from helpers.claims.sides import settle, side_of
 from helpers.claims.words import key_of
 from helpers.records import Article, Attribution, Claim, Period, Sentence, Span
 

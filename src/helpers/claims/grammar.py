@@ -7,7 +7,8 @@ from functools import cache
 
 import msgspec
 
-from helpers.claims.phrases import EventMatch, Parse, Phrase
+from helpers.claims.events import EventMatch
+from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import CountedNoun, EventEntry, Voice, word_set
 
 LIMIT = 8.0

@@ -1,0 +1,107 @@
+"""The names around an event: who does it, whose attack it is, where it is, where people come from."""
+
+from __future__ import annotations
+
+from helpers.actors import people_side
+from helpers.claims.grammar import Governed
+from helpers.claims.scenes import Scene, Side, Speaker, word_before
+from helpers.claims.vocabulary import word_set
+from helpers.claims.words import Word
+
+
+def parse_keys(words: list[Word], first: int, last: int) -> str:
+    """The words of a stretch in lexicon form."""
+    return " ".join(word.key for word in words[first:last])
+
+
+def agent_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
+    """Who does it: the subject before an active verb, the one behind a passive, the name beside a noun."""
+    event, voice = governed.event, governed.voice
+    if event is None:
+        return None
+    start, end = words[event.first].start, words[event.last - 1].end
+    if voice in ("passive", "noun"):
+        stop = event.last
+        while stop < len(words) and stop < event.last + 5:
+            if words[stop].mark or words[stop].key in ("di", "pada", "dalam", "ke", "yang", "sejak", "dari", "kepada"):
+                break
+            stop += 1
+        found = scene.between(end, words[stop - 1].end) if stop > event.last else []
+        named = [a for a in found if a.kind != "place" and people_side(a.side) != "other"]
+        if named:
+            return people_side(named[0].side)
+        if voice == "passive":
+            return None
+    if voice == "state":
+        return None
+    clause = max(
+        (w.end for w in words[: event.first] if w.key in ("sementara", "sedangkan", "tetapi", "namun", ";")), default=0
+    )
+    for actor in reversed(scene.actors):
+        if actor.span.end > start or actor.kind == "place" or actor.span.start < clause:
+            continue
+        if word_before(words, actor.span.start) in word_set("after_preposition") or people_side(actor.side) == "other":
+            continue
+        return people_side(actor.side)
+    if voice == "active" or any(
+        word.key in word_set("our_words") for word in words[max(0, event.first - 5) : event.first]
+    ):
+        return speaker.camp
+    return None
+
+
+def attacker_in(words: list[Word], scene: Scene) -> Side | None:
+    """`serangan drone Ukraina`, `rudal Rusia`, `ditembaki pasukan Rusia`: whose attack the sentence names."""
+    for actor in scene.actors:
+        if actor.kind == "place" or people_side(actor.side) == "other":
+            continue
+        if actor.is_force and word_before(words, actor.span.start) in ("oleh", "serangan", "tembakan"):
+            return people_side(actor.side)
+        keys = [word.key for word in words if word.end <= actor.span.start][-2:]
+        if keys and (keys[-1] in word_set("strike_words") or (keys[-1] == "udara" and keys[0] == "serangan")):
+            return people_side(actor.side)
+        if actor.head in word_set("strike_words") - {"pasukan", "tentara", "militer"}:
+            return people_side(actor.side)
+    return None
+
+
+def place_near(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+    """The country of the place named nearest to the phrase."""
+    centre = words[governed.phrase.q_first].start
+    places = []
+    for actor in scene.actors:
+        preceding = word_before(words, actor.span.start)
+        if governed.measure == "displaced" and _destination(words, actor.span.start):
+            continue
+        located = preceding in word_set("place_words") and actor.kind in ("place", "capital", "state")
+        if (actor.kind == "place" or located) and people_side(actor.side) != "other":
+            places.append((abs(actor.span.start - centre), people_side(actor.side)))
+    return min(places)[1] if places else None
+
+
+def _destination(words: list[Word], start: int) -> bool:
+    """Whether a place is where somebody goes: ke Rusia, ke 43 kamp di Rusia dan Krimea."""
+    keys = [word.key for word in words if word.end <= start][-7:]
+    return any(key in ("ke", "menuju", "ditampung") for key in keys) and "dari" not in keys[-2:]
+
+
+def origin_in(words: list[Word], scene: Scene) -> Side | None:
+    """Where those who fled belong: warga Kherson, dari Ukraina, meninggalkan Rusia."""
+    for actor in scene.actors:
+        preceding = word_before(words, actor.span.start)
+        if _destination(words, actor.span.start):
+            continue
+        origin = preceding in (
+            "dari",
+            "meninggalkan",
+            "warga",
+            "penduduk",
+            "asal",
+            "keluar",
+            "wilayah",
+            "kota",
+            "distrik",
+        )
+        if origin and people_side(actor.side) != "other" and actor.kind in ("place", "capital", "state"):
+            return people_side(actor.side)
+    return None

@@ -1,0 +1,153 @@
+"""The noun that a number counts, looked for behind it and before it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from helpers.claims.events import EventMatch
+from helpers.claims.vocabulary import (
+    CountedNoun,
+    Match,
+    events,
+    nouns,
+    word_set,
+)
+from helpers.claims.words import Word
+from helpers.numerals import Quantity
+
+
+def or_more(words: list[Word], quantity: Quantity, at: int) -> Quantity:
+    """`300 orang lebih`: the bound behind the noun."""
+    if at < len(words) and words[at].key == "lebih" and quantity.qualifier == "exact":
+        following = words[at + 1] if at + 1 < len(words) else None
+        if following is None or following.mark or following.key in word_set("function") - {"dari"}:
+            return msgspec.structs.replace(quantity, high=None, qualifier="at_least")
+    return quantity
+
+
+def is_announced_part(words: list[Word], q_first: int) -> bool:
+    """`termasuk 3 anak`, `di antaranya dua perwira`: a part of the total before it."""
+    keys = [word.key for word in words[max(0, q_first - 2) : q_first]]
+    return (bool(keys) and keys[-1] in ("termasuk", "antaranya", "diantaranya", "termasuk sekitar")) or keys == [
+        "antara",
+        "lain",
+    ]
+
+
+def ends_phrase(words: list[Word], at: int, event_at: dict[int, EventMatch]) -> bool:
+    return at >= len(words) or words[at].mark or words[at].key in word_set("function") or at in event_at
+
+
+def part_of(words: list[Word], q_last: int) -> int:
+    """The word after `di antaranya`, `dari mereka`, `di antara mereka` behind a number; 0 where none stands there."""
+    keys = [word.key for word in words[q_last : q_last + 5]]
+    if keys and keys[0] in ("orang", "unit", "buah"):
+        keys = keys[1:]
+        q_last += 1
+    if keys[:2] in (["di", "antaranya"], ["di", "antara"]):
+        if keys[1] == "antaranya":
+            return q_last + 2
+        return q_last + 3 if keys[2:3] in (["mereka"], ["korban"]) else 0
+    if keys[:2] == ["dari", "mereka"] or keys[:1] == ["diantaranya"]:
+        return q_last + (2 if keys[0] == "dari" else 1)
+    return 0
+
+
+def noun_after(words: list[Word], at: int, limit: int, event_at: dict[int, EventMatch]) -> Match[CountedNoun] | None:
+    """The counted noun that follows a number: past classifiers, adjectives and closing quotation marks."""
+    forms = nouns()
+    skipped = 0
+    while at < min(limit, len(words)) and skipped < 4:
+        word = words[at]
+        match = forms.at(words, at)
+        if match is not None:
+            return _specific(words, match, limit)
+        if word.key in word_set("classifiers") or word.key in word_set("fillers") or word.text in "'\"‘’“”)":
+            at += 1
+            skipped += 1
+            continue
+        if not skipped_once(words, at) and _adjective(words, at):
+            at += 1
+            skipped += 2
+            continue
+        return None
+    return None
+
+
+def skipped_once(words: list[Word], at: int) -> bool:
+    """Whether a word cannot be an unknown adjective: marks, function words, events, numbers."""
+    word = words[at]
+    return word.mark or word.key in word_set("function") or word.text[0].isdigit() or events().at(words, at) is not None
+
+
+@cache
+def _verb_like() -> re.Pattern[str]:
+    return re.compile(r"(?:me[mn]?|meng|meny|ber|ter|di|pe[mn]?|ke)[a-z]{4,}")
+
+
+def _adjective(words: list[Word], at: int) -> bool:
+    """An unknown word between number and noun may be a name or an adjective (40 Shahed drone), never a verb."""
+    word = words[at]
+    if at + 1 >= len(words) or nouns().at(words, at + 1) is None:
+        return False
+    headline = words[at + 1].text[0].isupper()
+    return word.text[0].isupper() and not headline and not _verb_like().fullmatch(word.key)
+
+
+def _specific(words: list[Word], match: Match[CountedNoun], limit: int) -> Match[CountedNoun]:
+    """`300 orang tentara`, `12 anggota militer`, `dua unit tank`: the more telling noun right behind a general one."""
+    entry = match.values[0]
+    if entry.id not in ("person", "equipment") or match.last >= min(limit, len(words)):
+        return match
+    following = nouns().at(words, match.last)
+    if following is not None and following.values[0].kind == entry.kind and following.values[0].id != entry.id:
+        return Match(match.first, following.last, following.values)
+    return match
+
+
+def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNoun] | None:
+    """The counted noun before a number with at most a copula, a colon or a few qualifying words between."""
+    forms = nouns()
+    at = q_first - 1
+    steps = 0
+    copula = False
+    while at >= taken and steps < 7:
+        word = words[at]
+        if word.key in word_set("phrases_copulas"):
+            copula = True
+        elif word.text in "'\"‘’“”(+":
+            pass
+        else:
+            for width in (5, 4, 3, 2, 1):
+                first = at - width + 1
+                if first < taken:
+                    continue
+                match = forms.at(words, first)
+                if match is not None and match.last == at + 1:
+                    if (
+                        copula
+                        or match.values[0].kind not in ("people", "settlement", "building")
+                        or first == taken == 0
+                    ):
+                        return match
+                    return None
+            if words[q_first - 1].text == ":" and steps < 6 and not word.mark and taken == 0:
+                at, steps = at - 1, steps + 1
+                continue
+            if not (word.text[0].isupper() or word.key in ("tewas", "luka", "musuh", "yang", "hancur", "rusak", "per")):
+                return None
+            if word.mark:
+                return None
+        at -= 1
+        steps += 1
+    return None
+
+
+def _item_number(words: list[Word], q_first: int) -> bool:
+    """`Tank 7.620`, `MLRS 31 (+0)`: a total right behind its noun, not the number of a model (Leopard 2)."""
+    following = words[q_first + 1].text if q_first + 1 < len(words) else ""
+    digits = words[q_first].text
+    return digits[0].isdigit() and (following == "(" or len(digits) > 1)

@@ -1,0 +1,75 @@
+"""Numbers that lean on another: the other end of a change, a share of a total, a total told again."""
+
+from __future__ import annotations
+
+from helpers.claims.grammar import Governed
+from helpers.claims.phrases import Parse, Phrase
+from helpers.claims.vocabulary import CountedNoun, word_set
+
+
+def whole_of(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
+    """A share of the total before it: termasuk 1.140 dalam sehari; yakni 11 di Moskow, 23 di Bryansk; naik 1.200."""
+    words = parse.words
+    total = next((row for row in reversed(found) if row.phrase.last <= phrase.first), None)
+    if total is None or phrase.first == 0:
+        return None
+    before = words[phrase.first - 1].key
+    if before in ("termasuk", "naik", "bertambah", "meningkat", "turun"):
+        return total
+    placed = phrase.q_last + 1 < len(words) and words[phrase.q_last].key in ("di", "dari", "masing")
+    return total if placed and before in ("yakni", "yaitu", ",", "dan", "serta", ":") else None
+
+
+def restates_head_count(parse: Parse, phrase: Phrase, noun: CountedNoun, found: list[Governed]) -> bool:
+    """`100 prajurit, satu kompi penuh`: the unit only restates the head count before it."""
+    if noun.kind != "troops" or not found or found[-1].noun.kind != "people":
+        return False
+    between = parse.words[found[-1].phrase.last : phrase.first]
+    return len(between) <= 3 and any(word.text in ",(–—-" for word in between)
+
+
+def stands_alone(parse: Parse, phrase: Phrase) -> bool:
+    """Whether nothing that is counted follows the number."""
+    if phrase.q_last >= len(parse.words):
+        return True
+    word = parse.words[phrase.q_last]
+    return (word.mark and word.text not in "-–:/%") or word.key in (
+        "dan",
+        "menjadi",
+        "itu",
+        "tersebut",
+        "orang",
+        "pada",
+        "ke",
+        "di",
+        "dari",
+        "dalam",
+        "masing",
+        "lawan",
+    )
+
+
+def partner_of(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
+    """The other end of a change: dari 63 menjadi 89."""
+    words = parse.words
+    following = words[phrase.q_last].key if phrase.q_last < len(words) else ""
+    if phrase.q_first and words[phrase.q_first - 1].key == "dari" and following in ("menjadi", "ke"):
+        return next((row for row in found if row.phrase.q_first >= phrase.q_last), None)
+    if phrase.q_first > 1 and words[phrase.q_first - 1].key in ("menjadi", "ke"):
+        return next(
+            (
+                row
+                for row in reversed(found)
+                if row.phrase.last <= phrase.q_first and phrase.q_first - row.phrase.last <= 2
+            ),
+            None,
+        )
+    return None
+
+
+def echoes(parse: Parse, phrase: Phrase) -> bool:
+    return (
+        phrase.q_first > 0
+        and parse.words[phrase.q_first - 1].key in word_set("echo_before")
+        and (phrase.quantity.high or 99) > 1
+    )

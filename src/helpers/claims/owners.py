@@ -1,0 +1,145 @@
+"""Whose a counted thing is by the words of its own phrase: 13 tank Rusia, 40 prajurit kami, korban di pihak Rusia."""
+
+from __future__ import annotations
+
+import msgspec
+
+from helpers.actors import people_side
+from helpers.claims.grammar import Governed
+from helpers.claims.phrases import Parse
+from helpers.claims.scenes import ENEMY, Scene, Side, Speaker, word_before
+from helpers.claims.vocabulary import word_set
+from helpers.claims.words import Word
+
+_TROOPS = frozenset({"soldier", "mercenary"})
+
+
+def enemy(side: Side | None) -> Side | None:
+    return ENEMY.get(side) if side is not None else None
+
+
+def owner_beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
+    """What the counted phrase itself says: 13 tank Rusia, 40 prajurit kami, 60 tentara musuh."""
+    words = parse.words
+    owner = _owner(words, governed, scene, speaker)
+    if owner is not None:
+        return owner
+    phrase, event = governed.phrase, governed.event
+    if event is not None and event.first >= phrase.last and governed.voice == "passive":
+        behind = words[event.last : event.last + 3]
+        if any(word.key in word_set("enemy_words") for word in behind) and speaker.camp is not None:
+            return speaker.camp
+    stop = min(len(words), phrase.last + 3)
+    if event is not None and event.first >= phrase.last:
+        stop = min(stop, event.first)
+    for word in words[phrase.first : stop]:
+        if word.mark and word.start >= words[phrase.last - 1].end:
+            break
+        if word.key in word_set("enemy_words"):
+            if word.key in word_set("invaders") and speaker.camp != "Russia":
+                return "Russia"
+            return enemy(speaker.camp) or "Russia"
+        inside = word.start < words[phrase.last - 1].end
+        own = word.key in word_set("our_words") or (
+            inside and word.key.endswith("nya") and governed.noun.object in _TROOPS
+        )
+        if own and speaker.camp is not None:
+            return speaker.camp
+    if governed.event is not None and governed.event.last <= phrase.first:
+        between = words[governed.event.first : phrase.first]
+        if any(word.key in word_set("enemy_words") for word in between):
+            return enemy(speaker.camp) or "Russia"
+    return _shared_owner(parse, governed, scene, speaker) or _subject(words, governed, scene, speaker)
+
+
+def _subject(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
+    """`Jumlah tentara Rusia yang tewas mencapai 900`: whose people the subject before the number names."""
+    event, voice = governed.event, governed.voice
+    before = scene.between(words[max(0, governed.phrase.first - 12)].start, words[governed.phrase.q_first].start)
+    for actor in reversed(before):
+        party = actor.head in ("pihak", "kubu") or word_before(words, actor.span.start) in ("pihak", "kubu")
+        if party and people_side(actor.side) != "other":
+            return people_side(actor.side)
+    if event is None or event.last > governed.phrase.first or voice not in ("state", "passive", "noun"):
+        return None
+    start, end = words[max(0, event.first - 5)].start, words[governed.phrase.q_first].start
+    for actor in reversed(scene.between(start, end)):
+        if actor.form in speaker.words:
+            continue
+        preceding = word_before(words, actor.span.start)
+        people = actor.is_force or actor.kind == "people" or preceding in ("pihak", "kerugian", "korban", "warga")
+        if people and preceding not in ("oleh", "serangan", "tembakan") and people_side(actor.side) != "other":
+            return people_side(actor.side)
+    return None
+
+
+def _shared_owner(parse: Parse, governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
+    """`613 pesawat, 276 helikopter, dan 26.006 drone Ukraina`: the owner behind the last of a list holds for all."""
+    at = governed.phrase
+    for nearest in (p for p in parse.phrases if p.first >= governed.phrase.last and not p.increment):
+        between = parse.words[at.last : nearest.first]
+        linked = between and len(between) <= 4 and all(w.mark or w.key in ("dan", "serta") for w in between)
+        if not linked or nearest.noun is None or (nearest.noun.kind == "people") != (governed.noun.kind == "people"):
+            return None
+        owner = _owner(
+            parse.words, msgspec.structs.replace(governed, phrase=nearest, noun=nearest.noun), scene, speaker
+        )
+        if owner is not None:
+            return owner
+        at = nearest
+    return None
+
+
+def _owner(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
+    """An actor right behind the noun, or before it (Tentara Rusia: 40)."""
+    phrase = governed.phrase
+    start, limit = words[phrase.first].start, words[phrase.last - 1].end
+    stop = phrase.last
+    while (
+        stop < len(words)
+        and stop - phrase.last < 6
+        and words[stop].key not in word_set("stops")
+        and not words[stop].mark
+    ):
+        if governed.event is not None and governed.event.first == stop:
+            break
+        key = words[stop].key
+        if key in ("di", "ke", "pada", "dari", "dalam", "telah", "sudah", "akan", "kepada"):
+            if key == "di" and stop + 1 < len(words) and words[stop + 1].key in ("pihak", "kubu"):
+                stop += 2
+                continue
+            if key != "dari" or governed.measure in (
+                "displaced",
+                "territory",
+                "strikes",
+                "exchanged",
+                "bodies",
+                "mobilised",
+            ):
+                break
+        stop += 1
+        limit = words[stop - 1].end
+    for actor in scene.actors:
+        if not start <= actor.span.start < limit:
+            continue
+        if actor.kind == "place" and governed.noun.kind not in ("people", "building", "settlement", "area"):
+            continue
+        side = people_side(actor.side)
+        if side == "other" and governed.noun.kind != "people":
+            continue
+        return side
+    before = [
+        actor
+        for actor in scene.between(words[max(0, phrase.first - 5)].start, words[phrase.q_first].start)
+        if word_before(words, actor.span.start) not in ("di", "ke", "dari") and actor.form not in speaker.words
+    ]
+    gapped = words[max(0, phrase.q_first - 4) : phrase.q_first]
+    if before and any(w.key in ("sedangkan", "sementara", "adapun") for w in gapped) and not phrase.listed:
+        if (
+            all(w.key in word_set("gap") or w.start < before[-1].span.end for w in gapped)
+            and people_side(before[-1].side) != "other"
+        ):
+            return people_side(before[-1].side)
+    if phrase.listed and before and before[-1].kind != "place" and people_side(before[-1].side) != "other":
+        return people_side(before[-1].side)
+    return None

@@ -1,0 +1,131 @@
+"""Who and where: the actors of each sentence, what the text has settled so far, and who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from helpers.actors import Actor, find_actors, people_side
+from helpers.claims.phrases import Parse
+from helpers.claims.words import Word
+from helpers.records import Article, Sentence
+
+Side = str
+UNKNOWN: Side = "unknown"
+ENEMY = {"Russia": "Ukraine", "Ukraine": "Russia", "Syria": "rebels", "rebels": "Syria", "NorthKorea": "Ukraine"}
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """The actors of one sentence, offsets from its first character."""
+
+    actors: tuple[Actor, ...]
+
+    def between(self, start: int, end: int) -> list[Actor]:
+        """The actors inside a stretch of the sentence."""
+        return [actor for actor in self.actors if start <= actor.span.start and actor.span.end <= end]
+
+
+class Discourse(msgspec.Struct):
+    """What earlier sentences settled: the side of the last claims of each camp, and where the text is."""
+
+    last: dict[str, Side]
+    home: Side = "Ukraine"
+    """Where harm to people and buildings is, if nothing nearer says so: the headline's place, else the theatre's country."""
+    place: Side | None = None
+    place_paragraph: int = -9
+    paragraph: int = -1
+    recent: str = ""
+    """The camp last settled."""
+    recent_paragraph: int = -9
+    syria: bool = False
+    military: Counter[Side] = msgspec.field(default_factory=Counter)
+    """How many military losses were of each side so far."""
+
+    def near_place(self) -> Side | None:
+        """The country of the place last named, while the text stays with it."""
+        return self.place if self.paragraph == self.place_paragraph else None
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who asserts a number, as far as it says whose loss it is."""
+
+    side: Side
+    """Claimant side, 'none' where the text itself speaks."""
+    admits: bool = False
+    installed: bool = False
+    """An official whom the occupier put in: the people he speaks of belong to the land."""
+    words: str = ""
+    """The words naming the speaker: a name among them owns no loss."""
+
+    @property
+    def camp(self) -> Side | None:
+        """The side of people that the speaker belongs to, None for third parties."""
+        return self.side if self.side in ENEMY else None
+
+
+def scene_of(article: Article, sentence: Sentence) -> Scene:
+    """The actors of one sentence."""
+    return Scene(tuple(find_actors(sentence.text, 0, len(sentence.text), article.document.published)))
+
+
+def home_of(scenes: Sequence[Scene], syria: bool) -> Side:
+    """The country that most places of the article lie in; the theatre's own where that is not clear."""
+    if syria:
+        return "Syria"
+    places = Counter(people_side(a.side) for scene in scenes for a in scene.actors if a.kind == "place")
+    return "Russia" if places["Russia"] > 2 * places["Ukraine"] else "Ukraine"
+
+
+@cache
+def _admissions() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:mengakui|akui|diakui|membenarkan|mengonfirmasi|mengkonfirmasi|konfirmasi|mengumumkan|umumkan|berduka|gugur|pengakuan)\b",
+        re.IGNORECASE,
+    )
+
+
+def admits(text: str) -> bool:
+    """Whether the words admit a loss of the speaker's own."""
+    return _admissions().search(text) is not None
+
+
+def enter(discourse: Discourse, parse: Parse, scene: Scene, sentence: Sentence) -> None:
+    """Take note of where a sentence is and whose losses it is about, before its numbers are read."""
+    discourse.paragraph = sentence.paragraph
+    places = [actor for actor in scene.actors if actor.kind == "place" and people_side(actor.side) != "other"]
+    if places:
+        discourse.place, discourse.place_paragraph = people_side(places[0].side), sentence.paragraph
+    for actor in scene.actors:
+        if actor.is_force and _falls().match(sentence.text, actor.span.end) and people_side(actor.side) != "other":
+            discourse.last["military"] = people_side(actor.side)
+    match = _loss_of().search(sentence.text)
+    if match is not None:
+        owner = next((a for a in scene.actors if match.end() <= a.span.start <= match.end() + 25), None)
+        if owner is not None and people_side(owner.side) != "other":
+            discourse.last["military"] = people_side(owner.side)
+
+
+@cache
+def _falls() -> re.Pattern[str]:
+    """A loss right behind the name of a force."""
+    return re.compile(
+        r" (?:\w+ ){0,2}(?:menyerah|tewas|gugur|terbunuh|kabur|mundur|melarikan diri|ditangkap|ditawan|kalah|terluka|hancur"
+        r"|mengibarkan bendera putih|terkepung|dihancurkan)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _loss_of() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:kerugian|korban|kehilangan) (?:tempur|personel|militer|total|perang|pasukan|di pihak)?", re.IGNORECASE
+    )
+
+
+def word_before(words: list[Word], start: int) -> str:
+    keys = [word.key for word in words if word.end <= start]
+    return keys[-1] if keys else ""
