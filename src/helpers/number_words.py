@@ -49,6 +49,8 @@ class CountingArticle(Entry, frozen=True, kw_only=True):
 
 
 class Token(msgspec.Struct, frozen=True):
+    """A word, numeral or mark of a text, with its offsets."""
+
     text: str
     low: str
     start: int
@@ -106,6 +108,7 @@ def to_words(number: int) -> str:
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]`, offsets into `text`."""
     end = len(text) if end is None else end
     rows = []
     for match in _TOKEN.finditer(text, start, end):

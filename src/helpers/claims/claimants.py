@@ -27,13 +27,16 @@ class Claimant(msgspec.Struct, frozen=True):
     installed: bool = False
 
 
+_HEDGES: dict[Hedge, str] = {
+    "claimed": r"\b(?:meng)?klaim\w*|\bdiklaim\b|\bmengaku\b",
+    "estimated": r"\b(?:di|mem)?perkira(?:kan|an)\b|\bestimasi\b|\bditaksir\b|\bmenaksir\b",
+    "reported": r"\bdilaporkan\b|\bkonon\b|\bdikabarkan\b|\bdisebut(?:kan)?\b|\bkabarnya\b|\bmelaporkan\b",
+}
+
+
 @cache
 def _hedges() -> tuple[tuple[Hedge, re.Pattern[str]], ...]:
-    return (
-        ("claimed", re.compile(r"\b(?:meng)?klaim\w*|\bdiklaim\b|\bmengaku\b", re.IGNORECASE)),
-        ("estimated", re.compile(r"\b(?:di|mem)?perkira(?:kan|an)\b|\bestimasi\b|\bditaksir\b|\bmenaksir\b", re.IGNORECASE)),
-        ("reported", re.compile(r"\bdilaporkan\b|\bkonon\b|\bdikabarkan\b|\bdisebut(?:kan)?\b|\bkabarnya\b|\bmelaporkan\b", re.IGNORECASE)),
-    )  # fmt: skip
+    return tuple((hedge, re.compile(pattern, re.IGNORECASE)) for hedge, pattern in _HEDGES.items())
 
 
 @cache
@@ -47,7 +50,8 @@ def _denials() -> re.Pattern[str]:
 @cache
 def _installed() -> re.Pattern[str]:
     return re.compile(
-        r"(?:ditunjuk|dilantik|diangkat|dipasang|bentukan|versi|pro-?)\s*(?:oleh\s+)?(?:Rusia|Moskow|Kremlin)|pendudukan|okupasi",
+        r"(?:ditunjuk|dilantik|diangkat|dipasang|bentukan|versi|pro-?)\s*(?:oleh\s+)?(?:Rusia"
+        r"|Moskow|Kremlin)|pendudukan|okupasi",
         re.IGNORECASE,
     )
 

@@ -123,7 +123,7 @@ class Context(msgspec.Struct):
         return self.last is not None and self.last.measure in ("bodies", "exchanged")
 
     def _itemised(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> bool:
-        """`327 orang tewas: 183 anggota HTS, 100 tentara`: the items behind a colon are parts of the total before it."""
+        """`327 orang tewas: 183 anggota HTS, 100 tentara`: items behind a colon are parts of the total."""
         start = found[0].phrase.last
         colon = next((i for i in range(start, phrase.first) if parse.words[i].text == ":"), None)
         if colon is None or found[0].noun.kind != phrase.noun_kind():

@@ -38,6 +38,7 @@ def is_announced_part(words: list[Word], q_first: int) -> bool:
 
 
 def ends_phrase(words: list[Word], at: int, event_at: dict[int, EventMatch]) -> bool:
+    """Whether nothing at the word can be a noun that the number counts."""
     return at >= len(words) or words[at].mark or words[at].key in word_set("function") or at in event_at
 
 

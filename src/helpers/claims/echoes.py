@@ -68,6 +68,7 @@ def partner_of(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed 
 
 
 def echoes(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a verb of telling right before the number repeats a figure: Kyiv menyebut 400."""
     return (
         phrase.q_first > 0
         and parse.words[phrase.q_first - 1].key in word_set("echo_before")

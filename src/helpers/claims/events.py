@@ -24,6 +24,7 @@ class EventMatch(msgspec.Struct, frozen=True):
 
 
 def find_events(words: list[Word]) -> list[EventMatch]:
+    """The events of a sentence in order, none overlapping; pairs such as `tewas dan luka` as one."""
     rows: list[EventMatch] = []
     at = 0
     forms = events()

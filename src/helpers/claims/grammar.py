@@ -38,8 +38,8 @@ def _verb_like() -> re.Pattern[str]:
 def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Governed | None:
     """The event that governs the phrase in its own sentence, or None.
 
-    `noun` is what is counted (from the phrase or inherited); `bare` where the number stands alone, so that only an event
-    right beside it counts.
+    `noun` is what is counted (from the phrase or inherited); `bare` where the number stands alone, so that only
+    an event right beside it counts.
     """
     best: Governed | None = None
     weights = _weights(parse)
@@ -115,9 +115,9 @@ def _weights(parse: Parse) -> list[float]:
             )
             if word.text in ",/&•;" and listing and any(covered[max(0, i - 4) : i]):
                 weights[i] = 0.12
-            elif word.text == ";":
-                weights[i] = 4.0
-            elif word.text == ":" and not listing and i + 1 < len(words) and words[i + 1].text[0].isupper():
+            elif word.text == ";" or (
+                word.text == ":" and not listing and i + 1 < len(words) and words[i + 1].text[0].isupper()
+            ):
                 weights[i] = 4.0
             elif word.text == ",":
                 weights[i] = 1.3
@@ -141,6 +141,10 @@ def _weights(parse: Parse) -> list[float]:
         elif _verb_like().fullmatch(key) and key not in word_set("not_verbs"):
             weights[i] = 2.5
     return weights
+
+
+def _capital(words: list[Word], at: int) -> bool:
+    return at < len(words) and words[at].text[0].isupper()
 
 
 def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights: list[float]) -> float | None:

@@ -82,8 +82,8 @@ def does_something_else(parse: Parse, phrase: Phrase, event_first: int | None) -
 def theatre_of(article: Article) -> tuple[bool, ...]:
     """For each sentence whether it is about this war: False in stretches on other wars, disasters, sport.
 
-    Such a stretch begins with a sentence that names another war or a disaster but not the theatre, and ends with the next
-    paragraph that names the theatre. All False where the article never names the theatre.
+    Such a stretch begins with a sentence that names another war or a disaster but not the theatre, and ends with the
+    next paragraph that names the theatre. All False where the article never names the theatre.
     """
     marks = [_marks(sentence.text) for sentence in article.sentences]
     title = _marks(article.document.title)[0] if article.document.title else False

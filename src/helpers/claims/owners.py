@@ -15,6 +15,7 @@ _TROOPS = frozenset({"soldier", "mercenary"})
 
 
 def enemy(side: Side | None) -> Side | None:
+    """The other camp, None where there is none."""
     return ENEMY.get(side) if side is not None else None
 
 
@@ -134,11 +135,10 @@ def _owner(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker
         if word_before(words, actor.span.start) not in ("di", "ke", "dari") and actor.form not in speaker.words
     ]
     gapped = words[max(0, phrase.q_first - 4) : phrase.q_first]
-    if before and any(w.key in ("sedangkan", "sementara", "adapun") for w in gapped) and not phrase.listed:
-        if (
-            all(w.key in word_set("gap") or w.start < before[-1].span.end for w in gapped)
-            and people_side(before[-1].side) != "other"
-        ):
+    contrast = any(word.key in ("sedangkan", "sementara", "adapun") for word in gapped) and not phrase.listed
+    if before and contrast and people_side(before[-1].side) != "other":
+        close = before[-1].span.end
+        if all(word.key in word_set("gap") or word.start < close for word in gapped):
             return people_side(before[-1].side)
     if phrase.listed and before and before[-1].kind != "place" and people_side(before[-1].side) != "other":
         return people_side(before[-1].side)

@@ -19,7 +19,8 @@ _ANY_DAY = dt.date(2022, 6, 15)
 @cache
 def _day_words() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:dalam|selama|sepanjang|kurun)?\s*(?:waktu\s+)?(?:24|dua puluh empat)\s+jam\b|\bsehari\b|\bsemalam(?:an)?\b"
+        r"\b(?:dalam|selama|sepanjang|kurun)?\s*(?:waktu\s+)?(?:24|dua puluh empat)\s+jam\b"
+        r"|\bsehari\b|\bsemalam(?:an)?\b"
         r"|\bdalam satu (?:hari|malam)\b|\bper hari\b|\bsatu malam\b|\bsetiap hari\b|\bdalam sehari\b|\bhari terakhir\b"
         r"|\bhari sebelumnya\b|\bsehari terakhir\b|\bharian\b",
         re.IGNORECASE,
@@ -29,9 +30,12 @@ def _day_words() -> re.Pattern[str]:
 @cache
 def _span_words() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:dalam|selama|sepanjang|kurun waktu)\s+(?:\w+\s+){0,2}?(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sepuluh"
-        r"|beberapa|se)\s*(?:hari|pekan|minggu|bulan|tahun)\b|\b(?:36|48|72) jam\b|\b(?<!akhir )sepekan\b|\bseminggu\b|\bsebulan\b|\bpekan ini\b"
-        r"|\bsepanjang\s+(?:bulan|tahun|pekan|[A-Z]\w+|\d{4})\b|\bselama\s+(?:sepekan|seminggu|sebulan|setahun|bulan|musim)\b"
+        r"\b(?:dalam|selama|sepanjang|kurun waktu)\s+(?:\w+\s+){0,2}?(?:\d+|dua|tiga|empat|lima"
+        r"|enam|tujuh|delapan|sepuluh"
+        r"|beberapa|se)\s*(?:hari|pekan|minggu|bulan|tahun)\b|\b(?:36|48|72) jam\b"
+        r"|\b(?<!akhir )sepekan\b|\bseminggu\b|\bsebulan\b|\bpekan ini\b"
+        r"|\bsepanjang\s+(?:bulan|tahun|pekan|[A-Z]\w+|\d{4})\b|\bselama\s+(?:sepekan|seminggu"
+        r"|sebulan|setahun|bulan|musim)\b"
         r"|\bdalam\s+(?:sepekan|seminggu|sebulan|beberapa)\b|\bsepanjang (?:pekan|bulan|tahun) (?:lalu|ini)\b"
         r"|\bbelakangan ini\b|\bbeberapa hari terakhir\b|\bbeberapa pekan terakhir\b|\bberhari-hari\b",
         re.IGNORECASE,
@@ -41,10 +45,14 @@ def _span_words() -> re.Pattern[str]:
 @cache
 def _cumulative_words() -> re.Pattern[str]:
     return re.compile(
-        r"\bsejak\b|\bsejauh ini\b|\bsecara (?:keseluruhan|total)\b|\btotal(?:nya)?\b|\bhingga (?:kini|saat ini|sekarang|hari ini)\b"
-        r"|\bsampai (?:kini|saat ini|sekarang)\b|\bselama (?:perang|invasi|operasi|konflik)\b|\bsepanjang (?:perang|invasi)\b"
-        r"|\bkeseluruhan\b|\bmenjadikan jumlah\b|\bjumlah total\b|\bkumulatif\b|\bper \d{1,2} [A-Z]|\bsudah kehilangan\b"
-        r"|\btelah kehilangan\b|\bdi awal perang\b|\btotal kerugian\b|\bsemenjak\b|\bsetelah \w+ (?:bulan|tahun) perang\b",
+        r"\bsejak\b|\bsejauh ini\b|\bsecara (?:keseluruhan|total)\b|\btotal(?:nya)?\b"
+        r"|\bhingga (?:kini|saat ini|sekarang|hari ini)\b"
+        r"|\bsampai (?:kini|saat ini|sekarang)\b|\bselama (?:perang|invasi|operasi|konflik)\b"
+        r"|\bsepanjang (?:perang|invasi)\b"
+        r"|\bkeseluruhan\b|\bmenjadikan jumlah\b|\bjumlah total\b|\bkumulatif\b|\bper \d{1,2} [A-Z]"
+        r"|\bsudah kehilangan\b"
+        r"|\btelah kehilangan\b|\bdi awal perang\b|\btotal kerugian\b|\bsemenjak\b"
+        r"|\bsetelah \w+ (?:bulan|tahun) perang\b",
         re.IGNORECASE,
     )
 
@@ -83,7 +91,7 @@ def _stated(parse: Parse, governed: Governed, text: str) -> Period | None:
 
 
 def _usual(governed: Governed, text: str, dated: bool) -> Period:
-    """What a number of its kind and size is for where nothing is said: a day's bag of drones, a war's toll, an event."""
+    """What a number of its kind and size is for where nothing is said: a day's drones, a war's toll, an event."""
     quantity, measure = governed.phrase.quantity, governed.measure
     size = quantity.low or quantity.high or 0
     military = governed.noun.object in ("soldier", "mercenary")
@@ -136,8 +144,8 @@ def date_of(
 ) -> tuple[dt.date | None, DateBasis]:  # fmt: skip
     """The day of one claim and what it rests on.
 
-    `context` is the last day named before in the same paragraph; `scope` what the claimant says: a day outside it is the
-    day of the statement, which dates totals but no events.
+    `context` is the last day named before in the same paragraph; `scope` what the claimant says: a day outside it is
+    the day of the statement, which dates totals but no events.
     """
     published = article.document.published
     as_of = period in ("cumulative", "day", "unspecified")

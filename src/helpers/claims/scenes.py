@@ -34,7 +34,7 @@ class Discourse(msgspec.Struct):
 
     last: dict[str, Side]
     home: Side = "Ukraine"
-    """Where harm to people and buildings is, if nothing nearer says so: the headline's place, else the theatre's country."""
+    """Where harm to people and buildings is, if nothing nearer says so: where most places named are."""
     place: Side | None = None
     place_paragraph: int = -9
     paragraph: int = -1
@@ -113,8 +113,8 @@ def enter(discourse: Discourse, parse: Parse, scene: Scene, sentence: Sentence) 
 def _falls() -> re.Pattern[str]:
     """A loss right behind the name of a force."""
     return re.compile(
-        r" (?:\w+ ){0,2}(?:menyerah|tewas|gugur|terbunuh|kabur|mundur|melarikan diri|ditangkap|ditawan|kalah|terluka|hancur"
-        r"|mengibarkan bendera putih|terkepung|dihancurkan)\b",
+        r" (?:\w+ ){0,2}(?:menyerah|tewas|gugur|terbunuh|kabur|mundur|melarikan diri|ditangkap|ditawan|kalah|terluka"
+        r"|hancur|mengibarkan bendera putih|terkepung|dihancurkan)\b",
         re.IGNORECASE,
     )
 
@@ -127,5 +127,6 @@ def _loss_of() -> re.Pattern[str]:
 
 
 def word_before(words: list[Word], start: int) -> str:
+    """The key of the word that ends before a place in the sentence; empty at its beginning."""
     keys = [word.key for word in words if word.end <= start]
     return keys[-1] if keys else ""

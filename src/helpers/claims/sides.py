@@ -1,4 +1,4 @@
-"""Whose people, equipment or land it is: named beside the noun, by the enemy of whoever acts, by place, by discourse."""
+"""Whose people, equipment or land it is: named beside the noun, by the enemy of who acts, by place, by discourse."""
 
 from __future__ import annotations
 
