@@ -17,6 +17,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from helpers.records import Article, Attribution, Claim, InputError, Row, Span, Ultimatum, unknown_value
+from helpers.relays import credit_line
 
 RECORDS: dict[str, type[Row]] = {"claims": Claim, "attributions": Attribution, "ultimatums": Ultimatum}
 _OWN = {"doc_id", "start", "end", "quote", "sentence", "sentence_start", "corrected"}
@@ -187,7 +188,7 @@ def _added(place: str, kind: str, article: Article, entry: Correction, span: Spa
     }
     fields = RECORDS[kind].__struct_fields__
     key = hashlib.sha256(f"{article.doc_id}\0{entry.quote}\0{entry.nth}\0added".encode()).hexdigest()[:12]
-    ids = {"claim_id": key, "ultimatum_id": key, "root_id": key, "via": list(article.document.relayed_from), "hops": []}
+    ids = {"claim_id": key, "ultimatum_id": key, "root_id": key, "via": list(credit_line(article)), "hops": []}
     values = {**ids, **own, **msgspec.to_builtins(entry.set)}
     # what an added row doesn't say is said by the record's own word for "not known"
     unsaid = {"low": None, "high": None, "date": None, "claimant": None, "speaker": None, "denied": False}

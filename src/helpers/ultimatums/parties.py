@@ -11,6 +11,7 @@ import msgspec
 from helpers.actors import find_actors
 from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Article, Attribution, Sentence, Span
+from helpers.relays import credit_line
 from helpers.ultimatums.vocabulary import LEXICON, cue, whole_words
 
 FIGHTING = frozenset({"Russia", "Ukraine", "Syria", "rebels", "NorthKorea"})
@@ -86,7 +87,7 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
 
     A headline inherits nobody from elsewhere.
     """
-    credit = article.document.relayed_from
+    credit = credit_line(article)
     named = _attribution(article, attributions, sentence, at)
     known = named is not None and named.speaker_side not in ("media", "other")
     message = _ENDS_IN_MESSAGE.match(article.text, at.end) or _OPENS_IN_MESSAGE.search(
