@@ -10,6 +10,7 @@ import msgspec
 from helpers.claims.events import EventMatch
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import CountedNoun, EventEntry, Voice, word_set
+from helpers.claims.words import Word
 
 LIMIT = 8.0
 _ARTICLE_LIMIT = 3.5
@@ -115,9 +116,7 @@ def _weights(parse: Parse) -> list[float]:
             )
             if word.text in ",/&•;" and listing and any(covered[max(0, i - 4) : i]):
                 weights[i] = 0.12
-            elif word.text == ";" or (
-                word.text == ":" and not listing and i + 1 < len(words) and words[i + 1].text[0].isupper()
-            ):
+            elif word.text == ";" or (word.text == ":" and not listing and _capital(words, i + 1)):
                 weights[i] = 4.0
             elif word.text == ",":
                 weights[i] = 1.3
