@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.actors import people_side
 from helpers.claims.grammar import Governed
-from helpers.claims.scenes import Scene, Side, Speaker, word_before
+from helpers.claims.scenes import ENEMY, Scene, Side, Speaker, word_before
 from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
 
@@ -34,6 +34,9 @@ def agent_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speak
             return None
     if voice == "state":
         return None
+    subject = words[max(0, event.first - 4) : event.first]
+    if any(word.key in word_set("enemy_words") for word in subject):
+        return ENEMY.get(speaker.camp or "Ukraine")
     clause = max(
         (w.end for w in words[: event.first] if w.key in ("sementara", "sedangkan", "tetapi", "namun", ";")), default=0
     )

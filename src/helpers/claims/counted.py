@@ -132,6 +132,7 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
                         copula
                         or match.values[0].kind not in ("people", "settlement", "building")
                         or first == taken == 0
+                        or (q_first + 1 < len(words) and words[q_first + 1].text == "(")
                     ):
                         return match
                     return None

@@ -196,6 +196,8 @@ def _claim_id(doc_id: str, quote: str, number: int) -> str:
 
 def _object(parse: Parse, governed: Governed) -> str:
     noun = governed.noun
+    if noun.kind == "remains" and governed.measure == "killed":
+        return "person"
     if noun.kind != "strike":
         return noun.object
     words = parse.words[governed.phrase.noun_first : governed.phrase.noun_last + 1]

@@ -89,7 +89,7 @@ def _own(phrase: Phrase, noun: CountedNoun) -> Governed | None:
     """The measure that the noun says by itself."""
     if noun.measure is None:
         return None
-    return Governed(phrase, noun.measure, None, None, None, noun, 0.4 if noun.strong else LIMIT - 0.5)
+    return Governed(phrase, noun.measure, None, None, None, noun, -1.0 if noun.strong else LIMIT - 0.5)
 
 
 def _weights(parse: Parse) -> list[float]:

@@ -73,7 +73,7 @@ def side_of(
         found = _returned(words, governed, agent, speaker)
     elif governed.entry is not None and governed.entry.own and agent is not None:
         found = agent
-    elif governed.noun.object in _CIVIL:
+    elif governed.noun.object in _CIVIL or governed.noun.kind == "remains":
         found = _civil(words, governed, scene, agent, place, discourse, speaker)
     else:
         found = _military(words, governed, scene, agent, discourse, speaker)
