@@ -192,7 +192,7 @@ class TestEvidence:
         more = {"ultimatum_id": "u 1", "demand": "serah diri", "harm": "hancur", "act": "issued", "speaker": "Panglima"}
         item = self.item("ultimatum", **more, speaker_side="Russia", addressee_side="Ukraine")
         assert item.get("id") == "ultimatum-u-1"
-        assert words(item).startswith("serah diri or hancur issued to: Ukraine")
+        assert words(item).startswith("serah diri / hancur issued to: Ukraine")
         assert "Said by Panglima (Russia)" in words(item)
 
     def test_an_attribution_marks_cue_and_speaker(self) -> None:

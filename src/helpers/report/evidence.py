@@ -140,7 +140,7 @@ def _finding(name: str, text: str, tag: str = "span") -> str:
 
 
 def _ultimatum(row: Row) -> str:
-    pair = _("{demand} or {harm}").format(demand=row.get("demand") or "…", harm=row.get("harm") or "…")
+    pair = f"{row.get('demand') or '…'} / {row.get('harm') or '…'}"
     act = category_label("acts", row.get("act"))
     toward = category_label("sides", row.get("addressee_side"))
     to = _("to: {side}").format(side=toward) if toward else ""

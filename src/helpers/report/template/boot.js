@@ -65,7 +65,7 @@
   function config(room) {
     var chosen = JSON.parse(JSON.stringify(settings.colours[dark.matches ? "dark" : "light"]));
     if (room < 560) {
-      Object.assign(chosen.legend, { orient: "top", direction: "vertical", columns: room < 420 ? 2 : 3, labelLimit: room / 2 - 24 });
+      Object.assign(chosen.legend, { orient: "top", direction: "vertical", columns: room < 420 ? 2 : 3, labelLimit: room / 2 - 40 });
       Object.assign(chosen.axis, { labelLimit: 110 });
       chosen.axisX = { labelOverlap: true, tickCount: 4 };
       chosen.title.limit = room;
