@@ -75,6 +75,31 @@ SENTENCES: list[tuple[str, list[Expected]]] = [
      [(90, 90, "exchanged", "Russia"), (90, 90, "exchanged", "Ukraine")]),
     # articles
     ("Seorang jenderal Rusia tewas di Ukraina.", [(1, 1, "killed", "Russia")]),
+    ("Belasan jet Rusia dilaporkan rusak di Saky, Krimea.", [(11, 19, "equipment", "Russia")]),
+    # who the enemy is
+    ("Menurut Kyiv, musuh kehilangan 20 tank serta 300 tentara.",
+     [(20, 20, "equipment", "Russia"), (300, 300, "casualties", "Russia")]),
+    ("Rusia mengklaim telah melumpuhkan 440 tentara Ukraina, dua tank, dan sembilan kendaraan.",
+     [(440, 440, "casualties", "Ukraine"), (2, 2, "equipment", "Ukraine"), (9, 9, "equipment", "Ukraine")]),
+    ('"Kami kehilangan 62 prajurit hari ini," kata Zelensky.', [(62, 62, "casualties", "Ukraine")]),
+    ("Kementerian Pertahanan Rusia melaporkan 158 UAV Ukraina dihancurkan.", [(158, 158, "equipment", "Ukraine")]),
+    ("Otoritas Belgorod menyebut tiga warga sipil meninggal dan delapan cedera akibat tembakan Ukraina.",
+     [(3, 3, "killed", "Russia"), (8, 8, "wounded", "Russia")]),
+    ("Pasukan Kyiv menduduki 82 permukiman dan 1.150 kilometer persegi di Kursk.",
+     [(82, 82, "territory", "Russia"), (1150, 1150, "territory", "Russia")]),
+    ("Pemberontak Suriah menewaskan 15 tentara pemerintah di Aleppo.", [(15, 15, "killed", "Syria")]),
+    ("Rusia membebaskan 103 tawanan Ukraina dengan imbalan jumlah yang sama.", [(103, 103, "exchanged", "Ukraine")]),
+    # lists of other shapes
+    ("Rusia menderita kerugian besar di Ukraina: 20 tank, 15 BMP, dan 300 tentara.",
+     [(20, 20, "equipment", "Russia"), (15, 15, "equipment", "Russia"), (300, 300, "casualties", "Russia")]),
+    ("Gelombang serangan ke Ukraina: 188 drone diluncurkan Rusia, 76 di antaranya dirontokkan.",
+     [(188, 188, "strikes", "Russia"), (76, 76, "equipment", "Russia")]),
+    ("Satu warga tewas, dua luka akibat serangan di Nikopol.",
+     [(1, 1, "killed", "Ukraine"), (2, 2, "wounded", "Ukraine")]),
+    ("Korea Utara kehilangan sekitar 4.000 tentara di Kursk, 1.000 di antaranya tewas.",
+     [(4000, 4000, "casualties", "NorthKorea"), (1000, 1000, "killed", "NorthKorea")]),
+    ("Sedikitnya lima belas orang, termasuk tiga anak, meninggal dalam serangan rudal ke Kryvyi Rih.",
+     [(15, None, "killed", "Ukraine"), (3, 3, "killed", "Ukraine")]),
     # both together
     ("Ukraina menyebut 700 tentara Rusia tewas atau terluka dalam sehari.", [(700, 700, "casualties", "Russia")]),
 ]  # fmt: skip

@@ -51,15 +51,15 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 @cache
-def _modifiers(place: str) -> tuple[tuple[tuple[str, ...], Qualifier], ...]:
-    """Forms as token tuples with their qualifier, longest first."""
-    forms = [
-        (tuple(token.low for token in tokens_of(form)), entry.qualifier)
-        for entry in read_lexicon("numerals", "modifiers", Modifier)
-        if entry.place == place
-        for form in entry.forms
-    ]
-    return tuple(sorted(forms, key=lambda pair: -len(pair[0])))
+def _modifiers(place: str) -> dict[str, tuple[tuple[tuple[str, ...], Qualifier], ...]]:
+    """Forms as token tuples with their qualifier, longest first, by the word next to the number."""
+    nearest: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
+    for entry in read_lexicon("numerals", "modifiers", Modifier):
+        if entry.place == place:
+            for form in entry.forms:
+                tokens = tuple(token.low for token in tokens_of(form))
+                nearest.setdefault(tokens[-1 if place == "before" else 0], []).append((tokens, entry.qualifier))
+    return {word: tuple(sorted(forms, key=lambda pair: -len(pair[0]))) for word, forms in nearest.items()}
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
@@ -173,7 +173,7 @@ def _qualified(tokens: list[Token], number: Number, floor: int, text: str) -> Qu
         at, found = step
         outer.append(found)
         start = tokens[at].start
-    for form, found in _modifiers("after"):
+    for form, found in _modifiers("after").get(tokens[last].low if last < len(tokens) else "", ()):
         width = len(form)
         if tuple(token.low for token in tokens[last : last + width]) == form and _closes(tokens, last + width, form):
             outer.append(found)
@@ -202,7 +202,7 @@ def _closes(tokens: list[Token], after: int, form: tuple[str, ...]) -> bool:
 
 def _modifier_ending(tokens: list[Token], at: int, floor: int) -> tuple[int, Qualifier] | None:
     """The longest modifier that ends right before token `at`: where it begins, and what it makes of the number."""
-    for form, qualifier in _modifiers("before"):
+    for form, qualifier in _modifiers("before").get(tokens[at - 1].low if at else "", ()):
         width = len(form)
         if at - width >= floor and all(tokens[at - width + i].low == form[i] for i in range(width)):
             return at - width, qualifier

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -44,7 +44,25 @@ def find_claims(article: Article, attributions: Sequence[Attribution]) -> tuple[
     for sentence, here in zip(article.sentences, theatre, strict=True):
         if here:
             reader.read(sentence)
-    return tuple(reader.rows)
+    return tuple(_agreed(reader.rows, reader.fixed))
+
+
+def _agreed(rows: list[Claim], fixed: list[bool]) -> Iterator[Claim]:
+    """Rows that tell a large number again (headline, lead, body) take period and day from where they are stated."""
+    stated: dict[tuple[float | None, float | None, str, str], Claim] = {}
+    for row, sure in zip(rows, fixed, strict=True):
+        if sure and max(row.low or 0, row.high or 0) >= _REPEATED:
+            stated.setdefault((row.low, row.high, row.measure, row.side), row)
+    for row, sure in zip(rows, fixed, strict=True):
+        model = stated.get((row.low, row.high, row.measure, row.side))
+        if model is None or sure:
+            yield row
+        else:
+            yield msgspec.structs.replace(row, period=model.period, date=model.date, date_basis=model.date_basis)
+
+
+_REPEATED = 20
+"""Smaller numbers come up twice by chance."""
 
 
 class _Reader:
@@ -60,6 +78,8 @@ class _Reader:
         self.installed: set[str] = set()
         self.known: dict[tuple[float | None, float | None, str], str] = {}
         self.rows: list[Claim] = []
+        self.fixed: list[bool] = []
+        """For each row whether words fix its period."""
         self.counted: dict[str, int] = {}
         self.claimant: Claimant | None = None
         self.claimant_paragraph = -9
@@ -80,9 +100,10 @@ class _Reader:
             side = self._same_number(governed, side, claimant.denied)
             total = side
             settle(context.discourse, governed, side)
-            period = period_of(parse, governed, sentence, context.period())
+            period, fixed = period_of(parse, governed, sentence, context.period())
             for each in _each_side(parse, governed, side):
                 self._add(parse, governed, sentence, claimant, each, period)
+                self.fixed.append(fixed)
             context.settle(period)
 
     def _speaker(self, claimant: Claimant, sentence: Sentence) -> Speaker:

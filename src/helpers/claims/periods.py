@@ -19,7 +19,8 @@ _ANY_DAY = dt.date(2022, 6, 15)
 @cache
 def _day_words() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:dalam|selama|sepanjang|kurun)?\s*(?:waktu\s+)?(?:24|dua puluh empat)\s+jam\b"
+        r"\b(?:tiap|setiap) (?:hari|malam)\b|\bhari yang sama\b|\bsehari-hari\b"
+        r"|\b(?:dalam|selama|sepanjang|kurun)?\s*(?:waktu\s+)?(?:24|dua puluh empat)\s+jam\b"
         r"|\bsehari\b|\bsemalam(?:an)?\b"
         r"|\bdalam satu (?:hari|malam)\b|\bper hari\b|\bsatu malam\b|\bsetiap hari\b|\bdalam sehari\b|\bhari terakhir\b"
         r"|\bhari sebelumnya\b|\bsehari terakhir\b|\bharian\b",
@@ -57,22 +58,23 @@ def _cumulative_words() -> re.Pattern[str]:
     )
 
 
-def period_of(parse: Parse, governed: Governed, sentence: Sentence, inherited: Period | None) -> Period:
+def period_of(parse: Parse, governed: Governed, sentence: Sentence, inherited: Period | None) -> tuple[Period, bool]:
     """The period of one claim, from the words of its own clause first, then its sentence, then its kind.
 
-    `inherited` is the period of the list or total that it belongs to.
+    `inherited` is the period of the list or total that it belongs to. The second value says whether words or the shape
+    of a list fix it; else it is only what is usual.
     """
     if governed.phrase.increment:
-        return "day"
+        return "day", True
     if any(phrase.increment for phrase in parse.phrases) and governed.measure in ("equipment", "casualties", "killed"):
-        return "cumulative"
+        return "cumulative", True
     dated = any(day.date is not None and day.role == "on" for _, day in find_days(sentence.text, _ANY_DAY))
     stated = _stated(parse, governed, sentence.text)
     if stated is not None:
-        return stated
+        return stated, True
     if inherited is not None and (governed.phrase.listed or governed.phrase.part or governed.event is None):
-        return inherited
-    return _usual(governed, sentence.text, dated)
+        return inherited, True
+    return _usual(governed, sentence.text, dated), False
 
 
 def _stated(parse: Parse, governed: Governed, text: str) -> Period | None:
@@ -105,11 +107,24 @@ def _usual(governed: Governed, text: str, dated: bool) -> Period:
         return "cumulative"
     if measure == "equipment" and size >= 300:
         return "cumulative"
+    if measure == "displaced" and dated:
+        return "day"
+    if size >= _LARGE and governed.noun.kind != "munition" and _so_far().search(text):
+        return "cumulative"
     if measure == "displaced" and size >= 100_000:
         return "cumulative"
     if measure in ("casualties", "killed", "wounded") and size >= 5000:
         return "cumulative"
     return "event"
+
+
+_LARGE = 1000
+
+
+@cache
+def _so_far() -> re.Pattern[str]:
+    """Words that make a large number a running total."""
+    return re.compile(r"\b(?:sudah|telah|kini|seluruhnya|tercatat)\b", re.IGNORECASE)
 
 
 @cache
