@@ -50,13 +50,21 @@ def find_claims(article: Article, attributions: Sequence[Attribution]) -> tuple[
 def _agreed(rows: list[Claim], fixed: list[bool]) -> Iterator[Claim]:
     """Rows that tell a large number again (headline, lead, body) take period and day from where they are stated."""
     stated: dict[tuple[float | None, float | None, str, str], Claim] = {}
+    dated: dict[tuple[float | None, float | None, str, str], Claim] = {}
     for row, sure in zip(rows, fixed, strict=True):
         if sure and max(row.low or 0, row.high or 0) >= _REPEATED:
             stated.setdefault((row.low, row.high, row.measure, row.side), row)
+        if row.date is not None and row.date_basis != "published":
+            dated.setdefault((row.low, row.high, row.measure, row.side), row)
     for row, sure in zip(rows, fixed, strict=True):
         model = stated.get((row.low, row.high, row.measure, row.side))
+        day = dated.get((row.low, row.high, row.measure, row.side))
+        telling = row.position == "headline" or max(row.low or 0, row.high or 0) >= _REPEATED
         if model is None or sure:
-            yield row
+            if row.date is None and day is not None and telling:
+                yield msgspec.structs.replace(row, date=day.date, date_basis=day.date_basis)
+            else:
+                yield row
         else:
             yield msgspec.structs.replace(row, period=model.period, date=model.date, date_basis=model.date_basis)
 
