@@ -106,6 +106,13 @@ class TestTable:
     def test_without_rows_it_says_so(self) -> None:
         assert words(parsed(report.table(self.FRAME.clear(), "c")._repr_html_()).find(".//tbody")) == "none"
 
+    def test_a_long_table_says_what_it_leaves_out(self) -> None:
+        frame = pl.DataFrame({"n": range(1200)})
+        tree = parsed(report.table(frame, "c", limit=1000)._repr_html_())
+        assert len(tree.xpath("//tbody/tr")) == 1000
+        assert words(tree.find(".//p")) == "The first 1,000 of 1,200 rows."
+        assert len(parsed(report.table(frame, "c", limit=None)._repr_html_()).xpath("//tbody/tr")) == 1200
+
     def test_as_text_it_is_aligned(self) -> None:
         lines = repr(report.table(self.FRAME.select("what", "number"), "c")).splitlines()
         assert lines == ["c", "what         number", "<b>tank</b>  71,200", "–                -3"]

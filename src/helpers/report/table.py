@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from helpers.locale import gettext as _
+from helpers.locale.formats import shown_number
 from helpers.records import InputError, unknown_value
 from helpers.report.shown import anchor_id, category_label, escaped, local_address, shown
 
@@ -47,13 +48,15 @@ def table(
     columns: dict[str, str] | None = None,
     anchors: str | None = None,
     links: dict[str, str] | None = None,
+    limit: int | None = 500,
 ) -> Table:
     """`frame` as a table: one row each, numbers right-aligned and written in the current language.
 
     `columns` picks the columns, in order, and gives their headings; where it is None, all are shown under their names,
     underscores as spaces, except those that `anchors` and `links` name. `anchors`: the column with the id that each row
     bears, such as document-..., for charts to lead to. `links`: shown column → column of the addresses ('#claim-...' or
-    https) that its cells lead to. Text is escaped, so article text is safe here.
+    https) that its cells lead to. Text is escaped, so article text is safe here. A page has to stay small enough to mail, so
+    only the first `limit` rows are shown, and the table says what it leaves out.
 
     Raises InputError for a column that `frame` lacks and for an empty caption.
     """
@@ -66,6 +69,8 @@ def table(
     if not caption.strip():
         raise InputError("table", "has no caption", "say what one row means")
 
+    number = frame.height
+    frame = frame if limit is None else frame.head(limit)
     kinds = {name: _kind(frame[name]) for name in headings}
     head = "".join(f'<th scope="col"{_class(kinds[name])}>{escaped(label)}</th>' for name, label in headings.items())
     rows = [_row(row, headings, kinds, anchors, links) for row in frame.iter_rows(named=True)]
@@ -75,6 +80,11 @@ def table(
         f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table><caption>{label}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+    if frame.height < number:
+        note = _("The first {shown} of {number} rows.").format(
+            shown=shown_number(frame.height), number=shown_number(number)
+        )
+        markup = f'<div>{markup}<p class="left-out">{html.escape(note)}</p></div>'
     return Table(markup, _as_text(frame, caption, headings, kinds))
 
 
