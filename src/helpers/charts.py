@@ -210,12 +210,12 @@ def documents_chart(documents: pl.DataFrame) -> Drawing:
 
 
 def frames_chart(frames: pl.DataFrame) -> Drawing:
-    """How strongly each article uses each frame: a row an article, a column a frame, a ring where it dominates."""
+    """How strongly each source uses each frame: a row a source, a column a frame, a ring where it leads an article."""
     if not frames.height:
         return Words(_("No article was read: there is nothing to draw."))
     description = _(
-        "Score of each frame in each article, in weighted words per 100; a ring marks the dominant frame. The scores "
-        "stand in the table below."
+        "Mean score of each frame over the articles of each source, in weighted words per 100; a ring marks a frame "
+        "that leads its strongest article. The scores stand in the table below."
     )
     base = alt.Chart(frames).encode(
         # upright, so that all nine have room on a phone too
@@ -228,14 +228,17 @@ def frames_chart(frames: pl.DataFrame) -> Drawing:
         y=alt.Y("source:N", title=None, axis=alt.Axis(labelLimit=160)),
     )
     cells = base.mark_circle(cursor="pointer", color="#0077bb").encode(
-        size=alt.Size("score:Q", title=_("score"), scale=alt.Scale(range=[0, 600]), legend=alt.Legend(orient="bottom")),
+        size=alt.Size(
+            "mean:Q", title=_("mean score"), scale=alt.Scale(range=[0, 600]), legend=alt.Legend(orient="bottom")
+        ),
         opacity=alt.condition("datum.present", alt.value(0.85), alt.value(0.3)),
         href="href:N",
         description="described:N",
         tooltip=[
             alt.Tooltip("source:N", title=_("in")),
             alt.Tooltip("label:N", title=_("frame")),
-            alt.Tooltip("score:Q", title=_("score"), format=".2f"),
+            alt.Tooltip("articles:Q", title=_("articles")),
+            alt.Tooltip("mean:Q", title=_("mean score"), format=".2f"),
             alt.Tooltip("words:N", title=_("words")),
         ],
     )

@@ -6,6 +6,7 @@ import datetime as dt
 
 import polars as pl
 
+from helpers.answers.selection import MOST, evenly
 from helpers.lexicons import categories
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
@@ -98,8 +99,16 @@ def coverage_table(records: Records, chosen: pl.DataFrame) -> pl.DataFrame:
         (_("independent claims among them"), chosen["root_id"].n_unique()),
         (_("without any day, so in the table only"), undated.height),
         (_("whose number can't be read"), chosen["value"].null_count()),
+        (_("drawn and listed on this page (evenly over time, where there are more)"), drawn(chosen).height),
     ]
     return pl.DataFrame(rows, schema={"step": pl.String, "number": pl.Int64}, orient="row")
+
+
+def drawn(chosen: pl.DataFrame) -> pl.DataFrame:
+    """The claims that a page draws and lists: all, or so many, evenly over time, of independent ones first told."""
+    if chosen.height <= MOST:
+        return chosen
+    return evenly(chosen.unique("root_id", keep="first", maintain_order=True))
 
 
 def chart_frame(chosen: pl.DataFrame) -> pl.DataFrame:

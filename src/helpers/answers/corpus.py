@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from helpers.answers.selection import evenly
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.pipeline import Records
@@ -30,8 +31,8 @@ def documents_table(records: Records) -> pl.DataFrame:
 
 
 def chart_frame(records: Records) -> pl.DataFrame:
-    """The documents that have a day, with a link to their row in the table."""
-    dated = records.documents.filter(pl.col("published").is_not_null())
+    """The documents that have a day, evenly over time where there are too many to draw, with a link to their row."""
+    dated = evenly(records.documents.filter(pl.col("published").is_not_null()).sort("published", "doc_id"))
     return dated.select(
         "title", "source", "published", "published_basis", href=pl.format("#document-{}", "doc_id")
     ).with_columns(pl.col("title").fill_null(""))

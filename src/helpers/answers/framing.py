@@ -100,10 +100,23 @@ def groups_table(groups: pl.DataFrame, min_documents: int) -> pl.DataFrame:
     ).sort("independent", "group", descending=[True, False])
 
 
-def documents_by_frame(records: Records) -> pl.DataFrame:
-    """One row a document and frame with its score and the words that carry it (evidence), strongest frame first."""
+def frames_by_source(records: Records, sources: int = 30) -> pl.DataFrame:
+    """One row a source and frame: mean score over its articles, and its strongest article with the words that carry it.
+
+    A source is an outlet, or an article whose outlet isn't known. The `sources` with most articles; those with equally
+    many by name. `present` and `dominant` tell of the strongest article.
+    """
     texts = {a.doc_id: a.text for a in records.articles}
-    frame = records.frames.sort("doc_id", "score", descending=[False, True], maintain_order=True)
+    sizes = records.frames.group_by("source").agg(articles=pl.col("doc_id").n_unique())
+    largest = sizes.sort("articles", "source", descending=[True, False]).head(sources)
+    mean = records.frames.group_by("source", "frame").agg(mean=pl.col("score").mean())
+    frame = (
+        records.frames.sort("score", "doc_id", descending=[True, False])
+        .unique(["source", "frame"], keep="first", maintain_order=True)
+        .join(largest, on="source", how="inner", maintain_order="left")
+        .join(mean, on=["source", "frame"], how="left", maintain_order="left")
+        .sort("articles", "source", "score", descending=[True, False, True])
+    )
     words = [
         ", ".join(dict.fromkeys(texts[doc_id][start:end] for start, end in spans))
         for doc_id, spans in frame.select("doc_id", "evidence").iter_rows()
@@ -115,11 +128,11 @@ def documents_by_frame(records: Records) -> pl.DataFrame:
     ).with_columns(described=pl.format("{}, {}", "source", "label"))
 
 
-def evidence_table(by_document: pl.DataFrame) -> pl.DataFrame:
-    """One row a document and frame that has any evidence, with the words, for the page's evidence table."""
+def evidence_table(by_source: pl.DataFrame) -> pl.DataFrame:
+    """One row a source and frame with any evidence: the strongest article and its words, for charts to lead to."""
     use = pl.when("dominant").then(pl.lit(_("dominant"))).when("present").then(pl.lit(_("present")))
-    return by_document.filter(pl.col("score") > 0).select(
-        *("source", "label", "score"),
+    return by_source.filter(pl.col("score") > 0).select(
+        *("source", "label", "articles", "mean", "score"),
         use.otherwise(pl.lit(_("a trace"))).alias("use"),
         "words",
         anchor=pl.col("href").str.strip_prefix("#"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from helpers.answers.selection import MOST, evenly
 from helpers.concordance import ConcordanceLine, concordance_of, find_concordance
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
@@ -44,8 +45,17 @@ def coverage_table(records: Records, chosen: pl.DataFrame) -> pl.DataFrame:
         (_("ultimatums of any kind"), chosen.height),
         (_("of the phrase's family"), kin.height),
         (_("in the very words of the phrase"), chosen.filter(pl.col("kin") == "phrase").height),
+        (_("drawn and listed on this page (evenly over time, where there are more)"), drawn(chosen).height),
     ]
     return pl.DataFrame(rows, schema={"step": pl.String, "number": pl.Int64}, orient="row")
+
+
+def drawn(chosen: pl.DataFrame) -> pl.DataFrame:
+    """The ultimatums that a page draws and lists: all, or so many, kin of the phrase first, evenly over time."""
+    if chosen.height <= MOST:
+        return chosen
+    kin = chosen.filter(pl.col("kin") != "other")
+    return evenly(kin) if kin.height >= MOST else pl.concat([kin, chosen.filter(kin="other").head(MOST - kin.height)])
 
 
 def chart_frame(chosen: pl.DataFrame) -> pl.DataFrame:
@@ -80,7 +90,7 @@ def acts_table(chosen: pl.DataFrame) -> pl.DataFrame:
 def concordance_table(records: Records, chosen: pl.DataFrame, phrase: str, context_words: int) -> pl.DataFrame:
     """One row a place where the phrase or an ultimatum of its family stands: words before, the words, words after.
 
-    The phrase counts wherever it stands, in an ultimatum or not.
+    The phrase counts wherever it stands, in an ultimatum or not. The first 200 places at most.
     """
     articles = [a for a in records.articles if a.document.excluded is None]
     kin = set(chosen.filter(pl.col("kin") != "other")["ultimatum_id"])
@@ -94,6 +104,7 @@ def concordance_table(records: Records, chosen: pl.DataFrame, phrase: str, conte
         # an ultimatum that holds the phrase is one place, not two
         if not kept or kept[-1].doc_id != line.doc_id or kept[-1].end < line.end:
             kept.append(line)
+    kept = kept[:MOST]
     return pl.DataFrame(
         [(line.doc_id, line.left, line.key, line.right) for line in kept],
         schema=dict.fromkeys(("doc_id", "before", "words", "after"), pl.String),

@@ -54,7 +54,8 @@ def find_ultimatums(article: Article, attributions: tuple[Attribution, ...]) -> 
                 start=span.start,
                 end=span.end,
                 quote=quote,
-                sentence=sentence.text,
+                # a threat told in two sentences keeps both: the quote always stands in `sentence`
+                sentence=article.text[sentence.start : max(sentence.end, span.end)],
                 demand=_words(article, span.start - threat.start, threat.demand),
                 harm=_words(article, span.start - threat.start, threat.harm),
                 speaker=reading.voice.speaker,
