@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.date_words import Relative, find_shapes, pattern
 from helpers.dates import find_days, parse_day
+from helpers.dates.words import Relative, find_shapes, pattern
 from helpers.lexicons import read_lexicon
 
 PUBLISHED = dt.date(2022, 11, 3)

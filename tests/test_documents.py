@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.boilerplate import Rule, find_boilerplate, rules
 from helpers.corpus import read_corpus
 from helpers.documents import parse_article
-from helpers.language import Language, find_language
+from helpers.documents.boilerplate import Rule, find_boilerplate, rules
+from helpers.documents.language import Language, find_language
+from helpers.documents.published import date_of_url, find_published
+from helpers.documents.relays import credit_line, find_relays
 from helpers.lexicons import read_lexicon
 from helpers.media import RelayCue, find_media, outlet_of_url, outlets
-from helpers.published import date_of_url, find_published
 from helpers.records import Article, PublishedBasis, RawText
-from helpers.relays import credit_line, find_relays
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 PAGE = (

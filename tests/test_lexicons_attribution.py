@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.attributions import find_attributions
-from helpers.cues import ReportingVerb, ReportingWord
+from helpers.attributions.cues import ReportingVerb, ReportingWord
 from helpers.lexicons import read_lexicon
 from helpers.records import Article, RawText
 

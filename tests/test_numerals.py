@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.lexicons import read_lexicon
-from helpers.number_words import CountingArticle, Vague, parse_digits, to_words
 from helpers.numerals import Modifier, find_quantities, parse_quantity
+from helpers.numerals.words import CountingArticle, Vague, parse_digits, to_words
 
 ONE = [
     ("71.200", 71200, 71200, "exact"),

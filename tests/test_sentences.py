@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.datelines import find_dateline
 from helpers.lexicons import read_lexicon
-from helpers.quotations import SpeechVerb, find_quotations
 from helpers.records import Masked, Span
 from helpers.sentences import Abbreviation, find_sentences, find_tokens
+from helpers.sentences.datelines import find_dateline
+from helpers.sentences.quotations import SpeechVerb, find_quotations
 
 MESS = st.text(
     alphabet=st.one_of(st.sampled_from(list("abKM .!?…,:;\n\r\"“”‘’'«»()-–•|0123456789.  ")), st.characters()),

@@ -16,8 +16,8 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from helpers.documents.relays import credit_line
 from helpers.records import Article, Attribution, Claim, InputError, Row, Span, Ultimatum, unknown_value
-from helpers.relays import credit_line
 
 RECORDS: dict[str, type[Row]] = {"claims": Claim, "attributions": Attribution, "ultimatums": Ultimatum}
 _OWN = {"doc_id", "start", "end", "quote", "sentence", "sentence_start", "corrected"}

@@ -9,9 +9,9 @@ import tempfile
 from pathlib import Path
 
 from helpers.corpus import read_corpus
+from helpers.corpus.sources import CSV, TOML, Source
 from helpers.documents import parse_article
 from helpers.records import Document, InputError
-from helpers.sources import CSV, TOML, Source
 
 _HEADER = ("file", "outlet", "published", "published_basis", "note")
 

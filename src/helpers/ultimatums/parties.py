@@ -9,9 +9,9 @@ from functools import cache
 import msgspec
 
 from helpers.actors import find_actors
+from helpers.documents.relays import credit_line
 from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Article, Attribution, Sentence, Span
-from helpers.relays import credit_line
 from helpers.ultimatums.vocabulary import LEXICON, cue, whole_words
 
 FIGHTING = frozenset({"Russia", "Ukraine", "Syria", "rebels", "NorthKorea"})

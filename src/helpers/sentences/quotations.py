@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from helpers.lexicons import Entry, read_lexicon
-from helpers.masks import Masks
 from helpers.records import Masked, Quotation, Span
+from helpers.sentences.masks import Masks
 
 _DOUBLE, _SINGLE = "double", "single"
 _SHORT = 3

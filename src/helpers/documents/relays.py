@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from helpers.boilerplate import readable_reasons, rules
-from helpers.datelines import find_dateline
-from helpers.masks import Masks
+from helpers.documents.boilerplate import readable_reasons, rules
+from helpers.documents.page_blocks import is_prose
 from helpers.media import MediaMention, find_media, find_outlet, outlet_of_url
-from helpers.page_blocks import is_prose
 from helpers.records import Article, Masked, RawText, Span
 from helpers.sentences import find_lines
+from helpers.sentences.datelines import find_dateline
+from helpers.sentences.masks import Masks
 
 
 class Relay(msgspec.Struct, frozen=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 
+from helpers.attributions.scopes import anaphoric
 from helpers.records import Article, Attribution
-from helpers.scopes import anaphoric
 
 
 def governing(

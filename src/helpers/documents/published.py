@@ -9,8 +9,8 @@ from functools import cache
 
 import msgspec
 
-from helpers.boilerplate import rules
 from helpers.dates import find_days, find_weekdays
+from helpers.documents.boilerplate import rules
 from helpers.records import Masked, PublishedBasis, RawText
 
 _FIRST, _LAST = dt.date(2011, 1, 1), dt.date(2100, 1, 1)

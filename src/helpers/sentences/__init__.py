@@ -12,11 +12,11 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from helpers.datelines import find_dateline
 from helpers.lexicons import Entry, Name, read_lexicon
-from helpers.masks import Masks
-from helpers.quotations import find_quotations
 from helpers.records import Masked, Position, Sentence, Span
+from helpers.sentences.datelines import find_dateline
+from helpers.sentences.masks import Masks
+from helpers.sentences.quotations import find_quotations
 
 __all__ = ["find_lines", "find_quotations", "find_sentences", "find_tokens"]
 

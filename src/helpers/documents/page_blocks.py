@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from helpers.datelines import find_dateline
 from helpers.media import find_outlet
 from helpers.records import Masked, Span
 from helpers.sentences import find_lines, find_sentences
+from helpers.sentences.datelines import find_dateline
 
 _ENOUGH = 30
 """Longer words an article must have before a line that shares none of them counts as another's title."""

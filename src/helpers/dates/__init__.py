@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from helpers.date_words import AHEAD, LATER, any_of, counts, find_shapes, months, shifts, weekdays
+from helpers.dates.words import AHEAD, LATER, any_of, counts, find_shapes, months, shifts, weekdays
 from helpers.records import DateBasis, Span
 
 Role = Literal["on", "since", "until"]

@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from helpers.lexicons import Entry, read_lexicon
-from helpers.number_words import Kind, Number, Token, any_number, digits_at, number_at, tokens_of
+from helpers.numerals.words import Kind, Number, Token, any_number, digits_at, number_at, tokens_of
 from helpers.records import Qualifier, Span
 
 _RANGE_WORDS = frozenset({"hingga", "sampai", "sampai dengan", "s/d", "sd", "-", "–", "—", "atau", "ke", "bahkan"})

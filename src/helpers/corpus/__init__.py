@@ -12,8 +12,8 @@ from typing import Any, get_args
 import msgspec
 import polars as pl
 
+from helpers.corpus.sources import CSV, Source, check_digest, decode, parse_csv, parse_date, read_sources
 from helpers.records import InputError, PublishedBasis, RawText, unknown_value
-from helpers.sources import CSV, Source, check_digest, decode, parse_csv, parse_date, read_sources
 
 Progress = Callable[[int, int], None]
 _BASES: tuple[str, ...] = get_args(PublishedBasis)

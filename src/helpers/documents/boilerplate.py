@@ -13,9 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from helpers.datelines import find_dateline
-from helpers.lexicons import Entry, read_lexicon
-from helpers.page_blocks import (
+from helpers.documents.page_blocks import (
     Line,
     find_captions,
     is_prose,
@@ -27,8 +25,10 @@ from helpers.page_blocks import (
     mask_title_lists,
     page_lines,
 )
+from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Masked, Span
 from helpers.sentences import find_sentences
+from helpers.sentences.datelines import find_dateline
 
 Kind = Literal["junk", "teaser", "image", "credit", "byline", "time"]
 _READABLE: frozenset[str] = frozenset({"credit", "byline", "time"})

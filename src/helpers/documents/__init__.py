@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 
-from helpers.boilerplate import find_boilerplate
-from helpers.language import find_language
-from helpers.published import find_published
+from helpers.documents.boilerplate import find_boilerplate
+from helpers.documents.language import find_language
+from helpers.documents.published import find_published
+from helpers.documents.relays import find_outlet_name, relays_of
 from helpers.records import Article, Document, RawText, Sentence
-from helpers.relays import find_outlet_name, relays_of
 from helpers.sentences import find_quotations, find_sentences
 
 _SHORTEST = 5

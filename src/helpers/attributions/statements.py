@@ -7,13 +7,12 @@ import re
 import msgspec
 
 from helpers.actors import Actor, find_actors, head_of
-from helpers.cues import Cue, find_cues
-from helpers.hops import MediumMention, find_media, is_channel, same_medium
-from helpers.phrase_patterns import DAY, PRONOUN, STOPS
-from helpers.phrases import is_capital, phrase_after, phrase_before
-from helpers.records import Article, Quotation, Sentence, Span
-from helpers.speakers import Discourse, Mention, speaker_side
-from helpers.statement_patterns import (
+from helpers.attributions.cues import Cue, find_cues
+from helpers.attributions.hops import MediumMention, find_media, is_channel, same_medium
+from helpers.attributions.phrase_patterns import DAY, PRONOUN, STOPS
+from helpers.attributions.phrases import is_capital, phrase_after, phrase_before
+from helpers.attributions.speakers import Discourse, Mention, speaker_side
+from helpers.attributions.statement_patterns import (
     AGENTLESS,
     CLAUSE,
     COLON,
@@ -32,6 +31,7 @@ from helpers.statement_patterns import (
     QUOTE,
     THROUGH,
 )
+from helpers.records import Article, Quotation, Sentence, Span
 
 
 class Found(msgspec.Struct, frozen=True):

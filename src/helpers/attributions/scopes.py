@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.cues import Cue
+from helpers.attributions.cues import Cue
 from helpers.records import Article, Quotation, Span
 
 _LEANING = re.compile(

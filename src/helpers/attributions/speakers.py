@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from helpers.actors import Actor, find_actors, given_name_side, head_of
-from helpers.hops import find_media
+from helpers.attributions.hops import find_media
 from helpers.records import Span
 
 _OCCUPIED = re.compile(

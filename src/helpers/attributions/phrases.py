@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from helpers.actors import find_actors, head_forms
-from helpers.phrase_patterns import (
+from helpers.attributions.phrase_patterns import (
     ADVERBIAL,
     ASIDE,
     BREAK,
