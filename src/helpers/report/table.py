@@ -55,8 +55,9 @@ def table(
     `columns` picks the columns, in order, and gives their headings; where it is None, all are shown under their names,
     underscores as spaces, except those that `anchors` and `links` name. `anchors`: the column with the id that each row
     bears, such as document-..., for charts to lead to. `links`: shown column → column of the addresses ('#claim-...' or
-    https) that its cells lead to. Text is escaped, so article text is safe here. A page has to stay small enough to mail,
-    so only the first `limit` rows are shown, and the table says what it leaves out.
+    https) that its cells lead to. Text is escaped, so article text is safe here.
+
+    A page has to stay small enough to mail: only the first `limit` rows are shown, and the table says so.
 
     Raises InputError for a column that `frame` lacks and for an empty caption.
     """
