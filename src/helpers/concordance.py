@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from nltk.text import ConcordanceIndex  # type: ignore[import-untyped]
+from nltk.text import ConcordanceIndex
 
 from helpers.records import Article, InputError, Span, Ultimatum
 
