@@ -169,8 +169,8 @@ class TestCorpus:
         (100.0, 100.0, "about", "about 100"),
         (2000.0, None, "at_least", "at least 2,000"),
         (None, 1000.0, "at_most", "at most 1,000"),
-        (400.0, 500.0, "range", "400 to 500"),
-        (None, None, "vague", "unreadable number"),
+        (400.0, 500.0, "range", "400–500"),
+        (None, None, "vague", "no readable number"),
     ],
 )
 def test_a_number_is_shown_with_its_bounds(low: float | None, high: float | None, qualifier: str, shown: str) -> None:

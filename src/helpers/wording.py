@@ -27,6 +27,7 @@ CATEGORY_COLUMNS = {
     "position": "positions",
     "period": "periods",
     "published_basis": "published_bases",
+    "date_basis": "date_bases",
     "day_basis": "date_bases",
     "kin": "kinships",
 }
@@ -43,19 +44,25 @@ def listing(items: Sequence[str]) -> str:
     return str(format_list(list(items), locale=current_language()))
 
 
-def label(kind: str, code: str) -> str:
-    """What a reader sees for `code` of the list `kind`, without what stands in brackets or behind a colon."""
-    return re.split(r" \(|: ", _(categories(kind)[code].label))[0]
+def label(kind: str, code: object) -> str:
+    """What a reader sees for `code` of the list `kind`, without what stands in brackets or behind a colon.
+
+    "" for none; a code that the list lacks, as it is.
+    """
+    if not code:
+        return ""
+    entry = categories(kind).get(str(code))
+    return re.split(r" \(|: ", _(entry.label))[0] if entry else str(code)
 
 
 def interval(low: float | None, high: float | None, qualifier: str) -> str:
-    """The number of a claim with the bounds that its words give: 950, 400 to 500, at least 2,000, about 100."""
+    """The number of a claim with the bounds that its words give: 950, 400–500, at least 2,000, about 100."""
     if low is None:
-        return _("unreadable number") if high is None else _("at most {n}").format(n=number(high))
+        return _("no readable number") if high is None else _("at most {n}").format(n=number(high))
     if high is None:
         return _("at least {n}").format(n=number(low))
     if low != high:
-        return _("{low} to {high}").format(low=number(low), high=number(high))
+        return f"{number(low)}–{number(high)}"
     return _("about {n}").format(n=number(low)) if qualifier == "about" else number(low)
 
 

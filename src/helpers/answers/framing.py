@@ -124,7 +124,8 @@ def frames_by_source(records: Records, sources: int = 30) -> pl.DataFrame:
     return frame.with_columns(
         words=pl.Series(words, dtype=pl.String),
         label=_label_of(pl.col("frame")),
-        href=pl.format("#frame-{}-{}", "doc_id", "frame"),
+        # only a source that uses the frame at all has a row of evidence to lead to
+        href=pl.when(pl.col("score") > 0).then(pl.format("#frame-{}-{}", "doc_id", "frame")),
     ).with_columns(described=pl.format("{}, {}", "source", "label"))
 
 

@@ -11,7 +11,8 @@ import polars as pl
 from helpers.locale import gettext as _
 from helpers.locale.formats import shown_day, shown_number
 from helpers.records import HelpersError, unknown_value
-from helpers.report.shown import anchor_id, category_label
+from helpers.report.shown import anchor_id
+from helpers.wording import interval, label
 
 Kind = Literal["claim", "ultimatum", "attribution"]
 Row = Mapping[str, Any]
@@ -77,11 +78,9 @@ def _item(row: Row, kind: Kind) -> str:
     details = [
         _detail("speaker", _("Said by"), _speaker(row, kind)),
         _detail("chain", _("Carried by"), _chain(row)),
-        _detail("day", _("Speaks of"), _day(row, "date", category_label("date_bases", row.get("date_basis")))),
-        _detail(
-            "day", _("Published"), _day(row, "published", category_label("published_bases", row.get("published_basis")))
-        ),
-        _detail("place", _("Stands in"), escape(category_label("positions", row.get("position")))),
+        _detail("day", _("Speaks of"), _day(row, "date", label("date_bases", row.get("date_basis")))),
+        _detail("day", _("Published"), _day(row, "published", label("published_bases", row.get("published_basis")))),
+        _detail("place", _("Stands in"), escape(label("positions", row.get("position")))),
     ]
     corrected = row.get("corrected")
     note = (
@@ -124,12 +123,12 @@ def _marked(row: Row, kind: Kind) -> str:
 
 def _claim(row: Row) -> str:
     denied = _finding("denied", _("denied")) if row.get("denied") else ""
-    period = "" if row.get("period") == "unspecified" else category_label("periods", row.get("period"))
-    side = category_label("sides", row.get("side"))
+    period = "" if row.get("period") == "unspecified" else label("periods", row.get("period"))
+    side = label("sides", row.get("side"))
     return (
-        _finding("amount", _interval(row), "b")
-        + _finding("what", category_label("objects", row.get("object")))
-        + _finding("what", category_label("measures", row.get("measure")))
+        _finding("amount", interval(row.get("low"), row.get("high"), str(row.get("qualifier"))), "b")
+        + _finding("what", label("objects", row.get("object")))
+        + _finding("what", label("measures", row.get("measure")))
         + denied
         + _finding("side", " · ".join(filter(None, (side, period))))
     )
@@ -141,38 +140,26 @@ def _finding(name: str, text: str, tag: str = "span") -> str:
 
 def _ultimatum(row: Row) -> str:
     pair = f"{row.get('demand') or '…'} / {row.get('harm') or '…'}"
-    act = category_label("acts", row.get("act"))
-    toward = category_label("sides", row.get("addressee_side"))
+    act = label("acts", row.get("act"))
+    toward = label("sides", row.get("addressee_side"))
     to = _("to: {side}").format(side=toward) if toward else ""
     return f'<b class="pair" lang="id">{escape(pair)}</b> ' + _finding("what", act) + _finding("side", to)
 
 
 def _attribution(row: Row) -> str:
     form = _("direct speech") if row.get("direct") else _("reported speech")
-    side = category_label("claimant_sides", row.get("speaker_side"))
+    side = label("claimant_sides", row.get("speaker_side"))
     cue = f'<b class="pair" lang="id">{escape(str(row.get("cue") or ""))}</b> '
     return cue + _finding("what", form) + _finding("side", side)
-
-
-def _interval(row: Row) -> str:
-    """The value with its bounds: '950', '400–500', 'at least 2,000', 'under 1,000', 'about 100'."""
-    low, high = row.get("low"), row.get("high")
-    if low is None:
-        return _("at most {n}").format(n=shown_number(high)) if high is not None else _("no readable number")
-    if high is None:
-        return _("at least {n}").format(n=shown_number(low))
-    if low != high:
-        return f"{shown_number(low)}–{shown_number(high)}"
-    return _("about {n}").format(n=shown_number(low)) if row.get("qualifier") == "about" else shown_number(low)
 
 
 def _speaker(row: Row, kind: Kind) -> str:
     name = row.get("claimant") if kind == "claim" else row.get("speaker")
     side = row.get("claimant_side") if kind == "claim" else row.get("speaker_side")
-    label = category_label("claimant_sides", side) if side and side not in ("none", "unknown") else ""
+    whose = label("claimant_sides", side) if side not in ("none", "unknown") else ""
     if not name:
-        return escape(label or _("nobody named: the text itself"))
-    return f'<bdi lang="id">{escape(name)}</bdi>' + (f" ({escape(label)})" if label else "")
+        return escape(whose or _("nobody named: the text itself"))
+    return f'<bdi lang="id">{escape(name)}</bdi>' + (f" ({escape(whose)})" if whose else "")
 
 
 def _chain(row: Row) -> str:

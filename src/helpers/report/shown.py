@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath, PureWindowsPath
 
-from helpers.lexicons import categories
 from helpers.locale import gettext as _
 from helpers.locale.formats import shown_day, shown_moment, shown_number
 
@@ -35,14 +34,6 @@ def shown(value: object) -> str:
 def escaped(value: object) -> str:
     """`shown(value)` with the characters of HTML escaped, quotation marks included."""
     return html.escape(shown(value))
-
-
-def category_label(kind: str, value: object) -> str:
-    """The label of a category of the list `kind`, without the explanation in brackets or behind a colon."""
-    if not value:
-        return ""
-    entry = categories(kind).get(str(value))
-    return re.split(r" \(|: ", _(entry.label))[0] if entry else str(value)
 
 
 def anchor_id(text: str) -> str:

@@ -11,22 +11,8 @@ import polars as pl
 from helpers.locale import gettext as _
 from helpers.locale.formats import shown_number
 from helpers.records import InputError, unknown_value
-from helpers.report.shown import anchor_id, category_label, escaped, local_address, shown
-
-CATEGORIES = {
-    "act": "acts",
-    "addressee_side": "sides",
-    "claimant_side": "claimant_sides",
-    "date_basis": "date_bases",
-    "measure": "measures",
-    "object": "objects",
-    "period": "periods",
-    "position": "positions",
-    "published_basis": "published_bases",
-    "side": "sides",
-    "speaker_side": "claimant_sides",
-}
-"""Column of a record → the list of categories whose codes it holds; tables show their labels."""
+from helpers.report.shown import anchor_id, escaped, local_address, shown
+from helpers.wording import CATEGORY_COLUMNS, heading, label
 
 
 class Table:
@@ -63,7 +49,7 @@ def table(
     """
     links = links or {}
     hidden = {anchors, *links.values()}
-    headings = columns or {name: _(name.replace("_", " ")) for name in frame.columns if name not in hidden}
+    headings = columns or {name: heading(name) for name in frame.columns if name not in hidden}
     for name in (*headings, *links, *links.values(), *([anchors] if anchors else [])):
         if name not in frame.columns:
             raise unknown_value(f"table {caption!r}", "column", name, frame.columns)
@@ -76,9 +62,10 @@ def table(
     head = "".join(f'<th scope="col"{_class(kinds[name])}>{escaped(label)}</th>' for name, label in headings.items())
     rows = [_row(row, headings, kinds, anchors, links) for row in frame.iter_rows(named=True)]
     body = "".join(rows) or f'<tr><td colspan="{len(headings)}">{escaped(_("none"))}</td></tr>'
-    label = escaped(_(caption))
+    name_of_table = escaped(_(caption))
     markup = (
-        f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table><caption>{label}</caption>'
+        f'<div class="table" role="region" tabindex="0" aria-label="{name_of_table}"><table>'
+        f"<caption>{name_of_table}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
     if frame.height < number:
@@ -109,8 +96,8 @@ def _row(
 
 def _cell(name: str, value: object) -> str:
     """A value as text; a code of a column of categories as that category's label."""
-    is_code = name in CATEGORIES and isinstance(value, str) and value
-    return category_label(CATEGORIES[name], value) if is_code else shown(value)
+    is_code = name in CATEGORY_COLUMNS and isinstance(value, str) and value
+    return label(CATEGORY_COLUMNS[name], value) if is_code else shown(value)
 
 
 def _kind(column: pl.Series) -> str:
