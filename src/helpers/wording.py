@@ -96,7 +96,6 @@ def heading(column: str) -> str:
         "high": _("to, %"),
         "label": _("frame"),
         "using": _("articles that use it"),
-        "verdict": _("enough for"),
         "in_headline_or_lead": _("in headline or lead"),
         "direct": _("in direct speech"),
         "with_two_or_more": _("with two or more articles"),

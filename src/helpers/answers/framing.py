@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import polars as pl
 
@@ -81,6 +81,13 @@ def shares_table(by_group: pl.DataFrame) -> pl.DataFrame:
     return known.select("group", "label", "articles", "using", "share", "low", "high")
 
 
+def _some(words: Iterable[str], most: int = 10) -> str:
+    """The first words, and how many more there are."""
+    every = list(words)
+    more = len(every) - most
+    return ", ".join(every[:most]) + (_(" and {n} more").format(n=number(more)) if more > 0 else "")
+
+
 def _label_of(frame: pl.Expr) -> pl.Expr:
     return frame.replace_strict(frame_labels(), default=frame, return_dtype=pl.String)
 
@@ -118,7 +125,7 @@ def frames_by_source(records: Records, sources: int = 30) -> pl.DataFrame:
         .sort("articles", "source", "score", descending=[True, False, True])
     )
     words = [
-        ", ".join(dict.fromkeys(texts[doc_id][start:end] for start, end in spans))
+        _some(dict.fromkeys(texts[doc_id][start:end] for start, end in spans))
         for doc_id, spans in frame.select("doc_id", "evidence").iter_rows()
     ]
     return frame.with_columns(
