@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
 
-.PHONY: reports test test-slow lab check lock messages clean
+.PHONY: reports test test-slow measure lab check lock messages clean
 
 reports: .venv/.installed
 	$(BIN)/mundur build
@@ -13,6 +13,10 @@ test: .venv/.installed-dev
 
 test-slow: .venv/.installed-dev
 	$(RUN) pytest -m slow
+
+# Beside other tools and public data; says what is absent.
+measure: .venv/.installed-dev
+	$(RUN) helpers.measure
 
 lab: .venv/.installed
 	$(BIN)/mundur lab

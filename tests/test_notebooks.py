@@ -59,12 +59,12 @@ class TestNotebook:
             assert isinstance(node, ast.AnnAssign), line
             assert "  # " in line, line
         names = [node.target.id for node in ast.parse(source).body if isinstance(node, ast.AnnAssign)]  # type: ignore[union-attr]
-        assert names[:2] == ["corpus", "language"]
+        assert names[0] in ("corpus", "gold") and names[1] == "language"
 
     def test_checks_its_parameters_before_it_loads(self, path: Path) -> None:
         sources = ["".join(c["source"]) for c in cells(path, "code")]
         checks = [i for i, s in enumerate(sources) if "check_parameters(globals()" in s]
-        loads = [i for i, s in enumerate(sources) if "load(corpus" in s]
+        loads = [i for i, s in enumerate(sources) if "load(corpus" in s or "find_path(gold" in s]
         assert checks and loads and checks[0] < loads[0]
 
     def test_answers_once_and_ends_with_its_stamp(self, path: Path) -> None:

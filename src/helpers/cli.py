@@ -161,6 +161,30 @@ def extract(
 
 
 @app.command()
+def score(
+    gold: Annotated[Path, typer.Argument(help="Folder of labelled articles: NAME.txt and NAME.json.")],
+    kind: Annotated[
+        list[str] | None, typer.Option(help="claims, attributions, ultimatums or frames; all if not said.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON Lines, one score a line.")] = False,
+    draws: Annotated[int, typer.Option(min=0, help="Resamples behind each interval; 0 for none.")] = 1000,
+) -> None:
+    """Score the extractors on labelled articles: precision, recall, F1 with 95 % intervals, by genre and measure."""
+    from helpers.gold import read_gold
+    from helpers.score import as_text, check_kind, examine
+    from helpers.score import score as score_of
+    from helpers.tables import to_jsonl
+
+    kinds = [check_kind(name) for name in kind] if kind else None
+    rows = score_of([examine(article) for article in read_gold(gold)], kinds, draws=draws)
+    if as_json:
+        sys.stdout.buffer.write(to_jsonl(rows))
+        sys.stdout.buffer.flush()
+    else:
+        typer.echo(as_text(rows))
+
+
+@app.command()
 def lab() -> None:
     """Open JupyterLab on the notebooks."""
     from helpers.pipeline import project_folder

@@ -6,64 +6,25 @@ chart has a description for readers who can't see it.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 import altair as alt
 import polars as pl
 
-from helpers.lexicons import Category, categories
+from helpers.charts.parts import (
+    BASIS_SHAPES,
+    KIN_SHAPES,
+    PERIOD_SHAPES,
+    ROW,
+    WIDTH,
+    Drawing,
+    Words,
+    colours,
+    legend,
+    names,
+    shapes,
+)
 from helpers.locale import gettext as _
-from helpers.wording import label
-
-
-class Words:
-    """What stands where a chart would have nothing to draw: a sentence that says why."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    def _repr_mimebundle_(self, **_kwargs: object) -> dict[str, str]:
-        return {"text/markdown": self.text, "text/plain": self.text}
-
-
-Drawing: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | Words
-
-PERIOD_SHAPES = {
-    "day": "circle",
-    "event": "diamond",
-    "span": "square",
-    "cumulative": "triangle-up",
-    "unspecified": "cross",
-}
-KIN_SHAPES = {"phrase": "circle", "family": "diamond", "other": "cross"}
-BASIS_SHAPES = {"stated": "circle", "url": "square", "inferred": "diamond", "assumed": "cross"}
-WIDTH: alt.Step | str = "container"
-_ROW = 26
-"""Height in pixels of one row of a chart with a nominal y axis."""
-
-
-def _scale(kind: str, present: Sequence[str]) -> alt.Scale:
-    """The lexicon's colours, for the categories that occur, in the lexicon's order."""
-    shown: list[Category] = [entry for code, entry in categories(kind).items() if code in present]
-    return alt.Scale(domain=[entry.id for entry in shown], range=[entry.colour for entry in shown])
-
-
-def _shapes(shapes: dict[str, str], present: Sequence[str]) -> alt.Scale:
-    """The fixed shape of each code that occurs."""
-    shown = {code: shape for code, shape in shapes.items() if code in present}
-    return alt.Scale(domain=list(shown), range=list(shown.values()))
-
-
-def _legend(kind: str, **settings: Any) -> alt.Legend:
-    return alt.Legend(labelExpr=_names(kind), orient="bottom", symbolOpacity=1, **settings)
-
-
-def _names(kind: str) -> str:
-    """A Vega expression that shows a category's label for its code. Labels are ours, never article text."""
-    pairs = ", ".join(f"{json.dumps(code)}: {json.dumps(label(kind, code))}" for code in categories(kind))
-    return f"({{{pairs}}})[datum.value] || datum.value"
 
 
 def claims_chart(claims: pl.DataFrame, *, scale: str = "log", reference: pl.DataFrame | None = None) -> Drawing:
@@ -83,14 +44,14 @@ def claims_chart(claims: pl.DataFrame, *, scale: str = "log", reference: pl.Data
     colour = alt.Color(
         "measure:N",
         title=_("what happened"),
-        scale=_scale("measures", measures),
-        legend=_legend("measures", columns=3, symbolType="circle"),
+        scale=colours("measures", measures),
+        legend=legend("measures", columns=3, symbolType="circle"),
     )
     shape = alt.Shape(
         "period:N",
         title=_("over what time"),
-        scale=_shapes(PERIOD_SHAPES, claims["period"].to_list()),
-        legend=_legend("periods", columns=3),
+        scale=shapes(PERIOD_SHAPES, claims["period"].to_list()),
+        legend=legend("periods", columns=3),
     )
     tooltip = [
         alt.Tooltip("number:N", title=_("number")),
@@ -147,21 +108,21 @@ def ultimatums_chart(ultimatums: pl.DataFrame) -> Drawing:
                 title=_("position in the article"),
                 sort=["headline", "lead", "caption", "body"],
                 scale=alt.Scale(domain=["headline", "lead", "caption", "body"]),
-                axis=alt.Axis(labelAngle=0, orient="top", labelExpr=_names("positions")),
+                axis=alt.Axis(labelAngle=0, orient="top", labelExpr=names("positions")),
             ),
             xOffset=alt.XOffset("order:O"),
             y=alt.Y("source:N", title=None, sort=alt.EncodingSortField("day"), axis=alt.Axis(labelLimit=160)),
             color=alt.Color(
                 "act:N",
                 title=_("speech act"),
-                scale=_scale("acts", acts),
-                legend=_legend("acts", columns=3),
+                scale=colours("acts", acts),
+                legend=legend("acts", columns=3),
             ),
             shape=alt.Shape(
                 "kin:N",
                 title=_("words"),
-                scale=_shapes(KIN_SHAPES, ultimatums["kin"].to_list()),
-                legend=_legend("kinships", columns=3),
+                scale=shapes(KIN_SHAPES, ultimatums["kin"].to_list()),
+                legend=legend("kinships", columns=3),
             ),
             href="href:N",
             description="described:N",
@@ -192,8 +153,8 @@ def documents_chart(documents: pl.DataFrame) -> Drawing:
             shape=alt.Shape(
                 "published_basis:N",
                 title=_("day known from"),
-                scale=_shapes(BASIS_SHAPES, documents["published_basis"].to_list()),
-                legend=_legend("published_bases", columns=4),
+                scale=shapes(BASIS_SHAPES, documents["published_basis"].to_list()),
+                legend=legend("published_bases", columns=4),
             ),
             href="href:N",
             description="source:N",
@@ -204,7 +165,7 @@ def documents_chart(documents: pl.DataFrame) -> Drawing:
                 alt.Tooltip("published_basis:N", title=_("day known from")),
             ],
         )
-        .properties(width=WIDTH, height=max(90, _ROW * documents["source"].n_unique()), description=description)
+        .properties(width=WIDTH, height=max(90, ROW * documents["source"].n_unique()), description=description)
     )
     return chart
 
@@ -268,7 +229,41 @@ def groups_chart(groups: pl.DataFrame) -> Drawing:
     )
     return (
         alt.layer(bars, points, data=groups)
-        .properties(width=200, height=alt.Step(_ROW))
+        .properties(width=200, height=alt.Step(ROW))
         .facet("frame:N", columns=3)
         .properties(description=description)
+    )
+
+
+def scores_chart(scores: pl.DataFrame) -> Drawing:
+    """Scores with their intervals: a row a column of a record, a mark a half of the labelled articles."""
+    if not scores.height:
+        return Words(_("Nothing was scored: there is nothing to draw."))
+    y = alt.Y("what:N", title=None, sort=None, axis=alt.Axis(labelLimit=260))
+    colour = alt.Color(
+        "half:N",
+        title=_("half"),
+        scale=alt.Scale(domain=["dev", "held"], range=["#999999", "#0077bb"]),
+        legend=alt.Legend(orient="bottom", symbolOpacity=1),
+    )
+    base = alt.Chart(scores)
+    shift = alt.YOffset("half:N")
+    title = _("F1, or accuracy of the matched")
+    x = alt.X("low:Q", title=title, scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))
+    bars = base.mark_rule(strokeWidth=3, opacity=0.4).encode(x=x, x2="high:Q", y=y, yOffset=shift, color=colour)
+    points = base.mark_point(filled=True, size=60).encode(
+        x=alt.X("f1:Q", title=title),
+        y=y,
+        yOffset=shift,
+        color=colour,
+        tooltip=[
+            alt.Tooltip("what:N", title=_("what")),
+            alt.Tooltip("half:N", title=_("half")),
+            alt.Tooltip("f1:Q", title=_("score"), format=".1%"),
+            alt.Tooltip("labelled:Q", title=_("labelled")),
+        ],
+    )
+    description = _("Scores on both halves of the labelled articles with 95 % intervals; the table below has them all.")
+    return alt.layer(bars, points).properties(
+        width=WIDTH, height=ROW * scores["what"].n_unique(), description=description
     )

@@ -1,0 +1,102 @@
+"""The ratchet on quality: floors.toml holds the least score of each column on each half of the labelled articles.
+
+`python -m helpers.floors tests/gold` raises floors to the scores of the code at hand. It lowers one only with
+`--reason "..."`, which is written beside it; `--check` writes nothing and exits with 1 where a score lies below its
+floor or the labelled articles are others than those the floors were measured on.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from helpers.gold import gold_digest, read_gold
+from helpers.records import InputError
+from helpers.score import examine, score
+
+HALVES = ("dev", "held")
+
+
+class Floors(msgspec.Struct, frozen=True):
+    """What floors.toml says."""
+
+    gold: str
+    """Digest of the texts and labels."""
+    scores: dict[str, float]
+    """ "half kind: column" → the least F1, or accuracy of the matched."""
+    lowered: dict[str, str] = {}
+    """The same keys → why a floor was lowered."""
+
+
+def read_floors(folder: Path) -> Floors:
+    """The floors beside the labelled articles. Raises InputError where the file is missing or doesn't fit."""
+    path = folder / "floors.toml"
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Floors)
+    except FileNotFoundError:
+        raise InputError(path.name, "is missing", "python -m helpers.floors tests/gold writes it") from None
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise InputError(path.name, str(error), "mend the line named") from None
+
+
+def current_scores(folder: Path) -> dict[str, float]:
+    """The scores over all articles of each half, rounded down to a thousandth."""
+    found: dict[str, float] = {}
+    for half in HALVES:
+        rows = score([examine(article) for article in read_gold(folder / half)], draws=0)
+        for row in rows:
+            if row.group == "all" and row.f1 is not None:
+                found[f"{half} {row.kind}: {row.column}"] = math.floor(1000 * row.f1) / 1000
+    return found
+
+
+def below(floors: Floors, now: dict[str, float]) -> list[str]:
+    """A line for each score that lies below its floor."""
+    return [
+        f"{name}: {now.get(name, 0.0):.3f} is below its floor {floor:.3f}"
+        for name, floor in floors.scores.items()
+        if now.get(name, 0.0) < floor
+    ]
+
+
+def write_floors(folder: Path, now: dict[str, float], lowered: dict[str, str]) -> None:
+    """Write floors.toml, whole."""
+    lines = ["# The least scores on the labelled articles: raised by `python -m helpers.floors tests/gold`."]
+    lines += [f'gold = "{gold_digest(folder)}"', "", "[scores]"]
+    lines += [f'"{name}" = {value:.3f}' for name, value in now.items()]
+    lines += ["", "[lowered]", *(f'"{name}" = {_quoted(why)}' for name, why in lowered.items())]
+    path = folder / "floors.toml"
+    part = path.with_suffix(".part")
+    part.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    part.replace(path)
+
+
+def _quoted(text: str) -> str:
+    return msgspec.json.encode(text).decode()
+
+
+def main(arguments: list[str]) -> int:
+    """The command line; see the module."""
+    folder = Path(arguments[0]) if arguments else Path("tests/gold")
+    reason = arguments[arguments.index("--reason") + 1] if "--reason" in arguments else ""
+    now = current_scores(folder)
+    known = read_floors(folder) if (folder / "floors.toml").exists() else Floors(gold="", scores={})
+    fallen = below(known, now)
+    if "--check" in arguments:
+        other = [] if known.gold == gold_digest(folder) else ["the labelled articles changed since the floors were set"]
+        sys.stderr.write("".join(f"{line}\n" for line in fallen + other))
+        return int(bool(fallen or other))
+    if fallen and not reason:
+        sys.stderr.write("".join(f"{line}\n" for line in fallen) + 'say why: --reason "..."\n')
+        return 1
+    names = [name for name, floor in known.scores.items() if now.get(name, 0.0) < floor]
+    write_floors(folder, now, {**known.lowered, **dict.fromkeys(names, reason)})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
