@@ -144,10 +144,16 @@ def test_direct_statements_are_scored_apart_from_those_that_nobody_labelled(shar
     assert told["cue F1, direct"] == "1 hits, 1 found, 1 labelled"
     assert told["cue F1, all rows"] == "1 hits, 2 found, 1 labelled"
     assert told["statement F1, direct"] == "1 hits, 1 found, 1 labelled"
-    assert told["cue recall"] == "1 of 1"
+    assert told["recall of CUE, all rows"] == "1 of 1"
+    assert told["recall of CUECOREF, all rows"] == "0 of 0"
+    assert told["recall of PERSONCOREF, all rows"] == "1 of 1"
     assert told["right person, of the cues found"] == "1 of 1"
     theirs = {figure.what: figure.theirs for figure in comparison.figures}
-    assert (theirs["cue F1, direct"], theirs["person F1, direct"], theirs["statement F1, direct"]) == (94.7, 72.2, 92.7)
+    assert (theirs["F1 of CUE alone"], theirs["F1 of PERSON alone"], theirs["statement F1, direct"]) == (
+        94.7,
+        72.2,
+        92.7,
+    )
 
 
 def test_a_line_without_label_is_named() -> None:
