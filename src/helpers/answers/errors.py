@@ -114,7 +114,7 @@ def answer(scores: pl.DataFrame) -> str:
         text
         + " "
         + _(
-            "F1 of a claim's number {value}, with its measure {measure}, measure and side {side}; of attributions {cue}; "
+            "F1 of a claim's number {value}, with its measure {measure}, with side too {side}; of attributions {cue}; "
             "of ultimatums {ultimatum}; of frames {frame}. In brackets: 95 % intervals over articles."
         ).format(
             value=share("claims", "value"),
