@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.floors import HALVES, Floors, below, current_scores, main, read_floors, write_floors
-from helpers.gold import GoldArticle, gold_digest, read_gold
+from helpers.floors import Floors, below, current_scores, main, read_floors, write_floors
+from helpers.gold import HALVES, GoldArticle, gold_digest, read_gold
 from helpers.lexicons import categories
 from helpers.records import InputError
 

@@ -14,11 +14,9 @@ from pathlib import Path
 
 import msgspec
 
-from helpers.gold import gold_digest, read_gold
+from helpers.gold import HALVES, gold_digest, read_gold
 from helpers.records import InputError
 from helpers.score import examine, score
-
-HALVES = ("dev", "held")
 
 
 class Floors(msgspec.Struct, frozen=True):

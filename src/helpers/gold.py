@@ -17,6 +17,9 @@ import msgspec
 from helpers.lexicons import categories
 from helpers.records import Act, Hop, InputError, Period, Position, Qualifier, RawText, Span, unknown_value
 
+HALVES = ("dev", "held")
+"""Folders of the labelled articles. dev: rules were written with it. held: it is only ever scored."""
+
 
 class Label(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What every label has: its exact words and which occurrence of them."""

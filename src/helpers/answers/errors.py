@@ -8,16 +8,13 @@ from pathlib import Path
 import polars as pl
 
 from helpers.agreement import agreement
-from helpers.gold import GoldClaim, read_gold, span_of
+from helpers.gold import HALVES, GoldClaim, read_gold, span_of
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.matching import Pair
 from helpers.records import Claim
 from helpers.score import Outcome, examine, score
 from helpers.wording import interval, label, number
-
-HALVES = ("dev", "held")
-"""dev: the half that rules were written with. held: the half that is only ever scored."""
 
 
 def examine_halves(folder: Path) -> dict[str, list[Outcome]]:

@@ -19,11 +19,6 @@ CLAUSE = re.compile(
     r"|ter(?!hadap|sebut|kait)\w{4,})\b|[:“\"‘]|\d",
     re.IGNORECASE,
 )
-SAYS_THING = re.compile(
-    r"\s+(?:kabar|laporan|hal|klaim|tuduhan|ancaman|pernyataan|tudingan|penarikan"
-    r"|rencana)\s+(?:(?:ini|itu|tersebut|serupa|senada|yang sama)\b|[A-Z])",
-    re.I,
-)
 DENIED = re.compile(
     r"\s*(?:semua |keras |dengan \w+ |segala |berbagai |adanya )*(?:laporan|klaim|tuduhan|tudingan"
     r"|kabar|anggapan|pernyataan|bahwa|kebenaran|isu|rumor|spekulasi|telah|kemungkinan|angka|data"

@@ -146,10 +146,3 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
         at -= 1
         steps += 1
     return None
-
-
-def _item_number(words: list[Word], q_first: int) -> bool:
-    """`Tank 7.620`, `MLRS 31 (+0)`: a total right behind its noun, not the number of a model (Leopard 2)."""
-    following = words[q_first + 1].text if q_first + 1 < len(words) else ""
-    digits = words[q_first].text
-    return digits[0].isdigit() and (following == "(" or len(digits) > 1)

@@ -8,7 +8,6 @@ from functools import cache
 from helpers.actors import SidePlaces
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import NonClaim, non_claims, word_set
-from helpers.claims.words import words_of
 from helpers.lexicons import read_lexicon
 from helpers.records import Article, Sentence
 
@@ -155,8 +154,3 @@ def _marks(text: str) -> tuple[bool, bool, bool]:
     ):
         other = None
     return bool(theatre.search(text)), other is not None, out.search(text.lower()) is not None
-
-
-def count_words(text: str) -> int:
-    """Words of a text without punctuation."""
-    return sum(1 for word in words_of(text) if not word.mark)
