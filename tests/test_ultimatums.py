@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,11 @@ from hypothesis import strategies as st
 from helpers.documents import parse_article
 from helpers.records import Article, Attribution, InputError, RawText
 from helpers.ultimatums import family_of, find_threats, find_ultimatums
+
+HERE = Path(__file__).parent
+# own sentences, one a line: every way in which Indonesian news puts an either/or threat, and what looks like one
+THREATS = (HERE / "ultimatums_found.txt").read_text(encoding="utf-8").splitlines()
+NEAR_MISSES = (HERE / "ultimatums_not_found.txt").read_text(encoding="utf-8").splitlines()
 
 FOUND = [
     # X atau Y, with inserted words, morphology, marks
@@ -119,7 +125,14 @@ def test_a_demand_bound_to_a_harm_is_found_once_with_its_families(text: str, dem
     assert [(row.demand_family, row.harm_family) for row in rows] == [(demand, harm)]
 
 
-@pytest.mark.parametrize("text", NOT_FOUND)
+@pytest.mark.parametrize("text", THREATS)
+def test_every_form_of_a_threat_is_found_once_inside_an_article(text: str) -> None:
+    article = article_of(f"Kabar dari garis depan\n\nSituasi memburuk.\n\n{text}\n\nBelum ada tanggapan.")
+    (row,) = find_ultimatums(article, ())
+    assert row.quote in text
+
+
+@pytest.mark.parametrize("text", [*NOT_FOUND, *NEAR_MISSES])
 def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
     assert [row.quote for row in find_ultimatums(article_of(text), ())] == []
 

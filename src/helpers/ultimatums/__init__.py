@@ -20,17 +20,14 @@ from helpers.ultimatums.vocabulary import demand_families, harm_families
 
 __all__ = ["demand_families", "family_of", "find_threats", "find_ultimatums", "harm_families"]
 
-_BINDS = re.compile(
-    r"(?<!\w)(?:atau\w*|jika|jikalau|kalau|bila\w*|apabila|andai\w*|seandainya|asal\w*|kecuali"
-    r"|sebelum|yang|siapa|pilihan\w*|opsi\w*|antara|jalan|cara"
-    r"|berarti|adalah|sama|artinya|ingin|mau|hendak|untuk|agar|supaya|demi|guna|satu[- ]satunya|terakhir)(?!\w)|/",
-    re.I,
-)
 _GOES_ON = re.compile(
     r"[\"“‘'(]*(?:(?:dan|tapi|tetapi|namun)\s+)?(?:atau|(?:jika|kalau|bila|apabila)\s+(?:tidak|tak|menolak|melawan"
-    r"|mereka\s+(?:tidak|tak|menolak))|siapa\s*pun\s+yang|setiap\s+\w+\s+yang|kedua)(?!\w)",
+    r"|mereka\s+(?:tidak|tak|menolak))|siapa\s*pun\s+yang|setiap\s+\w+\s+yang)(?!\w)",
     re.I,
 )
+# options that have a sentence each: "Mereka punya tiga opsi. Pertama, ... Ketiga, mati."
+_LISTED = re.compile(r"(?:dan\s+)?(?:yang\s+)?(?:kedua|ketiga|terakhir)\b", re.I)
+_COUNTED = re.compile(r"(?<!\w)(?:dua|tiga|2|3)\s+(?:pilihan|opsi|jalan|cara|kemungkinan)(?!\w)", re.I)
 _ASKS = re.compile(r".{0,120}(?<!\w)(?:mau|ingin)\s+[^?.!]{3,30}\?[”\"’']*$", re.I)
 
 
@@ -84,8 +81,6 @@ def _threats(article: Article) -> list[tuple[Sentence, Span, Threat]]:
         taken = [span for _, span, _ in found]
         for start in _starts(article, sentences, place):
             text = article.text[start : sentence.end]
-            if not _BINDS.search(text):
-                continue
             for threat in find_threats(text):
                 span = Span(start + threat.start, start + threat.end)
                 if span.end > sentence.start and not any(span.overlaps(other) for other in taken):
@@ -98,6 +93,9 @@ def _starts(article: Article, sentences: tuple[Sentence, ...], place: int) -> li
     sentence = sentences[place]
     starts = [sentence.start]
     before = sentences[place - 1] if place else sentence
+    if _LISTED.match(sentence.text):
+        first = next((s for s in sentences[max(0, place - 3) : place] if _COUNTED.search(s.text)), None)
+        return [*starts, first.start] if first and first.paragraph == sentence.paragraph else starts
     goes_on = _GOES_ON.match(sentence.text) or _ASKS.match(before.text)
     if place and before.paragraph == sentence.paragraph and goes_on:
         starts.append(sentences[place - 1].start)

@@ -1,14 +1,15 @@
-"""Two things set side by side: "X atau Y", "dua pilihan: X, Y", "Y atau X", "melawan berarti mati"."""
+"""Two things set side by side: "X atau Y", "dua pilihan: X, Y", "entah X, entah Y", "Y atau X"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from helpers.ultimatums.stretch import NEGATED, SECOND_PERSON, Stretch, Threat, threat_of
-from helpers.ultimatums.vocabulary import Hit
+from helpers.ultimatums.vocabulary import Hit, cue, harm_families
 
-_OR = re.compile(r"(?<![\w-])(?:atau(?:kah|pun)?|atw)(?!\w)|\s/\s|(?<=\w)/(?=\w)", re.I)
+_OR = re.compile(r"(?<![\w-])(?:atau(?:kah|pun)?|atw|or)(?!\w)|\s/\s|(?<=\w)/(?=\w)", re.I)
 _AND = re.compile(r",\s+(?:dan\s+|kedua,?\s+)?|(?<!\w)(?:dan|dengan|versus|vs)(?!\w)|[;.]\s+(?:kedua|atau)\b,?", re.I)
 # between "atau" and the harm: another clause begins, so the harm belongs to something else
 _BREAK = re.compile(
@@ -20,40 +21,113 @@ _PURPOSE = re.compile(r"(?<!\w)(?<!siap )(?<!bersiap )(?<!menunggu )(?<!bersiapl
 _NEW_SUBJECT = re.compile(r"(?<!\w)(?:lainnya|sisanya|sebagian|ratusan|puluhan|ribuan|\d[\d.,]*)(?!\w)", re.I)
 # idioms: what stands before "atau" is no demand
 _LIFE = re.compile(
-    r"(?<!\w)(?:hidup|menang|kemenangan|merdeka|sukses|luka(?:-luka)?|terluka|cedera|hilang|membunuh)\W+$", re.I
+    r"(?<![\w-])(?:hidup|menang|kemenangan|merdeka|sukses|luka(?:-luka)?|terluka|cedera|hilang|(?:mem|di|ter)bunuh|tewas"
+    r"|ditangkap|ditawan|tertangkap|mati|gugur|direbut|beradaptasi|adaptasi|berubah|(?:ber)?inovasi|selamat|sehat|sembuh"
+    r"|berjuang|bebas|kebebasan|syahid|cinta|juara|untung|sakit|luka\s+\w+|ditahan|diculik|disiksa|dipenjara|penjara|patah|kritis|menghancurkan|dihancurkan|rusak|diledakkan|kalah|bunuh)\W+$",
+    re.I,
 )
 _OPTION = re.compile(r"(?:pilihan|jalan|opsi)", re.I)
 _OPTIONS = re.compile(
-    r"(?<!\w)(?:(?:dua|2)\s+(?:pilihan|opsi|jalan|cara|kemungkinan)|pilihannya|antara|opsinya)(?!\w)", re.I
+    r"(?<!\w)(?:(?:dua|2|tiga|3)\s+(?:pilihan|opsi|jalan|cara|kemungkinan)|pilihannya|antara|opsinya)(?!\w)", re.I
 )
+# the mark of an option that has a sentence of its own: "Ketiga, mati bersama."
+_LISTED = re.compile(r"[.;,:]\s+(?:(?:dan\s+)?(?:yang\s+)?(?:kedua|ketiga|terakhir)|atau)\b,?", re.I)
 _BARE_OPENING = re.compile(r"[\s'“‘]*(?:(?:segera|cepat|dan|lalu|atau|ayo|maka)\s+)?", re.I)
 _PREFIXED = re.compile(r"(?!menye(?:rah|berang)|menyingkir|mengungsi)(?:me|di|pe)", re.I)
-_MEANS = re.compile(r"(?:\s+\w+){0,4}\s+(?:berarti|artinya|sama\s+(?:saja\s+)?dengan|adalah)(?!\w)", re.I)
-_OTHER_OPTION = re.compile(
-    r"(?<!\w)(?:alternatif\w*|pilihan\s+lain\w*|(?:jalan|opsi)\s+lain\w*)(?:\s+\w+){0,4}?\s+(?:selain|dari|untuk)(?!\w)",
+_EITHER = re.compile(r"(?<!\w)entah(?:kah)?(?!\w)", re.I)
+# a demand in no family: a command that opens its clause, or what somebody is ordered to do
+_COMMAND = re.compile(r"[\s'“‘]*(?!(?:me|di|ter)\w|kami|kita|mereka|dia|ia\b|yang|itu)\w{3,}\s+(?=\w)", re.I)
+_ORDERED = re.compile(
+    r"(?<!\w)(?:di(?:perintah|minta|suruh|paksa|peringat|desak|haruskan|wajibkan|ancam)\w*|(?:memerintah|menyuruh"
+    r"|memaksa|mendesak|memperingat)\w*|(?:me)?minta)\s+(?:\w+\s+){0,4}?(?:(?:untuk|agar|supaya)\s+)?"
+    r"(?P<deed>(?:(?:me|ber|pe)\w{3,}|bunuh|ikut|masuk|turun|naik|lepas|buka|jalan)(?:\s+[\w-]+){0,5}?)\s*,?\s*$",
     re.I,
 )
-_IS = re.compile(r"(?:adalah|hanyalah|ialah|yakni|yaitu)", re.I)
+# a short order that is a clause by itself: "bicara atau mati", "angkat senjata atau ditembak"
+_ALONE = re.compile(
+    r"[\s'“‘\"]*(?P<deed>(?!(?:apakah|kami|kita|mereka|dia|ia|yang|itu|ini|soal)\b)\w{3,}(?:\s+[\w-]+){0,4}?)\s*,?\s*$",
+    re.I,
+)
+_CLOSES = re.compile(r"\s*(?:[\"”’'»!.,;:?)]|$|(?:begitu|demikian|kata|ujar|tulis|bunyi)(?!\w))", re.I)
+_UNKNOWN = re.compile(
+    r"[^.!?]{0,30}(?:(?:tidak|tak|belum)\s+(?:ada\s+yang\s+tahu|diketahui|jelas|pasti)|entahlah)", re.I
+)
+# between "atau" and the harm: those who are ordered, nobody else
+_OF_THE_SAME = re.compile(
+    r"\W*(?:(?:akan|bakal|mereka|kalian|anda|kamu|kau|ia|dia|\w+nya|semua|langsung|segera|siap|menghadapi|terancam|harus|jadi)\W+)*",
+    re.I,
+)
 
 
 def either_or(s: Stretch) -> Iterator[Threat]:
     """ "mundur atau mati", "menyerah sekarang juga atau kalian akan dihabisi", "dua pilihan: menyerah, mati" """
     for bind in _OR.finditer(s.text):
+        if _LIFE.search(s.text[: bind.start()]) or s.civil():
+            continue
         demand = _demand_before(s, bind.start())
-        harm = _harm_after(s, bind.end()) if demand else None
+        harm = _harm_after(s, bind.end())
+        if demand and harm is None and s.capitulation(demand):
+            harm = s.following(s.unnamed, bind.end(), 2)
         if demand and harm and _is_threat(s, demand, harm, bind):
             yield threat_of(demand, harm, "either_or", start=_list_start(s, demand))
+        elif demand is None and harm:
+            order = _order_before(s, bind, harm)
+            if order:
+                yield threat_of(order, harm, "either_or")
     if s.has("choice"):
-        yield from _two_options(s)
+        yield from _options(s)
+    yield from _either_either(s)
 
 
 def _demand_before(s: Stretch, end: int) -> Hit | None:
     demand = s.preceding(s.demands, end, 12)
-    if demand is None or s.civil():
+    if demand is None:
         return None
     gap = s.text[demand.end : end]
     relative = re.search(r"(?<!\w)yang(?!\w)", gap) and s.words(demand.end, end) > 8
     return None if relative or s.crosses(demand.end, end) or _OR.search(gap) else demand
+
+
+def _order_before(s: Stretch, bind: re.Match[str], harm: Hit) -> Hit | None:
+    """A demand in no family, where the words after "atau" are plainly a threat: "buka gerbang atau kalian dibunuh"."""
+    end = bind.start()
+    if not harm_families()[harm.family].deadly and harm.family != "attack":
+        return None
+    ordered = _ORDERED.search(s.text, 0, end)
+    if ordered and _OF_THE_SAME.fullmatch(s.text, bind.end(), harm.start):
+        return Hit(ordered.start("deed"), ordered.end("deed"), "comply", True)
+    clause = s.clause(end)
+    told = SECOND_PERSON.search(s.text, end, min(len(s.text), harm.end + 8)) or _by_us(s, harm)
+    if told and _COMMAND.match(clause) and 1 < len(clause.split()) <= 10 and not s.happened(clause):
+        start = end - len(clause.lstrip(" '“‘"))
+        return Hit(start, start + len(clause.strip(" '“‘,")), "comply", True)
+    return _order_alone(s, bind, harm)
+
+
+def _order_alone(s: Stretch, bind: re.Match[str], harm: Hit) -> Hit | None:
+    """The short words before "atau" where quotation marks, a colon, a choice or an order make them a demand."""
+    clause = s.clause(bind.start())
+    alone = _ALONE.match(clause)
+    if alone is None or harm.weak or s.words(bind.end(), harm.start) > 2 or s.happened(clause):
+        return None
+    start = bind.start() - len(clause)
+    opener = s.text[:start].rstrip()[-1:]
+    if re.search(r"(?<!\w)(?:itu|ini|tersebut)(?!\w)", alone["deed"], re.I):
+        return None
+    put = (
+        opener in set(":\"“‘'")
+        or s.has("choice", start - 60, start)
+        or (not opener and _CLOSES.match(s.text, harm.end))
+    )
+    if not put or (opener == ":" and not _CLOSES.match(s.text, harm.end)):
+        return None
+    return Hit(start + alone.start("deed"), start + alone.end("deed"), "comply", True)
+
+
+def _by_us(s: Stretch, harm: Hit) -> bool:
+    return re.search(r"(?<!\w)(?:kami|saya)\s+(?:\w+\s+)?$", s.lead(harm)) is not None or s.text[
+        harm.start : harm.end
+    ].lower().startswith(("kami ", "saya "))
 
 
 def _harm_after(s: Stretch, start: int) -> Hit | None:
@@ -68,8 +142,6 @@ def _harm_after(s: Stretch, start: int) -> Hit | None:
 def _is_threat(s: Stretch, demand: Hit, harm: Hit, bind: re.Match[str]) -> bool:
     """Whether the pair is a choice put to somebody, rather than two things that happened."""
     clause = s.clause(demand.start)
-    if _LIFE.search(s.text[: bind.start()]):
-        return False
     close = s.words(demand.end, bind.start()) <= 3 and s.words(bind.end(), harm.start) <= 2
     plain = close and not demand.weak and not harm.weak
     if NEGATED.search(clause) and not _OPTION.search(clause):
@@ -77,6 +149,8 @@ def _is_threat(s: Stretch, demand: Hit, harm: Hit, bind: re.Match[str]) -> bool:
         return plain and not s.happened(clause)
     if _quoted(s.text, _list_start(s, demand), harm.end):
         return True
+    if _UNKNOWN.match(s.text, harm.end) or (harm.family == "seizure" and demand.family == "fight"):
+        return False
     put = s.has("choice", demand.start - 90, demand.start) or s.has("threat", 0, demand.start)
     if put and not re.search(r"(?<!\w)yang\s+$", s.text[: demand.start], re.I):
         return True
@@ -89,6 +163,8 @@ def _is_threat(s: Stretch, demand: Hit, harm: Hit, bind: re.Match[str]) -> bool:
         or s.text[harm.end : harm.end + 2].strip().startswith("!")
         or SECOND_PERSON.search(s.text, demand.start, min(len(s.text), harm.end + 12)) is not None
         or _imperative(s, demand)
+        or harm.family == "conquest"
+        or _list_start(s, demand) < demand.start
     )
 
 
@@ -119,24 +195,44 @@ def _list_start(s: Stretch, demand: Hit) -> int:
     return start
 
 
-def _two_options(s: Stretch) -> Iterator[Threat]:
-    """Options set side by side without "atau": "dua pilihan: menyerah, mati", "antara menyerah dan mati"."""
+def _options(s: Stretch) -> Iterator[Threat]:
+    """Options set side by side without "atau", or in sentences of their own: "antara menyerah dan mati"."""
     for choice in _OPTIONS.finditer(s.text):
         for demand in s.demands:
-            if demand.start < choice.end() or s.words(choice.end(), demand.start) > 8:
+            if demand.start < choice.end():
                 continue
             harm = s.following(s.harms, demand.end, 8)
             gap = s.text[demand.end : harm.start] if harm else ""
-            if harm and _AND.search(gap) and not any(p.search(gap) for p in (_BREAK, _OR, NEGATED)):
+            if harm is None or NEGATED.search(gap):
+                continue
+            far = s.words(choice.end(), demand.start)
+            near = far <= 8 and _AND.search(gap) and not _OR.search(gap) and not _BREAK.search(gap)
+            if near or (_LISTED.search(gap) and far <= 25):
                 yield threat_of(demand, harm, "either_or")
 
 
+def _either_either(s: Stretch) -> Iterator[Threat]:
+    """ "entah mereka menyerah, entah mereka mati" """
+    eithers = list(_EITHER.finditer(s.text))
+    for first, second in pairwise(eithers):
+        demand = s.following(s.demands, first.end(), 6)
+        harm = s.following(s.harms, second.end(), 6)
+        if demand and harm and demand.end <= second.start():
+            yield threat_of(demand, harm, "either_or")
+
+
 def turned_round(s: Stretch) -> Iterator[Threat]:
-    """ "mati atau mundur" """
+    """ "mati atau mundur", "kami bebaskan wilayah itu dengan senjata, atau pasukan mereka pergi" """
     for bind in _OR.finditer(s.text):
-        harm = s.preceding(s.harms, bind.start(), 3)
-        demand = s.following(s.demands, bind.end(), 3)
+        harm = s.preceding(sorted([*s.harms, *s.conquest]), bind.start(), 3)
+        demand = s.following(s.demands, bind.end(), 6 if harm and harm.family == "conquest" else 3)
         if harm is None or demand is None or s.civil() or s.crosses(harm.end, demand.start):
+            continue
+        if _BREAK.search(s.text[bind.end() : demand.start]):
+            continue
+        if harm.family == "conquest":
+            if not NEGATED.search(s.clause(harm.start)):
+                yield threat_of(demand, harm, "reversed")
             continue
         if re.search(r"(?:hidup|menang|merdeka|terluka|luka|atau)\W+$", s.text[: harm.start], re.I):
             continue
@@ -147,29 +243,6 @@ def turned_round(s: Stretch) -> Iterator[Threat]:
             yield threat_of(demand, harm, "reversed")
 
 
-def equation(s: Stretch) -> Iterator[Threat]:
-    """ "bertahan berarti mati", "pilihan lain selain menyerah adalah kematian" """
-    for demand in s.resisting:
-        match = _MEANS.match(s.text, demand.end)
-        harm = s.following(s.harms, match.end(), 2) if match else None
-        if harm and not harm.weak:
-            yield threat_of(demand, harm, "equation")
-    for other in _OTHER_OPTION.finditer(s.text):
-        offered = s.following(s.demands, other.end(), 3)
-        harm = s.following(s.harms, offered.end, 4) if offered else None
-        if offered and harm and _IS.search(s.text[offered.end : harm.start]):
-            yield threat_of(offered, harm, "equation")
-
-
-def before_harm(s: Stretch) -> Iterator[Threat]:
-    """ "menyerahlah sebelum kalian dihancurkan" """
-    for bind in re.finditer(r"(?<!\w)sebelum(?!\w)", s.text, re.I):
-        demand = s.preceding(s.demands, bind.start(), 4)
-        harm = s.following(s.harms, bind.end(), 4)
-        if demand is None or harm is None or s.crosses(demand.end, harm.start):
-            continue
-        urged = re.search(r"(?:desak|seru|tuntut|minta|segera)\w*", s.text[: demand.start], re.I)
-        told = re.search(r"(?:kalian|kamu|anda|kami)", s.text[bind.end() : harm.start], re.I)
-        command = s.text[demand.start : demand.end].lower().endswith("lah") or s.has("threat", 0, demand.start)
-        if (command or urged or told) and not s.happened(s.clause(demand.start)):
-            yield threat_of(demand, harm, "before")
+def urged(s: Stretch, end: int) -> bool:
+    """Whether somebody urges, orders or threatens before `end`."""
+    return cue("urge").search(s.text, 0, end) is not None or cue("threat").search(s.text, 0, end) is not None

@@ -1,28 +1,13 @@
-"""A harm under a condition: "jika tidak X, Y", "Y kecuali X", "siapa pun yang menolak X akan Y", "Y jika menyerah"."""
+"""A harm under a condition: "jika tidak X, Y", "X, kalau tidak Y", "X supaya tidak Y", "Y kecuali X"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from helpers.ultimatums.stretch import NEGATED, Stretch, Threat, threat_of
+from helpers.ultimatums.stretch import NEGATED, SECOND_PERSON, Stretch, Threat, threat_of
 from helpers.ultimatums.vocabulary import Hit, cue
 
-_WHOSE = (
-    r"siapa\s+(?:pun|saja)|siapapun|setiap|semua|seluruh|mereka|tentara(?:nya)?|pasukan(?:nya)?|prajurit(?:nya)?|serdadu"
-    r"|musuh|militan|pejuang|penjajah|warga|orang|pihak|sisa|anak\s+buah(?:nya)?|rekan(?:nya)?|personel|anggota(?:nya)?"
-)
-_WHO = re.compile(
-    rf"(?<!\w)(?:{_WHOSE})(?:\s+\w+){{0,5}}?\s+yang(?!\w)"
-    r"|(?<!\w)(?:barang\s?siapa|(?:mengancam|memperingatkan|bahwa|ancam|bersumpah)\s+yang)(?!\w)"
-    r"|(?:^|(?<=[“\"‘:,]))\s*yang(?!\w)",
-    re.I,
-)
-_WHO_LEAVES = re.compile(
-    rf"(?<!\w)(?:{_WHOSE})(?:\s+\w+){{0,3}}?\s+yang(?!\w)|(?<!\w)siapa(?:\s+yang|(?!\s+(?:pun|saja)))(?!\w)", re.I
-)
-_ANYBODY = re.compile(r"(?<!\w)(?:siapa|setiap)", re.I)
-_TRIES = re.compile(r"(?<!\w)(?:mencoba|ingin|berusaha|hendak|mau|berani|nekat|kedapatan|ketahuan)(?!\w)", re.I)
 # a bare command where the demand is in no family: "bebaskan sandera, kalau tidak ..."
 _ORDER = re.compile(
     r"[\s“\"'‘]*((?!akan|bukan|jalan|bulan|pekan)"
@@ -38,11 +23,35 @@ _THING = re.compile(
     re.I,
 )
 _MAY = re.compile(r"(?<!\w)(?:bisa|dapat|mungkin|dikhawatirkan|yang|setelah|karena|seperti|agar)\s+(?:\w+\s+)?$", re.I)
-_PAST_OR_MAY = re.compile(r"(?<!\w)(?:telah|sudah|yang|setelah|karena|bisa|dapat|mungkin)\s+$", re.I)
-_WE = re.compile(r"(?:kami|kita)(?!\w)", re.I)
-_BY_OTHERS = frozenset({"killing", "seizure", "attack"})
+_PAST_OR_MAY = re.compile(
+    r"(?<!\w)(?:telah|sudah|yang|setelah|karena|bisa|dapat|mungkin|takut|khawatir|cemas)\s+$", re.I
+)
+_WE = re.compile(r"(?:kami|kita|saya)(?!\w)", re.I)
+_LEST = re.compile(r"(?<!\w)(?:supaya|agar|biar|jika)\s+(?:tidak|tak)(?:\s+(?:ingin|mau))?(?!\w)", re.I)
+_BARE_REFUSAL = re.compile(
+    r"(?:menolak|membangkang|tidak\s+(?:mau|digubris|dipatuhi|dipenuhi|diindahkan|dituruti)"
+    r"|tak\s+(?:mau|digubris|dipatuhi|dipenuhi|diindahkan|dituruti))(?=\s*[,.:;–-]|\s+maka(?!\w))",
+    re.I,
+)
+_OPENS = re.compile(r"(?:^|(?<=[.!?:;“\"‘'(–—]))\s*(?:tetap\s+|masih\s+)?$")
+_STEP = re.compile(
+    r"(?<!\w)(?:maju|mendekat|bergerak|melangkah)(?:\s+(?:sedikit|selangkah|sejengkal))?(?:\s+lagi)?(?!\w)", re.I
+)
+_PAUSE = re.compile(r"[^.,;:?!]{0,30}[,?–—]+[”\"’']?\s*")
+_TO_YOU = re.compile(r"(?:(?:maka\s+)?(?:kalian|kamu|anda|kau|kami|mereka)\s+(?:akan\s+|bakal\s+)?)?(?:kami\s+)?", re.I)
+_THREATENED = re.compile(r"[^.!?]{0,60}?(?<!\w)(?:diancam|diultimatum)\s+(?:akan\s+)?", re.I)
+_DEADLINE = re.compile(
+    r"(?<!\w)(?:setelah|selepas|lewat|usai|sesudah)\s+(?:dari\s+)?(?:itu|(?:tenggat|batas\s+waktu|waktu)(?:\s+(?:itu|tersebut|\w+))?)(?=[,\s])",
+    re.I,
+)
+_GIVEN = re.compile(r"(?<!\w)(?:waktu|tenggat|kesempatan|ultimatum)(?!\w)", re.I)
+_AWAITS = re.compile(r"\s+(?:akan\s+|sudah\s+)?(?:menanti|menunggu)(?!\w)", re.I)
+_WITHOUT = re.compile(r"(?<!\w)tanpa(?!\w)", re.I)
+_HASTE = re.compile(r"(?:^|(?<=[“\"‘':]))\s*(?:lekas|segera|cepat|buruan)(?:lah)?\s+$", re.I)
 _OPENING = 60
 """A headline may open with the harm, without a word of future: "Dihancurkan jika tak menyerah"."""
+_BY_HANDS = frozenset({"killing", "destruction"})
+"""Families of harms that somebody does; "mati" comes of hunger too, so it needs more words around it."""
 
 
 def if_not(s: Stretch) -> Iterator[Threat]:
@@ -58,23 +67,32 @@ def if_not(s: Stretch) -> Iterator[Threat]:
             yield from _otherwise(s, condition, negation)
             continue
         if demand is None:
-            demand = s.following(s.resisting, condition.end(), 7)
-            if demand and "," in s.text[condition.end() : demand.start]:
-                demand = None
+            demand = _resisted(s, condition)
         if demand is None or s.civil():
             continue
-        harm = _harm_to_come(s, demand.end) or _harm_announced(s, condition.start())
+        harm = harm_to_come(s, demand.end) or harm_announced(s, condition.start()) or _unnamed(s, demand)
         if harm:
             yield threat_of(demand, harm, "condition", start=min(condition.start(), harm.start))
+    yield from _without_if(s)
+    yield from _without(s)
+    yield from _bare_condition(s)
+    yield from _past_the_deadline(s)
+
+
+def _resisted(s: Stretch, condition: re.Match[str]) -> Hit | None:
+    demand = s.following(s.resisting, condition.end(), 7)
+    return None if demand and "," in s.text[condition.end() : demand.start] else demand
 
 
 def _otherwise(s: Stretch, condition: re.Match[str], negation: re.Match[str]) -> Iterator[Threat]:
     """The demand stands before a bare "jika tidak"; where it is in no family, a bare command does."""
-    harm = _harm_to_come(s, negation.end(), far=8)
+    demand = s.preceding(s.demands, condition.start(), 25)
+    harm = harm_to_come(s, negation.end(), far=8) or _deed_to_come(s, negation.end())
+    if harm is None and demand and s.capitulation(demand):
+        harm = s.following(s.unnamed, negation.end(), 4)
     if harm is None:
         return
-    demand = s.preceding(s.demands, condition.start(), 25)
-    if demand:
+    if demand and not s.civil():
         yield threat_of(demand, harm, "condition")
         return
     comma = s.text.rfind(",", 0, condition.start())
@@ -82,9 +100,118 @@ def _otherwise(s: Stretch, condition: re.Match[str], negation: re.Match[str]) ->
     order = _ORDER.match(s.text, start)
     if order and order.end() <= condition.start() and not harm.weak:
         yield threat_of(Hit(order.start(1), order.end(1), "comply", True), harm, "condition")
+        return
+    bare = _BARE_REFUSAL.match(s.text, negation.start())
+    if bare and harm.family in _BY_HANDS:
+        refused = Hit(bare.start(), bare.end(), "stop_resisting", False)
+        yield threat_of(refused, harm, "condition", start=condition.start())
 
 
-def _harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
+def _deed_to_come(s: Stretch, start: int) -> Hit | None:
+    """After "kalau tidak", what the other side does needs no word of future: "kalau tidak, Rusia merebutnya"."""
+    harm = s.following(s.doing, start, 3)
+    return None if harm is None or s.crosses(start, harm.start) or NEGATED.search(s.text[start : harm.start]) else harm
+
+
+def _unnamed(s: Stretch, demand: Hit) -> Hit | None:
+    """A harm in no family that those addressed are told of: "jika tidak menyerah, kalian akan dirantai"."""
+    harm = s.following(s.unnamed, demand.end, 6) if s.capitulation(demand) else None
+    if harm is None or s.crosses(demand.end, harm.start) or NEGATED.search(s.text[demand.end : harm.start]):
+        return None
+    told = SECOND_PERSON.search(s.text, demand.end, min(len(s.text), harm.end + 8)) or s.has("threat", 0, demand.start)
+    return harm if told else None
+
+
+def _without(s: Stretch) -> Iterator[Threat]:
+    """ "tanpa penarikan pasukan, kota itu akan dihapus dari peta" """
+    for bind in _WITHOUT.finditer(s.text):
+        demand = s.following(s.demands, bind.end(), 1)
+        harm = harm_to_come(s, demand.end) if demand else None
+        if demand and harm and harm.family in _BY_HANDS and "," in s.text[demand.end : harm.start]:
+            yield threat_of(demand, harm, "condition", start=bind.start())
+
+
+def _without_if(s: Stretch) -> Iterator[Threat]:
+    """A condition by "maka" alone: "tidak mau melepas senjata, maka mereka digilas"."""
+    for negation in cue("negation").finditer(s.text):
+        demand = s.following(s.demands, negation.end(), 2)
+        bind = re.compile(r"[^,.;:]{0,60},\s*maka(?!\w)", re.I).match(s.text, demand.end) if demand else None
+        harm = harm_to_come(s, bind.end(), far=5) if bind else None
+        if demand and harm:
+            yield threat_of(demand, harm, "condition", start=negation.start())
+
+
+def _bare_condition(s: Stretch) -> Iterator[Threat]:
+    """A condition by its place alone: "tidak keluar, kami bom", "melawan? Mati." """
+    negated = [
+        (n.start(), d)
+        for n in cue("negation").finditer(s.text)
+        for d in [s.following(s.demands, n.end(), 1)]
+        if d is not None
+    ]
+    for start, demand in (*negated, *((r.start, r) for r in s.resisting), *_steps(s)):
+        pause = _PAUSE.match(s.text, demand.end) if _OPENS.search(s.text[:start]) else None
+        if pause is None:
+            continue
+        threatened = _THREATENED.match(s.text, pause.end())
+        you = _TO_YOU.match(s.text, pause.end())
+        after = threatened.end() if threatened else (you.end() if you else pause.end())
+        told = threatened or (you and you.group().strip())
+        harms = sorted([*s.harms, *(s.doing if told else ())])
+        # "kami bom": the words of the doer may be part of the harm
+        harm = next((h for h in harms if pause.end() <= h.start <= after and h.end > after - 1), None)
+        if harm is None or (
+            not told
+            and re.match(r"\s*[.!”\"’']|\s*$", s.text[harm.end :]) is None
+            and "kami" not in s.text[harm.start : harm.end].lower()
+        ):
+            continue
+        yield threat_of(demand, harm, "condition", start=start)
+
+
+def _steps(s: Stretch) -> Iterator[tuple[int, Hit]]:
+    """ "maju selangkah lagi": going on as what is forbidden."""
+    for step in _STEP.finditer(s.text):
+        yield step.start(), Hit(step.start(), step.end(), "stop_resisting", False)
+
+
+def _past_the_deadline(s: Stretch) -> Iterator[Threat]:
+    """ "setelah tenggat itu, semua yang tersisa akan dimusnahkan" """
+    for bind in _DEADLINE.finditer(s.text):
+        harm = harm_to_come(s, bind.end())
+        if (
+            harm is None
+            or not (harm.family in _BY_HANDS or _nobody_lives(s, harm))
+            or s.words(bind.end(), harm.start) > 8
+        ):
+            continue
+        demand = s.preceding(s.demands, bind.start(), 25)
+        given = _GIVEN.search(s.text, 0, harm.start)
+        if demand or given:
+            deadline = Hit(bind.start(), bind.end(), "comply", True)
+            yield threat_of(demand or deadline, harm, "condition")
+
+
+def _nobody_lives(s: Stretch, harm: Hit) -> bool:
+    return s.text[harm.start : harm.end].lower().startswith(("tidak", "tak"))
+
+
+def lest(s: Stretch) -> Iterator[Threat]:
+    """ "angkat tangan supaya tidak dilumat habis" """
+    for bind in _LEST.finditer(s.text):
+        demand = s.preceding(s.demands, bind.start(), 8)
+        harm = s.following([h for h in s.harms if h.family in (*_BY_HANDS, "death")], bind.end(), 1)
+        if demand is None or harm is None or s.crosses(demand.end, bind.start()) or s.civil():
+            continue
+        if (
+            _HASTE.search(s.text[: demand.start])
+            or s.has("urge", 0, demand.start)
+            or s.text[demand.start : demand.end].lower().endswith("lah")
+        ):
+            yield threat_of(demand, harm, "condition")
+
+
+def harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
     """The first harm within reach after a condition that is told as still to come.
 
     far: words within which a plain harm needs no word of future.
@@ -94,19 +221,28 @@ def _harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
             continue
         gap = s.text[start : harm.start]
         away = s.words(start, harm.start)
-        if away > 18 or s.crosses(start, harm.start) or NEGATED.search(gap) or _THING.search(gap):
+        if away > 18 or s.crosses(start, harm.start) or NEGATED.search(gap):
             return None
-        if _MAY.search(gap):
+        if harm.family not in _BY_HANDS and _THING.search(gap):
+            return None
+        if _MAY.search(gap) and not _TOLD_MAY.search(gap):
             continue
         coming = cue("future").search(gap) or cue("future").match(s.text, harm.start) or re.search(r"\bjadi\s+$", gap)
-        if coming or _WE.match(s.text, harm.start) or (away <= far and not harm.weak):
+        if coming or _WE.match(s.text, harm.start) or _TOLD_MAY.search(gap) or (away <= far and not harm.weak):
+            return harm
+        if re.search(r":\s*$", gap) and not harm.weak:
             return harm
     return None
 
 
-def _harm_announced(s: Stretch, end: int) -> Hit | None:
+_TOLD_MAY = re.compile(r"(?<!\w)(?:kalian|kamu|anda|kau)\s+(?:bisa|dapat)\s+$", re.I)
+
+
+def harm_announced(s: Stretch, end: int) -> Hit | None:
     """A harm told as still to come that the condition follows: "akan dihancurkan jika ..."."""
-    doing = [h for h in s.doing if cue("future").search(s.lead(h)) or cue("threat").search(s.lead(h))]
+    doing = [
+        h for h in s.doing if h in s.conquest or cue("future").search(s.lead(h)) or cue("threat").search(s.lead(h))
+    ]
     for harm in sorted([*s.harms, *doing], key=lambda hit: -hit.end):
         if harm.end > end:
             continue
@@ -115,65 +251,14 @@ def _harm_announced(s: Stretch, end: int) -> Hit | None:
         lead = s.lead(harm)
         if NEGATED.search(lead) or _PAST_OR_MAY.search(lead):
             continue
-        opening = harm.start <= _OPENING and harm.family in ("killing", "destruction")
+        opening = harm.start <= _OPENING and harm.family in _BY_HANDS
+        after_colon = re.search(r"[:“\"‘'][^:“\"‘'.!?]{0,60}$", lead) is not None and harm.family in _BY_HANDS
         told = any(cue(name).search(lead) for name in ("future", "threat", "urge"))
-        if told or opening or harm.family == "attack":
+        if _nobody_lives(s, harm) or _AWAITS.match(s.text, harm.end):
+            return harm
+        if told or opening or after_colon or harm.family in ("attack", "conquest"):
             return harm
     return None
-
-
-def forbidden(s: Stretch) -> Iterator[Threat]:
-    """Harm as the price of giving up: "ditembak jika menyerah", "menembak siapa pun yang mencoba mundur"."""
-    leaving = [d for d in s.demands if _leaves(s, d)]
-    if not leaving:
-        return
-    harms = [h for h in sorted([*s.harms, *s.doing], key=lambda hit: hit.start) if _by_others(s, h)]
-    for bind in (*cue("condition").finditer(s.text), *_WHO_LEAVES.finditer(s.text)):
-        demand = s.following(leaving, bind.end(), 5)
-        gap = s.text[bind.end() : demand.start] if demand else ""
-        if demand is None or "," in gap or cue("negation").search(gap):
-            continue
-        strict = cue("condition").match(s.text, bind.start()) or _ANYBODY.search(bind.group())
-        harm = next((h for h in harms if _price(s, h, bind, demand, bool(strict), bool(_TRIES.search(gap)))), None)
-        if harm:
-            # what is demanded of those who may not give up is to stay and fight
-            hold = Hit(demand.start, demand.end, "fight", demand.weak)
-            yield threat_of(hold, harm, "forbidden", start=min(bind.start(), harm.start))
-
-
-def _leaves(s: Stretch, demand: Hit) -> bool:
-    defects = s.text[demand.start : demand.end].lower().startswith("membelot")
-    return defects or demand.family in ("surrender", "withdraw", "disarm", "flee")
-
-
-def _by_others(s: Stretch, harm: Hit) -> bool:
-    jailed = harm.family != "seizure" or s.text[harm.start : harm.end].lower().startswith("dipenjara")
-    return harm.family in _BY_OTHERS and jailed and not NEGATED.search(s.lead(harm))
-
-
-def _price(s: Stretch, harm: Hit, bind: re.Match[str], demand: Hit, strict: bool, tries: bool) -> bool:
-    """Whether the harm is what giving up costs, before or after it."""
-    if harm.end <= bind.start():
-        if s.words(harm.end, bind.start()) > 5 or s.crosses(harm.end, bind.start()):
-            return False
-        told = any(cue(name).search(s.lead(harm)) for name in ("future", "threat", "urge"))
-        return told or (strict and harm.family != "attack")
-    away = s.words(demand.end, harm.start)
-    if harm.start < demand.end or away > 8 or s.crosses(demand.end, harm.start) or harm.family == "attack":
-        return False
-    return (strict or tries) and (away == 0 or s.has("future", demand.end, harm.start))
-
-
-def relative(s: Stretch) -> Iterator[Threat]:
-    """ "siapa pun yang tidak menyerah akan dibunuh", "mereka yang melawan akan dimusnahkan" """
-    for who in _WHO.finditer(s.text):
-        negated = cue("negation").match(s.text, who.end() + 1) is not None
-        demand = s.following(s.demands if negated else s.resisting, who.end(), 5)
-        if demand is None and negated:
-            demand = s.following(s.resisting, who.end(), 2)
-        harm = _harm_to_come(s, demand.end) if demand else None
-        if demand and harm and s.has("future", demand.end, harm.start):
-            yield threat_of(demand, harm, "relative", start=who.start())
 
 
 def unless(s: Stretch) -> Iterator[Threat]:
@@ -182,6 +267,6 @@ def unless(s: Stretch) -> Iterator[Threat]:
         demand = s.following(s.demands, bind.end(), 8)
         if demand is None or s.crosses(bind.end(), demand.start):
             continue
-        harm = _harm_announced(s, bind.start()) or _harm_to_come(s, demand.end)
+        harm = harm_announced(s, bind.start()) or harm_to_come(s, demand.end)
         if harm:
             yield threat_of(demand, harm, "unless")

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from helpers.ultimatums.choices import before_harm, either_or, equation, turned_round
-from helpers.ultimatums.conditions import forbidden, if_not, relative, unless
+from helpers.ultimatums.choices import either_or, turned_round
+from helpers.ultimatums.conditions import if_not, lest, unless
+from helpers.ultimatums.consequences import before_harm, consequence
+from helpers.ultimatums.contrasts import contrast
+from helpers.ultimatums.relatives import anybody, forbidden, relative
 from helpers.ultimatums.stretch import Stretch, Threat
 from helpers.ultimatums.survival import survival
-from helpers.ultimatums.vocabulary import any_demand
+from helpers.ultimatums.vocabulary import any_harm
 
 # the first that claims a stretch keeps it: the tighter ways stand first
-_WAYS = (either_or, survival, if_not, forbidden, relative, unless, turned_round, equation, before_harm)
+_WAYS = (
+    either_or,
+    survival,
+    if_not,
+    lest,
+    forbidden,
+    relative,
+    unless,
+    turned_round,
+    consequence,
+    contrast,
+    before_harm,
+    anybody,
+)
 
 
 def find_threats(text: str) -> list[Threat]:
     """The threats in `text` (one sentence, or two that belong together), left to right, none overlapping another."""
-    if not any_demand().search(text):
+    if not any_harm().search(text):
         return []
     stretch = Stretch(text)
     found: list[Threat] = []

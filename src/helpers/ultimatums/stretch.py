@@ -57,6 +57,8 @@ class Stretch:
         self.resisting = find_hits(text, "demands", resistance=True)
         self.doing = find_hits(text, "harms", active=True)
         """Harms told from the side of who does them."""
+        self.unnamed = find_hits(text, "harms", open=True)
+        self.conquest = [hit for hit in self.doing if hit.family == "conquest"]
 
     def words(self, start: int, end: int) -> int:
         """Number of words between two positions."""
@@ -89,7 +91,15 @@ class Stretch:
 
     def doing_after(self, start: int) -> list[Hit]:
         """Harms told from the doer's side, after `start`, as something still to come."""
-        return [h for h in self.doing if h.start >= start and self.has("future", max(start, h.start - 40), h.start)]
+        return [
+            h
+            for h in self.doing
+            if h.start >= start and (h in self.conquest or self.has("future", max(start, h.start - 40), h.start))
+        ]
+
+    def capitulation(self, demand: Hit) -> bool:
+        """Whether the demand is so much the enemy's that what follows "or" is a harm whatever its words."""
+        return not demand.weak and demand.family not in ("fight", "stop_resisting")
 
     def civil(self) -> bool:
         """Whether a post, a match or a market is spoken of: no war."""

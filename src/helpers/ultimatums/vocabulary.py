@@ -28,6 +28,8 @@ class Family(Entry, frozen=True, kw_only=True):
     """Told from the side of who does the harm ("kami akan menghancurkan")."""
     survival: bool = False
     """Not a harm but its mirror ("jika ingin hidup")."""
+    open: bool = False
+    """Any harm by its grammar (a passive to come, a deed of ours): counts only where the rest is plainly a threat."""
     deadly: bool = False
     """Of harms: those threatened would not live. What makes "mundur atau dihancurkan" kin of "mundur atau mati"."""
 
@@ -80,23 +82,22 @@ def _families(kind: str) -> tuple[tuple[Family, re.Pattern[str]], ...]:
 
 
 @cache
-def any_demand() -> re.Pattern[str]:
-    """All demands, or a bare "jika tidak", in one pattern: a stretch without any holds no threat."""
-    forms = tuple(form for family in demand_families().values() for form in family.forms)
-    return whole_words((*forms, r"(?:jika|kalau|bila|apabila) (?:tidak|tak)"))
+def any_harm() -> re.Pattern[str]:
+    """All harms and their mirror in one pattern: a stretch without any holds no threat."""
+    return whole_words(tuple(form for family in harm_families().values() for form in family.forms))
 
 
 def find_hits(
-    text: str, kind: str, *, resistance: bool = False, active: bool = False, survival: bool = False
+    text: str, kind: str, *, resistance: bool = False, active: bool = False, survival: bool = False, open: bool = False
 ) -> list[Hit]:
     """The words of demands or harms in `text`, left to right, the longest of those that overlap.
 
-    resistance, active, survival: the one special class of families to look for instead of the plain ones.
+    resistance, active, survival, open: the one special class of families to look for instead of the plain ones.
     """
     hits = [
         Hit(m.start(), m.end(), family.id, family.weak)
         for family, pattern in _families(kind)
-        if (family.resistance, family.active, family.survival) == (resistance, active, survival)
+        if (family.resistance, family.active, family.survival, family.open) == (resistance, active, survival, open)
         for m in pattern.finditer(text)
     ]
     hits.sort(key=lambda hit: (hit.start, -hit.end))
