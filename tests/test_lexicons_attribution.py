@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from helpers.attributions import find_attributions
-from helpers.attributions.cues import ReportingVerb, ReportingWord
+from helpers.attributions.cues import ReportingVerb, ReportingWord, Told
+from helpers.attributions.phrase_patterns import PhraseWords
 from helpers.lexicons import read_lexicon
 from helpers.records import Article, RawText
 
@@ -48,4 +49,31 @@ def test_words(table: str, word: ReportingWord) -> None:
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda v: v.id)
 def test_forms_that_need_more_are_forms(verb: ReportingVerb) -> None:
-    assert {*verb.narrow, *verb.quoting} <= {*verb.active, *verb.bare, *verb.passive, *verb.suffixed}
+    assert {*verb.narrow, *verb.quoting, *verb.acting} <= {*verb.active, *verb.bare, *verb.passive, *verb.suffixed}
+
+
+PHRASES = [(entry.id, text) for entry in read_lexicon("noun_phrases", "words", PhraseWords) for text in entry.examples]
+OTHERS = [
+    (entry.id, text) for entry in read_lexicon("noun_phrases", "words", PhraseWords) for text in entry.non_examples
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), [*PHRASES, *OTHERS])
+def test_phrases_end_where_the_brackets_say(kind: str, text: str) -> None:
+    rows = find_attributions(article(text.replace("[", "").replace("]", "")))
+    assert [row.speaker for row in rows] == [text[text.index("[") + 1 : text.index("]")]], kind
+
+
+@pytest.mark.parametrize("entry", read_lexicon("reporting_verbs", "told", Told), ids=lambda e: e.id)
+def test_what_is_told_makes_a_statement(entry: Told) -> None:
+    for text in entry.examples:
+        assert find_attributions(article(text)), text
+    for text in entry.non_examples:
+        assert not find_attributions(article(text)), text
+
+
+def test_every_form_that_needs_more_or_is_marked_belongs_to_its_order() -> None:
+    for verb in VERBS:
+        assert {*verb.loose, *verb.headline, *verb.behind} <= set(verb.bare), verb.id
+        assert {*verb.agentless} <= set(verb.passive), verb.id
+        assert {*verb.beside} <= {*verb.suffixed, *verb.bare}, verb.id

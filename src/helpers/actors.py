@@ -153,7 +153,7 @@ def _lexicon() -> _Lexicon:
         for form in head.forms:
             heads.setdefault(normal(form), head)
             forms.update(_variants(form, True))
-    pattern = re.compile(r"(?<![\w])" + alternation(forms) + r"(?![\w]|['’]\w)")
+    pattern = re.compile(r"(?<![\w])" + alternation(forms) + r"(?![\w$]|['’]\w)")
     return _Lexicon(pattern, {form: tuple(rows) for form, rows in named.items()}, heads)
 
 
@@ -285,7 +285,7 @@ def head_forms() -> frozenset[str]:
 def head_of(words: str) -> tuple[str, Head] | None:
     """The first head noun in `words` with its entry, or None: 'seorang pejabat senior itu' → 'pejabat senior'."""
     lexicon = _lexicon()
-    for match in lexicon.pattern.finditer(words):
+    for match in lexicon.pattern.finditer(re.sub(r"(?<=\w{3})nya\b", "", words)):
         head = lexicon.heads.get(normal(match[0]))
         if head is not None:
             return normal(match[0]), head

@@ -65,6 +65,8 @@ def _by_form() -> dict[str, Outlet]:
         for form in (*outlet.bare, *outlet.forms):
             table[form] = outlet
             table.setdefault(form.upper(), outlet)
+        for form in outlet.forms:  # hasty pages: "dilansir reuters"
+            table.setdefault(form.lower(), outlet)
         for domain in outlet.domains:
             table[domain] = outlet
     return table
@@ -73,7 +75,8 @@ def _by_form() -> dict[str, Outlet]:
 @cache
 def _bare() -> frozenset[str]:
     strong = {f for o in outlets() for form in o.forms for f in (form, form.upper())}
-    return frozenset(f for o in outlets() for form in o.bare for f in (form, form.upper())) - strong
+    weak = {f for o in outlets() for form in o.bare for f in (form, form.upper())}
+    return frozenset(weak | {form.lower() for o in outlets() for form in o.forms}) - strong
 
 
 @cache

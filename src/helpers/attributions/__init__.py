@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from helpers.actors import find_actors
+from helpers.attributions.credited import medium_words
 from helpers.attributions.hops import MediumMention, chain, credit_line, find_channel, find_media, same_medium, via_of
+from helpers.attributions.naming import Found
 from helpers.attributions.phrases import phrase_before
 from helpers.attributions.reach import governing
 from helpers.attributions.scopes import first_scope, is_direct
-from helpers.attributions.statements import Found, StatementReader, medium_words
+from helpers.attributions.statements import StatementReader
 from helpers.records import Article, Attribution
 
 __all__ = ["find_attributions", "governing"]

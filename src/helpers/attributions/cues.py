@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -13,7 +14,9 @@ from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Quotation, Span
 
 Order = Literal["active", "bare", "passive", "suffixed", "preposition", "noun", "credit", "open", "colon"]
-Need = Literal["", "clause", "quote"]
+Need = Literal["clause", "quote", "known"]
+"""What has to stand beside a form: what is said, quotation marks, somebody known by name or role."""
+Trait = Literal["strong", "loose", "headline", "behind", "agentless", "beside"]
 
 _QUOTED_WORDS = 4
 
@@ -33,6 +36,18 @@ class ReportingVerb(Entry, frozen=True, kw_only=True):
     """Those of the forms that report a statement only before a clause or a figure."""
     quoting: tuple[str, ...] = ()
     """Those that do so only beside quotation marks."""
+    acting: tuple[str, ...] = ()
+    """Those that do so only where whoever does it is known by name or role."""
+    loose: tuple[str, ...] = ()
+    """Bare forms that need no comma before."""
+    headline: tuple[str, ...] = ()
+    """Bare forms whose subject stands before only in headlines."""
+    behind: tuple[str, ...] = ()
+    """Bare forms whose subject never stands before."""
+    agentless: tuple[str, ...] = ()
+    """Passives that need no "oleh" before whoever speaks."""
+    beside: tuple[str, ...] = ()
+    """Forms with -nya that are nouns too and need a comma or a quotation mark beside them."""
     examples: tuple[str, ...]
     non_examples: tuple[str, ...]
 
@@ -43,7 +58,15 @@ class ReportingWord(Entry, frozen=True, kw_only=True):
     stance: str = "neutral"
     forms: tuple[str, ...]
     strong: tuple[str, ...] = ()
-    """Credits that name a medium whatever word follows; the others need a known one."""
+    """Credits that name a medium whatever word follows; the others need one of the outlets lexicon."""
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+
+class Told(Entry, frozen=True, kw_only=True):
+    """An entry of [[told]]: nouns for what is told ("kabar") or for what tells it ("survei")."""
+
+    forms: tuple[str, ...]
     examples: tuple[str, ...]
     non_examples: tuple[str, ...]
 
@@ -55,16 +78,16 @@ class Cue(msgspec.Struct, frozen=True):
     entry: str
     stance: str
     order: Order
-    needs: Need = ""
-    strong: bool = False
+    needs: frozenset[Need] = frozenset()
+    traits: frozenset[Trait] = frozenset()
 
 
 class _Form(msgspec.Struct, frozen=True):
     entry: str
     stance: str
     order: Order
-    needs: Need
-    strong: bool
+    needs: frozenset[Need] = frozenset()
+    traits: frozenset[Trait] = frozenset()
 
 
 class _Cues(msgspec.Struct, frozen=True):
@@ -76,26 +99,57 @@ class _Cues(msgspec.Struct, frozen=True):
 def _cues() -> _Cues:
     forms: dict[str, list[_Form]] = {}
     for verb in read_lexicon("reporting_verbs", "verbs", ReportingVerb):
-        orders: tuple[tuple[Order, tuple[str, ...]], ...] = (
-            ("active", verb.active),
-            ("bare", verb.bare),
-            ("passive", verb.passive),
-            ("suffixed", verb.suffixed),
-        )
-        for order, words in orders:
-            for word in words:
-                needs: Need = "clause" if word in verb.narrow else "quote" if word in verb.quoting else ""
-                forms.setdefault(word, []).append(_Form(verb.id, verb.stance, order, needs, False))
-                if order == "active" and not word.endswith("nya"):  # "menyebutnya dusta": what is spoken of went before
-                    forms.setdefault(word + "nya", []).append(_Form(verb.id, verb.stance, order, "", False))
+        for word, form in _verb_forms(verb):
+            forms.setdefault(word, []).append(form)
     tables: tuple[tuple[str, Order], ...] = (("prepositions", "preposition"), ("nouns", "noun"), ("credits", "credit"))
     for table, order in tables:
         for entry in read_lexicon("reporting_verbs", table, ReportingWord):
             for word in entry.forms:
-                forms.setdefault(word, []).append(_Form(entry.id, entry.stance, order, "", word in entry.strong))
+                traits: frozenset[Trait] = frozenset({"strong"}) if word in entry.strong else frozenset()
+                forms.setdefault(word, []).append(_Form(entry.id, entry.stance, order, traits=traits))
     spelled = {v for word in forms for v in (word, word.upper(), word.capitalize(), word.title())}
-    pattern = re.compile(r"(?<![\w-])" + alternation(spelled) + r"(?![\w]|-\w)")
+    pattern = re.compile(r"(?<![\w-])(?<!\b[Jj]uru )(?<!\bJURU )" + alternation(spelled) + r"(?![\w]|-\w)")
     return _Cues(pattern, {word: tuple(rows) for word, rows in forms.items()})
+
+
+def _verb_forms(verb: ReportingVerb) -> Iterator[tuple[str, _Form]]:
+    """Every form of a verb; of active ones and of passives also that with -nya."""
+    orders: tuple[tuple[Order, tuple[str, ...]], ...] = (
+        ("active", verb.active),
+        ("bare", verb.bare),
+        ("passive", verb.passive),
+        ("suffixed", verb.suffixed),
+    )
+    needed: tuple[tuple[Need, tuple[str, ...]], ...] = (
+        ("clause", verb.narrow),
+        ("quote", verb.quoting),
+        ("known", verb.acting),
+    )
+    marked: tuple[tuple[Trait, tuple[str, ...]], ...] = (
+        ("loose", verb.loose),
+        ("headline", verb.headline),
+        ("behind", verb.behind),
+        ("agentless", verb.agentless),
+        ("beside", verb.beside),
+    )
+    for order, words in orders:
+        for word in words:
+            needs = frozenset(need for need, those in needed if word in those)
+            traits = frozenset(trait for trait, those in marked if word in those)
+            yield word, _Form(verb.id, verb.stance, order, needs, traits)
+            if order == "active" and not word.endswith("nya"):  # "menyebutnya dusta": what is spoken of went before
+                yield word + "nya", _Form(verb.id, verb.stance, order)
+            elif order == "passive" and "agentless" in traits:  # "disampaikannya": so is whoever speaks
+                yield word + "nya", _Form(verb.id, verb.stance, "suffixed")
+
+
+@cache
+def told_words(kind: Literal["content", "source"]) -> re.Pattern[str]:
+    """The words for what is told (content) or for papers, counts and surveys that tell it (source)."""
+    forms = {
+        form for entry in read_lexicon("reporting_verbs", "told", Told) if entry.id == kind for form in entry.forms
+    }
+    return re.compile(r"(?<![\w-])" + alternation(forms) + r"(?:nya)?(?![\w-])", re.IGNORECASE)
 
 
 def find_cues(text: str, start: int, end: int, quotations: tuple[Quotation, ...] = ()) -> list[Cue]:
@@ -120,5 +174,5 @@ def find_cues(text: str, start: int, end: int, quotations: tuple[Quotation, ...]
                 for q in said
             )
             if not hidden:
-                cues.append(Cue(Span(a, b), form.entry, form.stance, form.order, form.needs, form.strong))
+                cues.append(Cue(Span(a, b), form.entry, form.stance, form.order, form.needs, form.traits))
     return cues

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import Literal
+
+from helpers.lexicons import Entry, read_lexicon
 
 DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|senin|selasa|rabu|kamis|jumat|sabtu)"
 MONTH = (
@@ -10,268 +14,6 @@ MONTH = (
     r"|Jul|Agu|Agt|Sep|Sept|Okt|Nov|Des)"
 )
 PRONOUN = r"(?:[Ii]a|[Dd]ia|[Mm]ereka|[Bb]eliau|[Dd]irinya|[Pp]ihaknya)"
-DETERMINERS = frozenset(
-    [
-        "seorang",
-        "sejumlah",
-        "para",
-        "beberapa",
-        "salah",
-        "satu",
-        "sang",
-        "si",
-        "pihak",
-        "sebuah",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "sebagian",
-        "banyak",
-        "mantan",
-        "bekas",
-        "eks",
-        "calon",
-        "kata",
-        "semua",
-        "seluruh",
-        "suatu",
-    ]
-)
-MODIFIERS = frozenset(
-    [
-        "senior",
-        "tinggi",
-        "tertinggi",
-        "militer",
-        "perang",
-        "pertahanan",
-        "khusus",
-        "umum",
-        "utama",
-        "nasional",
-        "negara",
-        "luar",
-        "dalam",
-        "negeri",
-        "regional",
-        "daerah",
-        "wilayah",
-        "kota",
-        "pusat",
-        "lokal",
-        "setempat",
-        "resmi",
-        "gabungan",
-        "darat",
-        "laut",
-        "udara",
-        "infanteri",
-        "mekanis",
-        "lapis",
-        "baja",
-        "artileri",
-        "serbu",
-        "elit",
-        "reguler",
-        "bayaran",
-        "sukarelawan",
-        "operasi",
-        "terpisah",
-        "sipil",
-        "intelijen",
-        "keamanan",
-        "politik",
-        "pemerintah",
-        "administrasi",
-        "anonim",
-        "junior",
-        "muda",
-        "barat",
-        "timur",
-        "selatan",
-        "utara",
-        "independen",
-        "terkemuka",
-        "oposisi",
-        "internasional",
-        "asing",
-        "rahasia",
-        "pro",
-        "tersebut",
-        "itu",
-        "dunia",
-        "agung",
-        "jenderal",
-        "besar",
-        "hubungan",
-        "urusan",
-        "kemanusiaan",
-        "hak",
-        "asasi",
-        "manusia",
-        "pengungsi",
-        "energi",
-        "bidang",
-        "agama",
-        "regu",
-        "bersenjata",
-        "angkatan",
-        "staf",
-        "distrik",
-        "provinsi",
-        "oblast",
-        "kementerian",
-        "badan",
-        "dinas",
-        "markas",
-        "sekretaris",
-        "penerangan",
-        "pers",
-        "media",
-        "bernama",
-        "kebijakan",
-        "tetap",
-        "pemikir",
-        "studi",
-        "strategi",
-        "pemantau",
-        "perbatasan",
-        "pendudukan",
-        "gadungan",
-    ]
-)
-STOPS = frozenset(
-    [
-        "pada",
-        "dalam",
-        "kepada",
-        "seperti",
-        "sebagaimana",
-        "saat",
-        "ketika",
-        "melalui",
-        "lewat",
-        "usai",
-        "setelah",
-        "sambil",
-        "seraya",
-        "dikutip",
-        "dilansir",
-        "mengutip",
-        "melansir",
-        "lansir",
-        "kutip",
-        "bahwa",
-        "tentang",
-        "soal",
-        "mengenai",
-        "terkait",
-        "menanggapi",
-        "merujuk",
-        "mengacu",
-        "di",
-        "ke",
-        "hari",
-        "kemarin",
-        "waktu",
-        "tadi",
-        "dini",
-        "dengan",
-        "atas",
-        "sebelum",
-        "sejak",
-        "karena",
-        "sebab",
-        "namun",
-        "tetapi",
-        "tapi",
-        "sedangkan",
-        "sementara",
-        "meski",
-        "meskipun",
-        "walau",
-        "agar",
-        "supaya",
-        "hingga",
-        "sehingga",
-        "jika",
-        "kalau",
-        "apabila",
-        "akan",
-        "telah",
-        "sudah",
-        "belum",
-        "tidak",
-        "tak",
-        "bukan",
-        "juga",
-        "hanya",
-        "lagi",
-        "masih",
-        "ada",
-        "adalah",
-        "ialah",
-        "merupakan",
-        "sekitar",
-        "lebih",
-        "sedikitnya",
-        "setidaknya",
-        "hampir",
-        "jumlah",
-        "total",
-        "lalu",
-        "kemudian",
-        "yakni",
-        "yaitu",
-        "antara",
-        "sebagai",
-        "demikian",
-        "sebelumnya",
-        "sekali",
-        "kembali",
-        "oleh",
-        "secara",
-        "bisa",
-        "dapat",
-        "harus",
-        "ingin",
-        "mulai",
-        "sedang",
-        "selama",
-        "sepanjang",
-        "per",
-        "bagi",
-        "tanpa",
-        "termasuk",
-        "selain",
-        "minimal",
-        "mencapai",
-        "pagi",
-        "siang",
-        "sore",
-        "malam",
-        "pekan",
-        "bulan",
-        "tahun",
-        "kini",
-        "berdasarkan",
-        "bila",
-        "terhadap",
-        "maupun",
-        "versi",
-        "menurut",
-        "tampaknya",
-        "rata-rata",
-        "ratusan",
-        "ribuan",
-        "puluhan",
-        "jutaan",
-        "belasan",
-        "korban",
-        "angka",
-    ]
-)
 KEEPS_FOR = re.compile(
     r"\b(?:duta besar|dubes|utusan|kantor|komisaris|komisioner|koordinator|wakil|lembaga|badan"
     r"|institut|jaringan|pengamat|observatorium|markas)\b",
@@ -286,11 +28,14 @@ VERB = re.compile(
 NO_VERB = re.compile(
     r"^(?:menteri|mental|media|medan|meja|merah|metro|berita|berlian|bersenjata|beruang|belanda"
     r"|berwenang|berwajib|terjun|bermotor|berdarah|mekanis|menlu|menhan|terluka|bernama|menengah"
-    r"|mendagri|terkait|mereka)$",
+    r"|mendagri|terkait|mereka|terbesar|terkuat|terkenal|terakhir|terbaru|terkaya|terdekat|ternama|tertua|termuda"
+    r"|terlama|termasuk|beberapa|berbagai|bermarkas|berbasis|meriam|mesin|menara|medis|mewah|megah|diaspora|diktator"
+    r"|dinasti|direktur|divisi)$",
     re.I,
 )
 TRAIL = re.compile(
-    r"(?:[\s,–—-]*(?:\b(?:juga|telah|sudah|kemudian|lalu|kini|kembali|sempat|pun|sendiri"
+    r"(?:[\s,–—-]*(?:\b(?:juga|baru|konon|saling|dilaporkan|dikabarkan|cuma|mulai|terakhir kali"
+    r"|untuk pertama kali(?:nya)?|pertama kali|hanya bisa|telah|sudah|kemudian|lalu|kini|kembali|sempat|pun|sendiri"
     r"|sebelumnya|akhirnya|kemarin|masih|terus|hanya"
     r"|bahkan|pernah|langsung|segera|baru-baru ini|berulang kali|berkali-kali|secara \w+|dengan"
     r" (?:keras|tegas|lantang|bangga|tenang|dingin|cepat|jelas)"
@@ -302,19 +47,23 @@ TRAIL = re.compile(
     r"|\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)|\d{1,2}/\d{1,2}(?:/\d{2,4})?))+[\s,]*$"
 )
 TAIL = re.compile(
-    r"(?:,)?\s+(?:dalam|melalui|lewat|via|pada|saat|ketika|usai|setelah|kepada|sebagaimana|seperti"
+    r"(?:,)?(?<![Oo]rang)\s+(?:dalam|melalui|lewat|via|pada|saat|ketika|usai|setelah|kepada|sebagaimana|seperti"
     r"|sambil|seraya|menanggapi|merujuk|selama|di (?=akun|saluran|kanal|media sosial|Telegram"
     r"|Facebook|Twitter|X\b|hadapan|sela|depan|hadapan))\b[^“”\"]*$"
 )
 BREAK = re.compile(
-    r"[“”\":;!?…»«]|\s[–—-]\s|(?<![\w-])(?:bahwa|setelah|ketika|saat|karena|sebab|namun|tetapi"
+    r"[“”\":;!?…»«]|\s[–—-]\s|(?<![\w-])(?:bahwa|setelah(?! itu\b)|ketika(?! itu\b)|saat(?! (?:itu|ini)\b)|karena"
+    r"|sebab|namun|tetapi"
     r"|tapi|sedangkan|sementara itu|sementara|meskipun|meski|walaupun|walau|sejak"
     r"|jika|kalau|sehingga|sebelum|usai|agar|supaya|di mana|dimana|dengan|sambil|seraya|adapun"
     r"|selain itu|hingga|apalagi|padahal|lantaran|begitu|kendati|bahkan|bila|apabila)(?![\w-])",
     re.I,
 )
 ADVERBIAL = re.compile(
-    rf"^(?:[\s,]*(?:dan|serta|lalu|kemudian|kini|sebaliknya|sebelumnya|bahkan|pun|juga|di sisi lain|di pihak"
+    rf"^(?:[\s,]*(?:(?:saat|ketika|waktu|kala|pada saat) itu|saat ini|setelah itu|terakhir kali|tiba-tiba|(?:se|dua "
+    rf"|tiga )"
+    rf"(?:hari|pekan|minggu|bulan|tahun) (?:sebelumnya|sebelum itu|kemudian|lalu|setelah itu)|sesudah itu|dan|serta"
+    rf"|lalu|kemudian|kini|sebaliknya|sebelumnya|bahkan|pun|juga|di sisi lain|di pihak"
     rf" lain|di tempat terpisah|secara terpisah|lebih lanjut|selanjutnya|akhirnya|meski demikian"
     rf"|meski begitu|"
     rf"namun demikian|sementara|adapun|hari ini|kemarin|pagi ini|baru-baru ini|bulan lalu|pekan"
@@ -334,12 +83,36 @@ ASIDE = re.compile(
     r"|sebagaimana|melansir|dilansir|dikutip|berbicara)\b[^,]*$",
     re.IGNORECASE,
 )
+# "X – pernah menentang perang ini – mengatakan"
+DASHED = re.compile(r"\s[–—-]\s[^–—\"“”:;.]{3,90}\s[–—-]\s*$")
+# where somebody speaks, and who asked: "X, di Brussel, mengatakan", "X yang dihubungi Reuters mengatakan"
+WHERE = re.compile(
+    r"(?:,|\))\s*di [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,?\s*$"
+    r"|\s+yang (?:dikutip|dihubungi|diwawancarai|ditemui|dilansir|disiarkan|dimuat)\s[^,:;“”\"]{2,60}$"
+)
 # what sets the scene before a name: "Dengan penarikan ini Kepala ..."
 SETTING = re.compile(r"^[^,A-Z]{3,40}\b(?:ini|itu|tersebut)\s+(?=[A-Z])")
 WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*\w)?")
 PREPOSED = re.compile(
     r"^(?:dalam|pada|di|dari|untuk|sejak|melalui|lewat|menurut|berdasarkan|dilansir|dikutip"
     r"|melansir|mengutip|seperti|selain|menanggapi|atas|terkait|mengenai|akibat|guna|demi|tanpa"
-    r"|hingga|selama|sepanjang|oleh|sebagai|ke|berbicara|merujuk|mengacu|kepada|tentang|soal)\b",
+    r"|hingga|selama|sepanjang|oleh(?! (?-i:[A-ZÀ-Þ]))|sepekan|sehari|sebulan|setahun|sesaat|beberapa saat|tak lama"
+    r"|sebagai|ke|berbicara|merujuk|mengacu|kepada|tentang|soal)\b",
     re.I,
 )
+
+
+class PhraseWords(Entry, frozen=True, kw_only=True):
+    """An entry of noun_phrases.toml [[words]]."""
+
+    forms: tuple[str, ...]
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+
+@cache
+def words_of(kind: Literal["determiners", "modifiers", "stops"]) -> frozenset[str]:
+    """The words that may begin a phrase, go on with it, or end it."""
+    return frozenset(
+        form for entry in read_lexicon("noun_phrases", "words", PhraseWords) if entry.id == kind for form in entry.forms
+    )

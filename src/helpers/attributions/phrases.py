@@ -15,20 +15,20 @@ from helpers.attributions.phrase_patterns import (
     ASIDE,
     BREAK,
     CREDITED,
+    DASHED,
     DAY,
-    DETERMINERS,
     KEEPS_FOR,
-    MODIFIERS,
     MONTH,
     NO_VERB,
     PREPOSED,
     PRONOUN,
     SETTING,
-    STOPS,
     TAIL,
     TRAIL,
     VERB,
+    WHERE,
     WORD,
+    words_of,
 )
 from helpers.records import Span
 
@@ -78,7 +78,7 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         gap = text[previous : word.start()]
         low = word[0].lower()
         if i and gap.strip(" \t\u00a0"):
-            if (gap.strip() == "," and seen_or_head(text, first, last) and _apposition(text, word.start(), end)) or (
+            if (gap.strip() == "," and (seen_name or is_capital(word[0])) and _apposition(text, word.start(), end)) or (
                 gap.strip() == "."
                 and last >= 0
                 and re.search(r"\b(?:Dr|St|Prof|Ir|Drs|Mr|Jend|Kol|Brigjen|Mayjen|Letjen|H)$", text[first:last])
@@ -86,14 +86,15 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
                 pass
             else:
                 break
-        if low == "oleh" and first < 0:
+        if word[0] == "oleh" and first < 0:
             previous = word.end()
             i += 1
             start = previous
             continue
         if is_capital(word[0]) and _is_date(word[0]):
             break
-        if low in STOPS and not (is_capital(word[0]) and i):
+        aged = low == "tahun" and last >= 0 and text[previous - 1].isdigit()
+        if low in words_of("stops") and not aged and not (is_capital(word[0]) and i):
             break
         if low == "yang":
             if last < 0 or not _hiding(text, word.start(), end):
@@ -110,6 +111,8 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
             previous = word.end()
             i += 1
             continue
+        elif (re.match(r"\d{1,2} tahun\b", text[word.start() : word.start() + 9]) and last >= 0) or aged:
+            pass
         elif word[0].isdigit():
             if not re.match(r"ke-", word[0]) and not (
                 last >= 0
@@ -126,7 +129,7 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
                 break
             last = word.end()
             break
-        elif low in DETERMINERS or low in MODIFIERS or low in _heads() or low.startswith("ke-"):
+        elif low in words_of("determiners") or low in words_of("modifiers") or low in _heads() or low.startswith("ke-"):
             pass
         else:
             lower += 1
@@ -143,30 +146,33 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
     return Span(first, last + short.end() if short else last)
 
 
-def seen_or_head(text: str, first: int, last: int) -> bool:
-    """Whether a phrase has begun that an apposition can follow."""
-    return 0 <= first < last
-
-
 def _apposition(text: str, start: int, end: int) -> bool:
     """Whether the words behind a comma are a title or a person: they belong to the name before."""
     rest = text[start:end]
     if (m := _first_heads().match(rest)) is not None:
         clause = re.split(r"[,.;(]", rest)[0]
-        return not has_verb(clause) or m.end() == len(clause)
+        return not _runs_on(clause) or m.end() == len(clause)
     actors = find_actors(text, start, min(end, start + 60), None)
     return (
         bool(actors)
         and actors[0].span.start == start
         and actors[0].kind == "person"
-        and not has_verb(re.split(r"[,.;(]", rest)[0])
+        and not _runs_on(re.split(r"[,.;(]", rest)[0])
     )
+
+
+def _runs_on(clause: str) -> bool:
+    """Whether words behind a comma are a clause of their own, not an apposition."""
+    relative = re.search(r"\byang\b", clause)
+    hides = relative is not None and _hiding(clause, relative.start(), len(clause))
+    verbs = [m for m in VERB.finditer(clause) if not NO_VERB.match(m[0])]
+    return has_verb(clause) or (relative is not None and not hides and bool(verbs))
 
 
 def _hiding(text: str, start: int, end: int) -> bool:
     return (
         re.match(
-            r"yang\s+(?:tidak|tak|enggan|meminta|minta|menolak|ditunjuk|diangkat|dipasang|didukung"
+            r"yang\s+(?:tidak|tak|enggan|meminta|minta|menolak|sama|ditunjuk|diangkat|dipasang|didukung"
             r"|berbicara|bernama|berbasis|berkantor|berada|mengetahui|pro|dekat|namanya|identitasnya"
             r"|dipilih|membidangi|bertanggung|bertugas|memimpin|diasingkan|berpihak|ditawan|ditangkap"
             r"|menyerah|selamat|mengungsi)\b",
@@ -190,6 +196,8 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     stop = end
     apposed = False
     while True:
+        if (where := WHERE.search(text[start:stop])) is not None and where.start():
+            stop = start + where.start() + (where[0][0] == ")")
         shorter = TRAIL.search(text[start:stop])
         if shorter is None or shorter.end() == shorter.start():
             break
@@ -201,13 +209,23 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     window = text[start:stop].rstrip(" \t\u00a0")
     ended_with_comma = apposed or text[start:end].rstrip().endswith(",") or window.endswith(",")
     window = window.rstrip(" ,\t\u00a0")
+    if (dashed := DASHED.search(window)) is not None and window[: dashed.start()].strip():
+        window = window[: dashed.start()]
+        ended_with_comma = False
     while ended_with_comma and (aside := ASIDE.search(window)) is not None:
         window = window[: aside.start()]
         ended_with_comma = False
     tail = TAIL.search(window)
+    if tail and not ended_with_comma and _person_like(_last_segment(tail[0])) and "," in tail[0]:
+        tail = None  # "Dalam pidato itu, Zelensky": who speaks stands behind
     if tail and window[: tail.start()].strip(" ,") and not PREPOSED.match(_last_segment(window[: tail.start()])):
         before = window[: tail.start()]
-        if _names_somebody(text, start, start + len(before)) and not has_verb(_strip_adverbial(_last_segment(before))):
+        named = _strip_adverbial(before)
+        if (
+            named.strip(" ,")
+            and _names_somebody(text, start + len(before) - len(named), start + len(before))
+            and not has_verb(_strip_adverbial(_last_segment(before)))
+        ):
             window = before.rstrip(" ,")
             ended_with_comma = False
     base = 0
@@ -265,6 +283,10 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
             conj = m
     if conj:
         a += conj.end()
+    if (
+        trailing := re.search(r"(?<=\b(?:itu|nya))(?:\s\w+)?\s(?:dan|lalu|serta)$|\s(?:dan|lalu|serta)$", piece)
+    ) is not None:
+        b -= len(piece) - trailing.start()
     left_space = len(window[a:b]) - len(window[a:b].lstrip(" \t\u00a0,-–—•*'’‘("))
     a += left_space
     if a >= b or len(window[a:b].split()) > 22:
@@ -296,7 +318,7 @@ def _strip_adverbial(words: str) -> str:
 def _starts_name(words: str) -> bool:
     words = words.strip()
     return bool(words) and (
-        is_capital(words) or _first_heads().match(words) is not None or words.split()[0] in DETERMINERS
+        is_capital(words) or _first_heads().match(words) is not None or words.split()[0] in words_of("determiners")
     )
 
 
@@ -322,7 +344,7 @@ def _last_name(text: str, start: int, end: int) -> Span | None:
         return Span(tokens[-1].start(), tokens[-1].end())
     first = None
     for token in reversed(tokens):
-        if is_capital(token[0]) or token[0].lower() in MODIFIERS | DETERMINERS | _heads():
+        if is_capital(token[0]) or token[0].lower() in words_of("modifiers") | words_of("determiners") | _heads():
             first = token
         else:
             break

@@ -6,14 +6,17 @@ import re
 
 NEGATED = re.compile(
     r"\b(?:tidak|belum|tak|enggan|tanpa|jangan|bukan|untuk|agar|bisa|dapat|perlu|harus|menolak"
-    r"|seolah|ingin)\s+(?:akan\s+|pernah\s+|bisa\s+|segera\s+|mau\s+|banyak\s+|lagi\s+|ada"
+    r"|seolah|ingin|hendak|takut|enggan)\s+(?:akan\s+|pernah\s+|bisa\s+|segera\s+|mau\s+|banyak\s+|lagi\s+|ada"
     r" yang\s+)?$",
     re.IGNORECASE,
 )
 NEGATED_OK = re.compile(r"\btidak hanya\s+$", re.IGNORECASE)
 CLAUSE = re.compile(
     r"\b(?:bahwa|agar|supaya|untuk|akan|telah|sudah|tidak|tak|belum|adalah|pihaknya|dirinya|dia|ia"
-    r"|mereka|kehilangan|tewas|gugur|bisa|dapat|harus|masih|sedang"
+    r"|mereka|kehilangan|kehabisan|kekurangan|kewalahan|tewas|gugur|jatuh|menang|kalah|maju|mundur|gagal|unggul|siap"
+    r"|aman|hancur|rusak|padam|lumpuh|mati|luka|hilang|kabur|lari|pergi|datang|masuk|keluar|naik|turun|habis|perlu"
+    r"|boleh|dua|tiga|empat|lima|enam|tujuh"
+    r"|delapan|sembilan|sepuluh|belasan|separuh|semua|tiada|bisa|dapat|harus|masih|sedang"
     r"|lebih dari|sekitar|sedikitnya|setidaknya|hampir|puluhan|ratusan|ribuan|sebagai|ada|adanya"
     r"|jika|kalau|bila|segera|me(?:m|n|ng|ny|l|r)\w{3,}|di(?!ri)\w{4,}|ber(?!ita|asal)\w{4,}"
     r"|ter(?!hadap|sebut|kait)\w{4,})\b|[:“\"‘]|\d",
@@ -22,7 +25,7 @@ CLAUSE = re.compile(
 DENIED = re.compile(
     r"\s*(?:semua |keras |dengan \w+ |segala |berbagai |adanya )*(?:laporan|klaim|tuduhan|tudingan"
     r"|kabar|anggapan|pernyataan|bahwa|kebenaran|isu|rumor|spekulasi|telah|kemungkinan|angka|data"
-    r"|kesimpulan)\b",
+    r"|kesimpulan|ada|terlibat|tengah|sedang|sudah|pernah|ikut|berada|ter\w{4,}|me\w{5,}|ke\w{4,}an)\b|\s*:",
     re.I,
 )
 DOCUMENT = re.compile(
@@ -32,86 +35,9 @@ DOCUMENT = re.compile(
     r"resmi|terbaru|terkini|harian|awal|bersama|tertulis|terakhir|dari|oleh|para|seorang|sejumlah)\s+)+",
     re.IGNORECASE,
 )
-AGENTLESS = frozenset(
-    [
-        "dikatakan",
-        "disampaikan",
-        "diungkapkan",
-        "diungkap",
-        "dijelaskan",
-        "ditegaskan",
-        "dituturkan",
-        "diumumkan",
-        "ditulis",
-        "ditambahkan",
-        "diklaim",
-        "dilaporkan",
-        "diakui",
-        "dipaparkan",
-        "dibenarkan",
-        "dikonfirmasi",
-        "dinyatakan",
-        "diucapkan",
-        "dibeberkan",
-        "dibantah",
-        "ditepis",
-        "disangkal",
-        "diragukan",
-        "disanggah",
-        "dikemukakan",
-        "diutarakan",
-    ]
-)
-LOOSE_BARE = frozenset({"kata", "ujar", "tutur", "ungkap", "tulis", "papar", "imbuh"})
-HEADLINE_ONLY = frozenset(
-    [
-        "kata",
-        "ujar",
-        "tutur",
-        "jelas",
-        "terang",
-        "tegas",
-        "tambah",
-        "lanjut",
-        "nilai",
-        "aku",
-        "ingat",
-        "ancam",
-        "tanya",
-        "jawab",
-        "balas",
-        "seru",
-        "tutup",
-        "rinci",
-        "kisah",
-        "catat",
-        "cetus",
-        "urai",
-        "lapor",
-        "janji",
-        "sumpah",
-        "harap",
-        "komentar",
-        "teriak",
-        "keluh",
-        "kenang",
-        "klem",
-        "duga",
-        "tolak",
-        "terima",
-        "yakin",
-        "minta",
-        "desak",
-        "tuntut",
-        "pinta",
-        "taksir",
-        "bilang",
-        "sambung",
-    ]
-)
 NOT_SUBJECT = re.compile(
     r"^(?:hal|ini|itu|apa|siapa|yang|angka|jumlah|serangan|perang|kondisi|situasi|langkah|kata|dan"
-    r"|dengan|untuk|demikian|seperti|sebagaimana)\b",
+    r"|dengan|untuk|demikian|seperti|sebagaimana|saja|video|foto|orang\.)\b",
     re.I,
 )
 OPEN_QUOTE = re.compile(r"\b((?:me(?:m|n|ng|ny|l|r|w|y)?|ber)[a-z]{3,})\b([^:“”\"]{0,90}?)[:,]\s*[\"“‘]")
@@ -121,6 +47,7 @@ PERSON_START = re.compile(
     r"|[A-ZÀ-Þ][a-zà-ÿ'’]{2,}(?:\s[A-ZÀ-Þ][a-zà-ÿ'’-]+){0,3}(?=\s(?:\(\d|me|ber|di|ter|tiba|pergi"
     r"|datang|tak|tidak|juga|sendiri|hanya|sudah|telah|baru|kini|masih|adalah)|,\s\d))"
 )
+QUOTED_BEFORE = re.compile(r"[”\"’']\s*$")
 QUOTE = re.compile(r"\s*[\"“‘']")
 THROUGH = re.compile(r"^,?\s*(?:lewat|melalui|via)\s+")
 OPEN_SUFFIX = re.compile(
@@ -173,3 +100,31 @@ NOT_SPEECH = frozenset(
         "khas",
     ]
 )
+# days and years, whose figures are not what is told
+DATE = re.compile(
+    r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)"
+    r"|\b(?:pada|sejak|per)?\s*(?:\d{1,2} )?(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober"
+    r"|November"
+    r"|Desember)(?: \d{4})?|\b(?:19|20)\d\d\b(?! \w)"
+)
+# what one acts by, not whoever says something
+NO_SOURCE = re.compile(
+    r"(?:nya|saya|kami|kita|itu|ini|pada|hemat|(?:(?:rencana|jadwal|hukum|undang-undang|konvensi|aturan|ketentuan"
+    r"|perjanjian"
+    r"|konstitusi|pasal|resolusi|kitab|agama|syariat|urutan|abjad|ukuran|kebiasaan|mitos|legenda|ajaran|tradisi)\b.*))",
+    re.IGNORECASE | re.DOTALL,
+)
+# "laporan yang dirilis X"
+ISSUED = re.compile(
+    r"[^,.;:]{3,60}?\byang\s+(?:di(?:rilis|keluarkan|terbitkan|siarkan|umumkan|sampaikan|unggah|susun|bagikan"
+    r"|peroleh))\s+"
+    r"(?:oleh\s+)?"
+)
+AGENT = re.compile(r"(?:\s+(?:langsung|secara \w+|sendiri|juga|pula|keras|tegas|mentah-mentah))?\s+oleh\s+")
+# "X kepada CNN: ...", "X, kepala dinas, di Telegram: ..."
+TOLD_COLON = re.compile(
+    r"(?P<lead>[A-ZÀ-Þ][^:“”\"]{2,90}?),?\s(?P<by>kepada|lewat|melalui|via|di(?=\s(?:Telegram|Facebook|Twitter|X"
+    r"|Instagram|akun"
+    r"|saluran|kanal|media)\b)|dalam(?=\s(?:pidato|pernyataan|keterangan|wawancara|unggahan)))\s[^:“”\"]{2,60}:\s+\S"
+)
+WRITTEN = re.compile(r"\b(?:judul|bertuliskan|tulisan|slogan|spanduk|berbunyi)\b")

@@ -1,0 +1,97 @@
+"""Statements whose speaker stands before the verb: "X mengatakan ...", "X Klaim ..."."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.actors import head_of
+from helpers.attributions.cues import Cue, told_words
+from helpers.attributions.naming import Found, Naming
+from helpers.attributions.phrase_patterns import BREAK, PRONOUN
+from helpers.attributions.phrases import phrase_after, phrase_before
+from helpers.attributions.statement_patterns import NEGATED, NEGATED_OK, PERSON_START, QUOTED_BEFORE, THROUGH
+from helpers.records import Sentence, Span
+
+_AND = re.compile(
+    r"(?:\b(?:dan|atau|serta|sambil|seraya|lalu|kemudian|sekaligus|juga|dengan|tetapi|tapi|namun)|,)\s*"
+    r"(?:juga\s+|kembali\s+|turut\s+)?$"
+)
+# nobody in particular: "mereka yang menjanjikan", "apakah ada yang"
+_NOBODY = re.compile(
+    r"\b(?:(?:mereka|orang|siapa|pihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$"
+)
+_FINDERS = frozenset({"medium", "ngo", "think_tank", "un", "agency", "expert"})
+_FINDER_WORDS = re.compile(r"\b(?:tim|lembaga|badan|kantor|komisi|organisasi)\b", re.IGNORECASE)
+
+
+def read_active(naming: Naming, cue: Cue, sentence: Sentence, found: list[Found]) -> Found | None:
+    """The statement of an active verb. A verb coordinated with one before it has that one's speaker."""
+    before = naming.text[sentence.start : cue.span.start]
+    if NEGATED.search(before) and not NEGATED_OK.search(before):
+        return None
+    last = found[-1] if found else None
+    if re.search(
+        r"\b(?:(?:mereka|orang|siapa|pihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$", before
+    ):
+        return None
+    if last is not None and last.cue.order != "preposition" and _AND.search(before):
+        if last.span is not None and not _fits(naming, cue, last.span):
+            return None
+        return Found(cue, last.span, last.words, last.side, last.kind)
+    if last is not None and re.search(r"\b(?:dengan|sambil|seraya|serta|dan)\s+$", before):
+        return None
+    span = _subject_of(naming, cue, sentence, before)
+    if span is None:
+        return None
+    if last is not None and last.span is not None and last.cue.order == "bare" and last.span.overlaps(span):
+        return None  # "..., ujar X menjawab pertanyaan"
+    words = span.of(naming.text)
+    if not _fits(naming, cue, span):
+        return None
+    if (
+        last is not None
+        and re.fullmatch(PRONOUN, words)
+        and naming.text[last.cue.span.end : span.start].strip() in ("", "bahwa")
+    ):
+        return None  # "X mengatakan ia berharap ...": one statement
+    return naming.named(cue, span, sentence)
+
+
+def _fits(naming: Naming, cue: Cue, span: Span) -> bool:
+    """Whether somebody like `span` says things with this verb: storms threaten too, and photographs show."""
+    words = span.of(naming.text)
+    if cue.entry == "warn":
+        plain = not (naming.people(span) or head_of(words) or words.split()[0] in naming.names)
+        return not plain or re.search(rf"\b{PRONOUN}$", words) is not None
+    if cue.entry == "find":
+        kinds = {a.kind for a in naming.people(span)} & _FINDERS
+        source = told_words("source").match(words) is not None
+        return bool(kinds) or source or _FINDER_WORDS.match(words) is not None
+    return "known" not in cue.needs or naming.known(span)
+
+
+def _subject_of(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Span | None:
+    """Who does what an active cue says: before it, behind it where a machine translated; else their envoy."""
+    text = naming.text
+    span = phrase_before(text, sentence.start, cue.span.start)
+    if span is None and QUOTED_BEFORE.search(before):  # "...," mengatakan X
+        return phrase_after(text, cue.span.end, sentence.end)
+    if span is None and re.search(r"\b(?:tetapi|tapi|namun|dan|lalu|kemudian|serta)\s*$", before):
+        return _clause_subject(naming, sentence, cue.span.start)
+    through = THROUGH.match(text[span.end : cue.span.start]) if span else None
+    if span is not None and through is not None:
+        envoy = phrase_after(text, span.end + through.end(), cue.span.start)
+        if envoy is not None and any(a.kind == "person" for a in naming.people(envoy)):
+            return envoy
+    return span
+
+
+def _clause_subject(naming: Naming, sentence: Sentence, end: int) -> Span | None:
+    """Who begins the clause, or the sentence, of a verb joined on: "X mengunggah video dan mengatakan"."""
+    starts = [m.end() for m in BREAK.finditer(naming.text, sentence.start, end)]
+    for start in (*starts[-1:], sentence.start):
+        first = naming.people(Span(start, end))
+        if first and first[0].kind != "place" and first[0].span.start - start < 30:
+            return first[0].span
+    person = PERSON_START.match(sentence.text)
+    return Span(sentence.start, sentence.start + len(person[0].rstrip())) if person else None

@@ -1,0 +1,64 @@
+"""Statements whose speaker stands behind a bare verb ("..., kata X"), or before it in headlines ("X Klaim ...")."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.attributions.cues import Cue
+from helpers.attributions.naming import Found, Naming
+from helpers.attributions.phrase_patterns import PRONOUN
+from helpers.attributions.phrases import is_capital, phrase_after, phrase_before
+from helpers.attributions.statement_patterns import NEGATED, NOT_SUBJECT
+from helpers.records import Sentence, Span
+
+_ENDS_WORDS = re.compile(r"(?:^|[,\"”’'?!»–—…-]|\b(?:[Dd]emikian|[Bb]egitu))$")
+
+
+def read_bare(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
+    """The statement of a bare verb: of whoever stands behind it, else before it."""
+    before = naming.text[sentence.start : cue.span.start].rstrip()
+    if re.search(r"\b(?:[Ii]ni|[Bb]egini|[Aa]pa|[Ss]imak)$", before):
+        return None  # a teaser: "Ini Kata X"
+    after_words = _ENDS_WORDS.search(before) is not None
+    span = phrase_after(naming.text, cue.span.end, sentence.end)
+    glued = re.match(r"[ \t\u00a0]*[,:]", naming.text[cue.span.end : cue.span.end + 2])
+    if span is not None and not glued and (after_words or "loose" in cue.traits):
+        pronoun = re.match(rf"{PRONOUN}\b", naming.text[span.start :])
+        if pronoun:
+            return naming.pronoun(cue, pronoun[0], cue.span.start, sentence.start)
+        if _speaks_behind(naming, cue, span, before, sentence, after_words):
+            whole = re.search(r"\bbahwa\b", naming.text[span.end : sentence.end])
+            if (not before and whole and "loose" not in cue.traits) or NOT_SUBJECT.match(span.of(naming.text)):
+                return None
+            return naming.named(cue, span, sentence)
+    return _subject_before(naming, cue, sentence, before)
+
+
+def _speaks_behind(naming: Naming, cue: Cue, span: Span, before: str, sentence: Sentence, after_words: bool) -> bool:
+    """Whether the words behind the verb are its subject."""
+    low = cue.span.of(naming.text).lower()
+    if not before and "loose" not in cue.traits and low != "klaim":
+        return False
+    if not (naming.solid(span) or before.endswith(("”", '"', "’", "'"))):
+        return False
+    rest = naming.text[span.end : sentence.end].strip(" \t\u00a0")
+    ends = is_capital(span.of(naming.text)) and (not rest.strip('.”"') or rest[:1] in (",", "("))
+    return after_words or naming.begins_with_actor(span) or ends
+
+
+def _subject_before(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Found | None:
+    """ "Rusia Klaim ...": in headlines, and in running text for verbs that are not common words too."""
+    word = cue.span.of(naming.text)
+    if "behind" in cue.traits or ("headline" in cue.traits and sentence.position != "headline"):
+        return None
+    if not before or before.endswith((",", "”", '"', ":")) or re.search(r"\byang(?:\s+\w+)?$", before):
+        return None
+    titled = word[0].isupper() and word[1:].islower()
+    if titled and not is_capital(before.split()[-1]) and sentence.position == "headline":
+        return None
+    subject = phrase_before(naming.text, sentence.start, cue.span.start)
+    if subject is None or not naming.ends_with_actor(subject) or NEGATED.search(before + " "):
+        return None
+    if not naming.text[cue.span.end : sentence.end].strip(" ."):
+        return None
+    return naming.named(cue, subject, sentence)

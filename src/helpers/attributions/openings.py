@@ -1,0 +1,115 @@
+"""Statements without a verb of speech: headline colons, "X kepada Y: ...", any word beside a quotation."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.actors import find_actors, head_of
+from helpers.attributions.behind import read_bare
+from helpers.attributions.cues import Cue
+from helpers.attributions.naming import Found, Naming
+from helpers.attributions.phrases import phrase_before
+from helpers.attributions.statement_patterns import (
+    COLON,
+    NOT_SPEECH,
+    OPEN_BARE,
+    OPEN_QUOTE,
+    OPEN_SUFFIX,
+    QUOTE,
+    TOLD_COLON,
+    WRITTEN,
+)
+from helpers.records import Quotation, Sentence, Span
+
+_ENTRY = re.compile(r"[\s•*▪●–—|(-]*(?:\d{1,2}[.:]\d{2}\)?\s*(?:WIB|WITA|WIT)?[\s|–—:-]*)?")
+_SPEAKS_IN_ENTRIES = frozenset(
+    {"person", "official", "agency", "ministry", "government", "army", "un", "ngo", "think_tank"}
+)
+
+
+def read_opening(naming: Naming, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Found | None:
+    """The statement of a sentence in which no word of speech attributes one."""
+    return (
+        _told_colon(naming, sentence)
+        or _colon(naming, sentence)
+        or _open_quote(naming, sentence, quotations)
+        or _open_word(naming, sentence, quotations)
+    )
+
+
+def _colon(naming: Naming, sentence: Sentence) -> Found | None:
+    """ "Zelensky: Kami Bertahan" in a headline, "Zelensky: "..."" elsewhere."""
+    match = COLON.match(sentence.text)
+    if match is None:
+        return None
+    start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+    actors = find_actors(naming.text, start, end, naming.day)
+    quoted = re.match(r"\s*[\"“‘]", sentence.text[match.end() :])
+    if (
+        sentence.position != "headline"
+        and not quoted
+        and not (_heads_entry(naming, sentence, start) and actors[:1] and actors[0].kind in _SPEAKS_IN_ENTRIES)
+    ):
+        return None
+    if not actors or actors[-1].span.end != end or actors[-1].kind == "place" or len(match[1].split()) > 9:
+        return None
+    titled = head_of(" ".join(match[1].split()[:2])) is not None
+    if actors[-1].span.start != start and not titled:
+        return None
+    if (
+        match[1] != sentence.text[: match.end(1)].strip()
+        and actors[-1].kind in ("state", "capital")
+        and not QUOTE.match(sentence.text[match.end() :])
+    ):
+        return None  # "... di Lyman, Ukraina: ..."
+    at = sentence.start + match.start(2)
+    return naming.named(Cue(Span(at, at + 1), "colon", "neutral", "colon"), Span(start, end), sentence)
+
+
+def _heads_entry(naming: Naming, sentence: Sentence, start: int) -> bool:
+    """Whether nothing but a clock time or a bullet stands before, on a line of its own: an entry of a live page."""
+    line = naming.text.rfind("\n", 0, sentence.start) + 1
+    return _ENTRY.fullmatch(naming.text, line, start) is not None
+
+
+def _told_colon(naming: Naming, sentence: Sentence) -> Found | None:
+    """ "X kepada CNN: ...", "X, kepala dinas, di Telegram: ..."; the preposition is the cue."""
+    match = TOLD_COLON.match(sentence.text)
+    if match is None or sentence.position == "headline":
+        return None
+    end = sentence.start + match.start("by")
+    span = phrase_before(naming.text, sentence.start, end)
+    if span is None or not naming.people(span) or span.start - sentence.start > len(match["lead"]):
+        return None
+    cue = Cue(Span(end, sentence.start + match.end("by")), "told", "neutral", "open")
+    return naming.named(cue, span, sentence)
+
+
+def _open_quote(naming: Naming, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Found | None:
+    """Any verb with a subject, a colon and a quotation behind it."""
+    for match in OPEN_QUOTE.finditer(sentence.text):
+        begin = sentence.start + match.end()
+        if not any(not q.scare and abs(q.span.start - begin) <= 2 for q in quotations):
+            continue
+        if WRITTEN.search(sentence.text[match.start() : match.end()]):
+            continue
+        at = sentence.start + match.start(1)
+        span = phrase_before(naming.text, sentence.start, at)
+        if span is not None:
+            cue = Cue(Span(at, sentence.start + match.end(1)), "open", "neutral", "open")
+            return naming.named(cue, span, sentence)
+    return None
+
+
+def _open_word(naming: Naming, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Found | None:
+    """Any word with -nya, or before a name, right behind somebody's quotation: "...," guraunya."""
+    for pattern, suffixed in ((OPEN_SUFFIX, True), (OPEN_BARE, False)):
+        for match in pattern.finditer(sentence.text):
+            at, end = sentence.start + match.start(1), sentence.start + match.end(1)
+            if match[1] in NOT_SPEECH or not any(at - 6 <= q.span.end <= at for q in quotations):
+                continue
+            if suffixed:
+                cue = Cue(Span(at, end), "open", "neutral", "suffixed")
+                return naming.pronoun(cue, "dia", at, sentence.start)
+            return read_bare(naming, Cue(Span(at, end), "open", "neutral", "bare"), sentence)
+    return None

@@ -1,0 +1,176 @@
+"""Statements whose source stands behind a preposition, noun or passive: "menurut X", "klaim X bahwa", "dibantah X"."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.actors import find_actors, head_of
+from helpers.attributions.cues import Cue, find_cues, told_words
+from helpers.attributions.hops import find_media
+from helpers.attributions.naming import Found, Naming
+from helpers.attributions.phrase_patterns import PRONOUN
+from helpers.attributions.phrases import is_capital, phrase_after
+from helpers.attributions.statement_patterns import AGENT, DOCUMENT, ISSUED, NEGATED, NO_SOURCE
+from helpers.records import Sentence, Span
+
+_LEAD = re.compile(
+    r"(?:\s+(?!dari|oleh|bahwa)(?:[a-z]+)){0,2}?\s+(?:dari|oleh|pihak)\s+|\s+(?:pagi|malam|harian)\s+|\s+"
+)
+_CONTENT = re.compile(r"(?:\s+[\w/()-]+){0,5}?\s*,?\s+(?:bahwa|agar|supaya)\b")
+_THIS = re.compile(r"\s+(?:itu|tersebut|ini)\b")
+
+
+def read_preposition(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
+    """ "menurut X", "berdasarkan data X", "versi X", "demikian X", "mengutip X"."""
+    text, form = naming.text, cue.span.of(naming.text).lower()
+    if (paper := _this_paper(naming, cue, sentence)) is not None:
+        return naming.named(cue, paper, sentence)
+    span = phrase_after(text, cue.span.end, sentence.end)
+    if span is None:
+        return None
+    words = span.of(text)
+    pronoun = re.match(rf"{PRONOUN}\b", words)
+    if pronoun:
+        return naming.pronoun(cue, pronoun[0], cue.span.start, sentence.start)
+    if re.fullmatch(r"[a-z]+nya", words):
+        return naming.pronoun(cue, "dia", cue.span.start, sentence.start)
+    if NO_SOURCE.fullmatch(words) or words[:1].isdigit():
+        return None
+    if form in ("demikian", "begitu") and find_cues(text, span.start, span.start + len(words.split()[0])):
+        return None  # "demikian tulis X": the verb is the cue
+    span, document = _source_of(naming, span, sentence)
+    if not naming.solid(span) and not document and form != "menurut":
+        return None
+    return (
+        naming.named(cue, _medium_named(naming, span, sentence), sentence)
+        if _names_source(naming, cue, span, sentence, document)
+        else None
+    )
+
+
+def _this_paper(naming: Naming, cue: Cue, sentence: Sentence) -> Span | None:
+    """ "demikian pernyataan itu": the paper spoken of before."""
+    words = cue.span.of(naming.text)
+    noun = told_words("source").search(words)
+    this = _THIS.match(naming.text, cue.span.end, sentence.end)
+    if noun is None or this is None or noun.end() != len(words):
+        return None
+    return Span(cue.span.start + noun.start(), this.end())
+
+
+def _source_of(naming: Naming, span: Span, sentence: Sentence) -> tuple[Span, bool]:
+    """Whoever a paper is from ("laporan resmi PBB" → "PBB"), and whether the words are a paper at all."""
+    words = span.of(naming.text)
+    document = DOCUMENT.match(words)
+    if document is None:
+        return span, told_words("source").match(words) is not None
+    issued = ISSUED.match(naming.text, span.start, sentence.end)
+    if issued is not None:
+        issuer = phrase_after(naming.text, issued.end(), sentence.end)
+        if issuer is not None and naming.people(issuer):
+            return issuer, True
+    if find_actors(naming.text, span.start + document.end(), span.end, naming.day):
+        kept = re.search(r"(?:para|seorang|sejumlah)\s+$", document[0])
+        return Span(span.start + (kept.start() if kept else document.end()), span.end), True
+    return span, True
+
+
+def _names_source(naming: Naming, cue: Cue, span: Span, sentence: Sentence, document: bool) -> bool:
+    text, form = naming.text, cue.span.of(naming.text).lower()
+    spoken = naming.people(span)
+    head = head_of(span.of(text)) is not None
+    if form == "demikian" and not spoken and find_media(None, text, span.start, span.end):
+        return True
+    if form.startswith(("mengutip", "menyitir", "menukil")):
+        return bool(spoken) or head
+    if form in ("berdasarkan", "berdasar", "begitu"):
+        return document and (bool(spoken) or bool(find_media(naming.outlet, text, span.start, span.end)))
+    heading = re.match(r"\s*[:,]", text[span.end : sentence.end]) is not None
+    if form == "versi" and (
+        (cue.span.start == sentence.start and not heading)
+        or re.search(r"(?:daripada|dengan|[A-Z]\w+)\s$", text[sentence.start : cue.span.start])
+    ):
+        return False
+    media = find_media(naming.outlet, text, span.start, span.end)
+    named = "menurut" in form or document or head or any(a.kind != "place" for a in spoken)
+    return named or (told_words("source").search(form) is not None and bool(media))
+
+
+def _medium_named(naming: Naming, span: Span, sentence: Sentence) -> Span:
+    """A medium right behind words that name nobody: "menurut surat kabar terbitan Kyiv Post"."""
+    if naming.people(span):
+        return span
+    near = [
+        m
+        for m in find_media(naming.outlet, naming.text, span.start, sentence.end)
+        if m.span.start - span.end < 40 and "," not in naming.text[span.end : m.span.start]
+    ]
+    return near[-1].span if near else span
+
+
+def read_noun(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
+    """ "klaim X bahwa ...", "peringatan dari X bahwa ...", "Laporan pagi X: ..."."""
+    text = naming.text
+    lead = _LEAD.match(text, cue.span.end, sentence.end)
+    if lead is None:
+        return None
+    span = phrase_after(text, lead.end(), sentence.end)
+    if span is None or not naming.solid(span) or re.match(r"(?:itu|ini|tersebut|bahwa)\b", span.of(text)):
+        return None
+    opens = sentence.position != "headline" and not text[sentence.start : cue.span.start].strip(" -–—•*")
+    listed = re.search(r",\s*$", text[sentence.start : cue.span.start]) and not text[span.end : sentence.end].strip(
+        " ."
+    )
+    if listed and (naming.people(span) or find_media(naming.outlet, text, span.start, span.end)):
+        return naming.named(cue, span, sentence)  # "..., laporan Daily Beast."
+    heads_colon = (
+        opens
+        and re.match(r"(?:\s(?:kepada|untuk|soal|tentang)\s[^:]{2,40})?:\s*\S", text[span.end : sentence.end])
+        and naming.people(span)
+    )
+    if not heads_colon and not _CONTENT.match(text[span.end : sentence.end]):
+        return None
+    pronoun = re.match(rf"{PRONOUN}\b", span.of(text))
+    if pronoun:
+        return naming.pronoun(cue, pronoun[0], cue.span.start, sentence.start)
+    return naming.named(cue, span, sentence)
+
+
+def read_passive(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
+    """ "dibantah oleh X", "disampaikan X"."""
+    text = naming.text
+    if NEGATED.search(text[sentence.start : cue.span.start]):
+        return None
+    agent = AGENT.match(text[cue.span.end : sentence.end])
+    span = phrase_after(text, cue.span.end + (agent.end() if agent else 0), sentence.end)
+    if span is None:
+        return None
+    pronoun = re.match(rf"{PRONOUN}\b", span.of(text))
+    if pronoun and (agent or "agentless" in cue.traits) and pronoun[0].lower() not in ("pihaknya", "dirinya"):
+        return naming.pronoun(cue, pronoun[0], cue.span.start, sentence.start)
+    if not agent and not _agent_bare(naming, cue, span, sentence):
+        return None
+    return naming.named(cue, span, sentence)
+
+
+def _agent_bare(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool:
+    """Whether the words right behind a passive without "oleh" are who did it."""
+    text, words = naming.text, span.of(naming.text)
+    if "agentless" not in cue.traits:
+        return False
+    if find_media(None, text, span.start, span.end) and cue.stance != "deny":
+        return False
+    actors = find_actors(text, span.start, span.end, naming.day)
+    no_agents = ("place",) if cue.stance == "deny" else ("place", "people")
+    if re.search(r"\b(?:[Ss]eperti|[Ss]ebagaimana)(?:\s+yang)?\s+$", text[sentence.start : cue.span.start]):
+        return is_capital(words) or head_of(words) is not None
+    speaks = any(a.span.start == span.start and a.kind not in no_agents for a in actors)
+    titled = head_of(words) is not None and (
+        is_capital(words) or re.match(r"\w+nya\b|(?:seorang|sejumlah|para)\s", words) is not None
+    )
+    titled = titled or (cue.stance == "deny" and head_of(words) is not None)
+    if not speaks and not titled:
+        return False
+    hearsay = cue.span.of(text).lower() in ("dilaporkan", "dikabarkan", "diberitakan", "diinformasikan")
+    before = text[sentence.start : cue.span.start]
+    return not hearsay or re.search(r"\b(?:seperti|sebagaimana|demikian)(?:\s+yang)?\s+$", before) is not None
