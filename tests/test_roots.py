@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from helpers.corpus import read_corpus
 from helpers.documents import parse_article
 from helpers.init import init_sources
+from helpers.pipeline import find_path, load
 from helpers.records import Article, Claim, InputError, RawText, Ultimatum
 from helpers.roots import link_claims, link_documents, link_ultimatums
 
@@ -45,6 +48,91 @@ def test_a_copy_shares_the_root_of_the_earliest() -> None:
 def test_a_shortened_copy_is_a_copy() -> None:
     text = story(3)
     assert roots(article("a", text), article("b", text[: len(text) // 2])) == ["a", "a"]
+
+
+FIRST = """Gudang amunisi meledak di Sarny
+
+Pejabat daerah Sarny, Mykola Hryhorenko, mengatakan 14 orang terluka dan 37 rumah rusak pada malam itu.
+
+Ledakan pertama terdengar pukul 03.40. Menurut Hryhorenko, 112 warga diungsikan ke sekolah di Dubrovytsia, dan 26
+petugas pemadam datang dari Rivne. "Kami menghitung 37 rumah tanpa atap di jalan Kovalska," ujarnya kepada Suspilne.
+
+Kementerian Pertahanan Rusia mengklaim menghancurkan 1.250 peluru howitzer. Juru bicara Igor Belyaev menyebut sasaran
+itu dipasok dari Polandia lewat Kovel."""
+AGAIN = """Depot peluru terbakar, belasan warga Sarny cedera
+
+Sebanyak 14 warga cedera serta 37 bangunan tempat tinggal hancur semalam, demikian kepala Sarny Mykola Hrigorenko.
+
+Dentuman mula-mula didengar jam 03.40. Ada 112 penduduk yang dipindahkan ke sebuah sekolah di Dubrovitsia; 26 anggota
+pemadam dikirim oleh Rivne, kata Hrigorenko. "Ada 37 rumah di ruas Kovalska yang atapnya hilang," tuturnya ke Suspilne.
+
+Di lain pihak, kementerian pertahanan di Moskow menyatakan 1,250 peluru howitzer dimusnahkan. Menurut jubirnya, Igor
+Beliayev, tempat itu diisi dari Polandia melalui Kovel."""
+
+
+def test_a_second_translation_is_a_copy() -> None:
+    """No run of four words is the same; numbers, names (in other spellings) and the quotation are."""
+    assert roots(article("a", FIRST), article("b", AGAIN, "2022-11-05")) == ["a", "a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (AGAIN, "2022-12-05"),
+        (AGAIN.replace("14", "19").replace("37", "52").replace("112", "240").replace("26", "8"), "2022-11-03"),
+        (AGAIN.replace("Sarny", "Lutsk").replace("Hrigorenko", "Bondar").replace("Rivne", "Brody")
+         .replace("Dubrovitsia", "Horokhiv").replace("Kovalska", "Lisova").replace("Suspilne", "ICTV"), "2022-11-03"),
+    ],
+    ids=["a month later", "other numbers", "other places and people"],
+)  # fmt: skip
+def test_another_event_told_alike_is_none(text: str, day: str) -> None:
+    assert roots(article("a", FIRST), article("b", text, day)) == ["a", "b"]
+
+
+SYNONYMS = {
+    "tentara": "serdadu", "pasukan": "laskar", "kota": "kawasan", "melarikan": "menyelamatkan", "terlihat": "tampak",
+    "wilayah": "daerah", "serangan": "gempuran", "mengatakan": "menyatakan", "namun": "tetapi", "gedung": "bangunan",
+    "besar": "hebat", "dengan": "bersama", "karena": "sebab", "dalam": "di", "telah": "sudah", "gambar": "foto",
+    "dikirim": "diutus", "ini": "tersebut", "yang": "nan", "untuk": "guna", "seorang": "sosok", "mungkin": "bisa",
+    "juga": "pula", "ketika": "saat", "sejak": "mulai", "dan": "serta", "harus": "wajib", "penting": "utama",
+}  # fmt: skip
+
+
+def spun(text: str, seed: int, share: float) -> str:
+    """The text as a spinner leaves it: a share of its plain words replaced by others that mean about the same."""
+    pick = random.Random(seed)
+
+    def other(match: re.Match[str]) -> str:
+        word = match.group()
+        return SYNONYMS[word] if word in SYNONYMS and pick.random() < share else word
+
+    return re.sub(r"[a-z]+", other, text)
+
+
+def edited(text: str, seed: int) -> str:
+    """The text as another site's editor leaves it: another foot, a paragraph fewer, a letter lost."""
+    pick = random.Random(seed)
+    paragraphs = text.split("\n\n")
+    del paragraphs[pick.choice([2, 9, 11, 24])]
+    at = pick.randrange(len(paragraphs[1]) - 30)
+    paragraphs[1] = paragraphs[1][:at] + paragraphs[1][at + 1 :]
+    return "\n\n".join([*paragraphs, f"Editor: Redaksi {seed}"])
+
+
+def test_a_hundred_copies_of_a_seed_leave_every_root_count_as_it_was(tmp_path: Path) -> None:
+    seeds = find_path("seeds")
+    shutil.copytree(seeds, tmp_path, dirs_exist_ok=True)
+    text = next(seeds.glob("001_*.txt")).read_bytes().decode("utf-8")
+    for n in range(100):
+        # a third exact, a third edited, a third spun: every second, or every plain word that has a synonym
+        copy = (text, edited(text, n), spun(text, n, 0.5 + 0.5 * (n % 2)))[n % 3]
+        (tmp_path / f"copy_{n:03}.txt").write_bytes(copy.encode("utf-8"))
+    before, after = load(seeds), load(tmp_path)
+    assert after.documents.height == before.documents.height + 100
+    assert set(after.documents["root_id"]) == set(before.documents["root_id"])
+    assert set(after.claims["root_id"]) == set(before.claims["root_id"])
+    assert after.claims.height > before.claims.height + 500
+    assert set(after.ultimatums["root_id"]) == set(before.ultimatums["root_id"])
 
 
 def test_bulletins_in_the_same_words_with_other_numbers_are_none() -> None:

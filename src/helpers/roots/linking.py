@@ -1,111 +1,19 @@
-"""What counts once: copies of one document, and mentions of one claim or threat.
-
-`root_id` joins rows that go back to one origin. An article count says how often readers met a number; a root count
-says how many independent numbers there were.
-"""
+"""Mentions of one claim, and of one threat: which go back to one origin."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
 import msgspec
-from rensa import RMinHash  # type: ignore[import-untyped]
 
-from helpers.records import Article, Claim, Document, Ultimatum
+from helpers.records import Claim, Document, Ultimatum
+from helpers.roots.forest import Forest, age
 
-_PERMUTATIONS, _BAND = 126, 3
-_SHINGLE = 4
-_COPY = 0.72
-"""Share of the shorter text's four-word runs that a copy has in common with the longer one."""
-_NEIGHBOURS = 8
-"""With how many texts of its bucket each is compared: keeps a bucket of a thousand templates linear."""
 _PEOPLE = frozenset({"soldier", "general", "civilian", "child", "mercenary"})
 _DAYS = dt.timedelta(days=3)
-
-
-class _Forest:
-    """Sets that grow together; the smallest member stands for its set."""
-
-    def __init__(self, size: int) -> None:
-        self.parent = list(range(size))
-
-    def find(self, item: int) -> int:
-        while self.parent[item] != item:
-            self.parent[item] = self.parent[self.parent[item]]
-            item = self.parent[item]
-        return item
-
-    def join(self, a: int, b: int) -> None:
-        first, second = sorted((self.find(a), self.find(b)))
-        self.parent[second] = first
-
-
-def link_documents(articles: Sequence[Article]) -> list[Article]:
-    """The articles with `document.root_id` set: copies of one text share the id of the earliest (then first by id).
-
-    A copy has most of its words, outside what is masked, in common with the other (runs of four words, estimated by
-    MinHash, so that a handful of pairs at the border may fall either way, always the same way). Two daily bulletins in
-    the same words with other numbers are no copies. Excluded documents and texts under 20 words are copies only of
-    their equals.
-    """
-    order = sorted(range(len(articles)), key=lambda i: _age(articles[i].document))
-    ranked = [articles[i] for i in order]
-    texts = [[t for s in a.sentences for t in re.findall(r"\w+", s.text.casefold())] for a in ranked]
-    forest = _Forest(len(ranked))
-    for same in _buckets((" ".join(words), i) for i, words in enumerate(texts) if words):
-        for other in same[1:]:
-            forest.join(same[0], other)
-    hashes: list[RMinHash | None] = []
-    sizes: list[int] = []
-    bands: defaultdict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
-    for index, words in enumerate(texts):
-        shingles = {" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
-        sizes.append(len(shingles))
-        if len(words) < 20 or ranked[index].document.excluded is not None:
-            hashes.append(None)
-            continue
-        minhash = RMinHash(num_perm=_PERMUTATIONS, seed=42)
-        minhash.update(sorted(shingles))
-        hashes.append(minhash)
-        digest = minhash.digest()
-        for band in range(0, _PERMUTATIONS, _BAND):
-            bands[band, tuple(digest[band : band + _BAND])].append(index)
-    numbers = [frozenset(t for t in words if t.isdigit()) for words in texts]
-    for members in bands.values():
-        for place, b in enumerate(members):
-            for a in members[max(0, place - _NEIGHBOURS) : place]:
-                if forest.find(a) != forest.find(b) and _copies(hashes[a], hashes[b], sizes[a], sizes[b]):
-                    fewer, more = sorted((numbers[a], numbers[b]), key=len)
-                    if len(fewer) < 4 or len(fewer & more) * 2 >= len(fewer):
-                        forest.join(a, b)
-    roots = {order[i]: ranked[forest.find(i)].doc_id for i in range(len(ranked))}
-    return [
-        msgspec.structs.replace(a, document=msgspec.structs.replace(a.document, root_id=roots[i]))
-        for i, a in enumerate(articles)
-    ]
-
-
-def _age(document: Document) -> tuple[bool, dt.date, str]:
-    return (document.published is None, document.published or dt.date.max, document.doc_id)
-
-
-def _copies(a: RMinHash | None, b: RMinHash | None, size_a: int, size_b: int) -> bool:
-    if a is None or b is None:
-        return False
-    jaccard = a.jaccard(b)
-    shared = jaccard * (size_a + size_b) / (1 + jaccard)
-    return bool(shared >= _COPY * min(size_a, size_b))
-
-
-def _buckets(pairs: Iterable[tuple[Hashable, int]]) -> list[list[int]]:
-    found: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for key, index in pairs:
-        found[key].append(index)
-    return [members for members in found.values() if len(members) > 1]
 
 
 def link_claims(claims: Sequence[Claim], documents: Sequence[Document]) -> list[Claim]:
@@ -113,14 +21,15 @@ def link_claims(claims: Sequence[Claim], documents: Sequence[Document]) -> list[
 
     In one document and its copies, mentions are the same claim where measure and side agree, objects don't contradict
     (soldiers are people), the claimant sides agree or one text leaves it open, the intervals meet (`hampir seribu` and
-    950; an open end reaches a quarter beyond its number) and neither days nor periods contradict. Between independent
+    950; an open end reaches a quarter beyond its number) and neither days nor periods contradict; a copy's mention of a
+    number is also that of the other at the same place in the order. Between independent
     documents the numbers and the claimant's side must be the same and the days at most three apart; numbers under a
     hundred need the same stated day. A vague amount (`ratusan`) joins a number only where there is just one to join.
     """
     known = {document.doc_id: document for document in documents}
-    order = sorted(range(len(claims)), key=lambda i: (_age(known[claims[i].doc_id]), claims[i].start))
+    order = sorted(range(len(claims)), key=lambda i: (age(known[claims[i].doc_id]), claims[i].start))
     ranked = [claims[i] for i in order]
-    forest = _Forest(len(ranked))
+    forest = Forest(len(ranked))
     groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     totals: defaultdict[tuple[Hashable, ...], list[int]] = defaultdict(list)
     for index, claim in enumerate(ranked):
@@ -129,6 +38,7 @@ def link_claims(claims: Sequence[Claim], documents: Sequence[Document]) -> list[
             totals[claim.measure, claim.side, claim.claimant_side, claim.low, claim.high].append(index)
     for members in groups.values():
         _join_group(ranked, members, forest)
+    _join_copies([(known[c.doc_id].root_id, c.measure, c.low, c.high) for c in ranked], ranked, forest)
     for members in totals.values():
         days = [(day, i) for i in members if (day := _day(ranked[i], known))]
         for (day, a), (later, b) in pairwise(sorted(days)):
@@ -138,11 +48,27 @@ def link_claims(claims: Sequence[Claim], documents: Sequence[Document]) -> list[
     return [msgspec.structs.replace(claim, root_id=roots[i]) for i, claim in enumerate(claims)]
 
 
+def _join_copies(keys: Sequence[Hashable], rows: Sequence[Claim | Ultimatum], forest: Forest) -> None:
+    """Join the first mention in a copy with the first in the other, the second with the second, and so on.
+
+    keys: what mentions must have in common, their document's root included. A copy in other words may be read with
+    another day, period or side; where both tell it equally often, it is the same mention all the same.
+    """
+    told: defaultdict[Hashable, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, (key, row) in enumerate(zip(keys, rows, strict=True)):
+        told[key][row.doc_id].append(index)
+    for copies in told.values():
+        first: dict[int, list[int]] = {}
+        for members in copies.values():
+            for a, b in zip(first.setdefault(len(members), members), members, strict=True):
+                forest.join(a, b)
+
+
 def _day(claim: Claim, known: dict[str, Document]) -> dt.date | None:
     return claim.date or known[claim.doc_id].published
 
 
-def _join_group(claims: Sequence[Claim], members: Sequence[int], forest: _Forest) -> None:
+def _join_group(claims: Sequence[Claim], members: Sequence[int], forest: Forest) -> None:
     firm = [i for i in members if claims[i].qualifier != "vague"]
     vague = [i for i in members if claims[i].qualifier == "vague"]
     for place, a in enumerate(firm):
@@ -225,26 +151,45 @@ def _independent_match(a: Claim, b: Claim) -> bool:
     return size >= 100
 
 
+def _join_by_addressee(threats: Sequence[Ultimatum], members: Sequence[int], forest: Forest) -> None:
+    """One threat for each side that is addressed; one that leaves it open is that of the mention before it."""
+    told: dict[str, int] = {}
+    before = None
+    named = [index for index in members if threats[index].addressee_side != "unknown"]
+    for index in members:
+        side = threats[index].addressee_side
+        if side == "unknown":
+            other = before if before is not None else (named or members)[0]
+        else:
+            other = told.setdefault(side, index)
+        forest.join(other, index)
+        before = index
+
+
 def link_ultimatums(ultimatums: Sequence[Ultimatum], documents: Sequence[Document]) -> list[Ultimatum]:
     """The threats, in their order, with `root_id` set to the ultimatum_id of the earliest mention of the same threat.
 
     The same threat: same families of demand and harm, the same addressee or one left open, in one document and its
-    copies; between independent documents also by the same named speaker, at most three days apart.
+    copies (there also the same mention in order); between independent documents also by the same named speaker, at
+    most three days apart.
     """
     known = {document.doc_id: document for document in documents}
-    order = sorted(range(len(ultimatums)), key=lambda i: (_age(known[ultimatums[i].doc_id]), ultimatums[i].start))
+    order = sorted(range(len(ultimatums)), key=lambda i: (age(known[ultimatums[i].doc_id]), ultimatums[i].start))
     ranked = [ultimatums[i] for i in order]
-    forest = _Forest(len(ranked))
+    forest = Forest(len(ranked))
     near: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
     spoken: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
     for index, row in enumerate(ranked):
         near[known[row.doc_id].root_id, row.demand_family, row.harm_family].append(index)
         if row.speaker:
             spoken[row.speaker.casefold(), row.demand_family, row.harm_family].append(index)
+    _join_copies(
+        [(known[r.doc_id].root_id, r.demand_family, r.harm_family) for r in ranked],
+        ranked,
+        forest,
+    )
     for members in near.values():
-        for a, b in pairwise(members):
-            if _side_fits(ranked[a].addressee_side, ranked[b].addressee_side):
-                forest.join(a, b)
+        _join_by_addressee(ranked, members, forest)
     for members in spoken.values():
         days = [(day, i) for i in members if (day := known[ranked[i].doc_id].published)]
         for (day, a), (later, b) in pairwise(sorted(days)):
