@@ -15,7 +15,8 @@ OBJECTS = read_lexicon("objects", "objects", CountedNoun)
 EVENTS = read_lexicon("measures", "events", EventEntry)
 NON_CLAIMS = read_lexicon("nonclaims", "nonclaims", NonClaim)
 KINDS = (
-    "people", "remains", "equipment", "munition", "strike", "building", "settlement", "area", "distance", "troops",
+    "people", "remains", "equipment", "munition", "ordnance", "strike", "building", "settlement", "area", "distance",
+    "troops",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from helpers.lexicons import read_lexicon
 from helpers.numerals import Modifier, find_quantities, parse_quantity
-from helpers.numerals.words import CountingArticle, Vague, parse_digits, to_words
+from helpers.numerals.words import CountingArticle, Joined, Vague, parse_digits, to_words
 
 ONE = [
     ("71.200", 71200, 71200, "exact"),
@@ -175,3 +175,14 @@ def test_articles_count_one(entry: CountingArticle) -> None:
         assert [(q.low, q.high, q.kind) for q in find_quantities(text)] == [(1, 1, "article")]
     for text in entry.non_examples:
         assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize("entry", read_lexicon("numerals", "joined", Joined), ids=lambda entry: entry.id)
+def test_a_hyphen_joins_two_counts(entry: Joined) -> None:
+    assert all(find_quantities(text) for text in entry.examples)
+    assert not any(find_quantities(text) for text in entry.non_examples)
+
+
+def test_a_collective_may_take_up_those_named_before() -> None:
+    assert [q.low for q in find_quantities("Kelimanya dirawat, ketiganya pulang")] == [5, 3]
+    assert [q.low for q in find_quantities("masuk ke enam desa pada hari ke enam")] == [6]

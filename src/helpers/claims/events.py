@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from helpers.claims.vocabulary import (
@@ -21,6 +23,13 @@ class EventMatch(msgspec.Struct, frozen=True):
     last: int
     readings: tuple[tuple[EventEntry, Voice], ...]
     negated: bool
+    inner: tuple[EventMatch, ...] = ()
+    """Shorter forms at the same place: what `jatuh` means where `jatuh di` means nothing for the noun."""
+
+    def layers(self) -> Iterator[EventMatch]:
+        """The event itself, then its shorter forms."""
+        yield self
+        yield from self.inner
 
 
 def find_events(words: list[Word]) -> list[EventMatch]:
@@ -29,33 +38,43 @@ def find_events(words: list[Word]) -> list[EventMatch]:
     at = 0
     forms = events()
     while at < len(words):
-        match = forms.at(words, at)
-        if match is None:
+        matches = list(forms.all_at(words, at))
+        if not matches:
             at += 1
             continue
+        match = matches[0]
         before = [word.key for word in words[max(0, at - 2) : at]]
         negated = bool(before) and (
             before[-1] in word_set("negations")
             or (before[0] in word_set("negations") and before[-1] in ("ada", "akan", "mau", "bisa", "pernah", "ingin"))
         )
-        rows.append(EventMatch(match.first, match.last, match.values, negated))
+        inner = tuple(EventMatch(short.first, short.last, short.values, negated) for short in matches[1:])
+        rows.append(EventMatch(match.first, match.last, match.values, negated, inner))
         at = match.last
     return _joined(words, rows)
 
 
+_HARMS = frozenset({"tewas", "luka", "tewas-luka", "hilang", "tangkap", "lumpuh"})
+
+
 def _joined(words: list[Word], rows: list[EventMatch]) -> list[EventMatch]:
-    """`tewas maupun cedera` with one number is one event: casualties."""
+    """`tewas maupun cedera`, `tewas, luka, atau hilang` with one number are one event: casualties."""
     merged: list[EventMatch] = []
     both = event_entry("tewas-luka")
     for row in rows:
         last = merged[-1] if merged else None
-        kinds = {entry.id for entry, _ in row.readings}
-        if last is not None and row.first - last.last == 1 and words[last.last].key in word_set("joints"):
-            pair = {entry.id for entry, _ in last.readings} | kinds
+        if last is not None and _joint(words, last, row):
+            pair = {entry.id for each in (last, row) for entry, _ in each.readings} & _HARMS
             after = words[row.last].text if row.last < len(words) else ""
-            if {"tewas", "luka"} <= pair and not after[:1].isdigit():
-                voice = next(voice for entry, voice in last.readings if entry.id in ("tewas", "luka"))
+            if ({"tewas", "luka"} <= pair or ("tewas-luka" in pair and len(pair) > 1)) and not after[:1].isdigit():
+                voice = next(voice for entry, voice in last.readings if entry.id in _HARMS)
                 merged[-1] = EventMatch(last.first, row.last, ((both, voice),), last.negated)
                 continue
         merged.append(row)
     return merged
+
+
+def _joint(words: list[Word], last: EventMatch, row: EventMatch) -> bool:
+    """Whether only a comma or a conjunction, or both, stand between two events."""
+    between = words[last.last : row.first]
+    return 1 <= len(between) <= 2 and all(word.key in word_set("joints") for word in between)

@@ -28,7 +28,7 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         return True
     if before[-1:] in "#+" and not phrase.increment and before[-1:] == "#":
         return True
-    if not phrase.increment and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+    if not phrase.increment and not phrase.listed and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
     first_noun = phrase.noun is not None and phrase.noun_first >= phrase.q_last
     if not first_noun:
@@ -89,7 +89,8 @@ def theatre_of(article: Article) -> tuple[bool, ...]:
     if not title and not any(mark[0] for mark in marks):
         return (False,) * len(article.sentences)
     rows: list[bool] = []
-    foreign = not title and not any(mark[0] for mark in marks[:_OPENING])
+    opening = next((mark for mark in marks if any(mark)), (True, False, False))
+    foreign = not title and not opening[0]
     for (here, other, out), sentence in zip(marks, article.sentences, strict=True):
         if here and not (out and sentence.position in ("headline", "lead")):
             foreign = False
@@ -99,9 +100,6 @@ def theatre_of(article: Article) -> tuple[bool, ...]:
             not foreign and not out and not (other and _history(sentence)) and not _line().search(sentence.text.lower())
         )
     return tuple(rows)
-
-
-_OPENING = 5
 
 
 def _history(sentence: Sentence) -> bool:

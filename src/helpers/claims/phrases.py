@@ -10,6 +10,7 @@ from helpers.claims.counted import ends_phrase, is_announced_part, noun_after, n
 from helpers.claims.events import EventMatch, find_events
 from helpers.claims.vocabulary import (
     CountedNoun,
+    Match,
     non_claims,
     noun_entry,
     nouns,
@@ -73,7 +74,7 @@ def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: li
     for index, quantity in enumerate(quantities):
         q_first, q_last = spans[index]
         limit = spans[index + 1][0] if index + 1 < len(spans) else len(words)
-        if _in_name(words, q_first):
+        if _in_name(words, q_first) or _numbers_a_list(words, spans, index):
             continue
         phrase = _increment(words, quantity, q_first, q_last, previous)
         if phrase is None:
@@ -100,6 +101,13 @@ def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: li
             yield phrase
             taken = phrase.last
             previous = phrase
+
+
+def _numbers_a_list(words: list[Word], spans: list[tuple[int, int]], index: int) -> bool:
+    """`3. 7.353 panser`: the number of a list item, right before the count itself."""
+    if index or spans[0] != (0, 1) or len(spans) < 2 or len(words[0].text) > 2:
+        return False
+    return len(words) > 1 and words[1].text in ".)" and spans[1][0] == 2
 
 
 def _is_announced_total(words: list[Word], phrase: Phrase, spans: list[tuple[int, int]], index: int) -> bool:
@@ -172,9 +180,13 @@ def _phrase(
     event_at: dict[int, EventMatch], previous: Phrase | None,
 ) -> Phrase | None:  # fmt: skip
     after = noun_after(words, q_last, limit, event_at)
-    if quantity.kind in ("article", "collective") and after is None and not part_of(words, q_last):
+    one = quantity.kind in ("article", "collective")
+    another = q_last < len(words) and words[q_last].key in word_set("others")
+    if one and after is None and not another and not part_of(words, q_last) and not stands_for_all(quantity, words):
         return None
-    listed = None if quantity.kind in ("article", "collective") else noun_before(words, q_first, taken)
+    listed = None if one else noun_before(words, q_first, taken)
+    if listed is not None and not _heads(listed.values[0], after, event_at.get(q_last)):
+        listed = None
     if listed is not None and (after is None or after.values[0].id in ("person", "soldier") or listed.first == 0):
         # "Tank: 2.672", "Personel: 95.000 orang", "tank sebanyak 13 unit"
         if (
@@ -217,14 +229,32 @@ def _phrase(
         following is None
         or (following.mark and following.text != ":")
         or following.key in word_set("function")
-        or q_last in event_at
+        or (q_last in event_at and any(voice != "noun" for _, voice in event_at[q_last].readings))
     )
-    if not bare or quantity.kind in ("article", "collective"):
+    if not (another or stands_for_all(quantity, words) if one else bare):
         return None
     last = q_last
-    if following is not None and following.key in ("lainnya", "lain", "lagi"):
+    if another:
         last += 1
     return Phrase(quantity, q_first, last, q_first, q_last, None, q_first, q_first)
+
+
+def stands_for_all(quantity: Quantity, words: list[Word]) -> bool:
+    """`kelimanya`: a collective that takes up those named before."""
+    return quantity.kind == "collective" and any(
+        word.key.endswith("nya") for word in words if word.start == quantity.core.start
+    )
+
+
+def _heads(noun: CountedNoun, after: Match[CountedNoun] | None, event: EventMatch | None) -> bool:
+    """Whether a noun before the number can be what it counts: not where another noun or a foreign event follows."""
+    if after is not None:
+        entry = after.values[0]
+        return (entry.kind == noun.kind and entry.id in (noun.id, "person")) or noun.id == "losses"
+    if event is None or noun.kind not in ("strike", "people"):
+        return True
+    measures = [entry.measure_of(noun) for entry, voice in event.readings if voice in ("state", "passive")]
+    return not measures or any(measure is not None for measure in measures)
 
 
 def person_noun() -> CountedNoun:

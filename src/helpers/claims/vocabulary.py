@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Generic, Literal, TypeVar
 
 import msgspec
 
+from helpers.claims.morphology import active_of, stems_of
 from helpers.claims.words import Word, bare_key, words_of
 from helpers.lexicons import Entry, read_lexicon
 
-Voice = Literal["state", "active", "passive", "noun", "agent"]
-VOICES: tuple[Voice, ...] = ("state", "active", "passive", "noun", "agent")
+Voice = Literal["state", "active", "passive", "noun", "agent", "source", "goal", "instrument"]
+VOICES: tuple[Voice, ...] = (
+    "state", "active", "passive", "noun", "agent", "source", "goal", "instrument",
+)  # fmt: skip
 NounKind = Literal[
-    "people", "remains", "equipment", "munition", "strike", "building", "settlement", "area", "distance", "troops"
-]
+    "people", "remains", "equipment", "munition", "ordnance", "strike", "building", "settlement", "area", "distance",
+    "troops",
+]  # fmt: skip
 
 
 class CountedNoun(Entry, frozen=True, kw_only=True):
@@ -39,10 +44,14 @@ class EventEntry(Entry, frozen=True, kw_only=True):
     passive: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     agent: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    goal: tuple[str, ...] = ()
+    instrument: tuple[str, ...] = ()
     people: str | None = None
     remains: str | None = None
     equipment: str | None = None
     munition: str | None = None
+    ordnance: str | None = None
     strike: str | None = None
     building: str | None = None
     settlement: str | None = None
@@ -104,14 +113,18 @@ class Forms(Generic[V]):
 
     def at(self, words: list[Word], index: int) -> Match[V] | None:
         """The longest form that begins at the word."""
+        return next(self.all_at(words, index), None)
+
+    def all_at(self, words: list[Word], index: int) -> Iterator[Match[V]]:
+        """All forms that begin at the word, the longest first."""
         key = words[index].key
         forms = self._by_first.get(key)
         if forms is None:
             bare = bare_key(key)
-            if bare is None or bare not in self._by_first:
-                return None
-            values = self._by_first[bare].get((bare,))
-            return Match(index, index + 1, tuple(values)) if values else None
+            values = self._by_first.get(bare, {}).get((bare,)) if bare is not None else None
+            if values:
+                yield Match(index, index + 1, tuple(values))
+            return
         for length in self._lengths[key]:
             if index + length > len(words):
                 continue
@@ -120,8 +133,7 @@ class Forms(Generic[V]):
             if values is None and length > 1 and (bare := bare_key(keys[-1])):
                 values = forms.get((*keys[:-1], bare))
             if values:
-                return Match(index, index + length, tuple(values))
-        return None
+                yield Match(index, index + length, tuple(values))
 
 
 @cache
@@ -139,10 +151,30 @@ def events() -> Forms[tuple[EventEntry, Voice]]:
     """All events, each form with its entry and voice."""
     forms: Forms[tuple[EventEntry, Voice]] = Forms()
     for entry in read_lexicon("measures", "events", EventEntry):
+        named = {form for voice in VOICES for form in getattr(entry, voice)}
         for voice in VOICES:
             for form in getattr(entry, voice):
                 forms.add(form, (entry, voice))
+        for form, voice in _derived(entry):
+            if form not in named:
+                forms.add(form, (entry, voice))
     return forms
+
+
+def _derived(entry: EventEntry) -> Iterator[tuple[str, Voice]]:
+    """Passive and bare forms of the actives, actives of the passives; `menembak jatuh` keeps its second word."""
+    for form in entry.active:
+        verb, _, rest = form.partition(" ")
+        for stem in stems_of(verb):
+            yield f"di{stem} {rest}".rstrip(), "passive"
+            if stem not in word_set("never_derived"):
+                yield f"{stem} {rest}".rstrip(), "active"
+    for form in entry.passive:
+        verb, _, rest = form.partition(" ")
+        if verb.startswith("di") and len(verb) > 5:
+            active = active_of(verb[2:])
+            if active not in word_set("never_derived"):
+                yield f"{active} {rest}".rstrip(), "active"
 
 
 @cache

@@ -22,6 +22,7 @@ _SCALES = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10*
 _DOZENS = {"selusin": 12, "sepasang": 2, "sekodi": 20}
 _HALVES = {"setengah": 0.5, "seperempat": 0.25, "sepertiga": 1 / 3}
 _COLLECTIVE = {"ke" + word: value for word, value in _UNITS.items() if value > 1} | {"kesepuluh": 10, "kesebelas": 11}
+_COUNTED_IN_ORDER = frozenset({"hari", "tahun", "bulan", "pekan", "minggu", "gelombang", "tahap", "putaran", "anak"})
 _APPROXIMATE = {"seratusan": 100, "seribuan": 1000, "sepuluhan": 10}
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|s/d\b|[^\W\d_]+(?:-[^\W\d_]+)*|\S")
@@ -43,6 +44,13 @@ class Vague(Entry, frozen=True, kw_only=True):
 
 class CountingArticle(Entry, frozen=True, kw_only=True):
     """A word that is article, numeral one and classifier at once; `id` is the word."""
+
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+
+class Joined(Entry, frozen=True, kw_only=True):
+    """A word that a headline joins to the next count by a hyphen; `id` is the word."""
 
     examples: tuple[str, ...]
     non_examples: tuple[str, ...]
@@ -79,6 +87,11 @@ def _vague() -> dict[str, tuple[int, int]]:
 @cache
 def _articles() -> frozenset[str]:
     return frozenset(entry.id for entry in read_lexicon("numerals", "articles", CountingArticle))
+
+
+@cache
+def _joined() -> frozenset[str]:
+    return frozenset(entry.id for entry in read_lexicon("numerals", "joined", Joined))
 
 
 @cache
@@ -175,6 +188,9 @@ def number_at(tokens: list[Token], at: int, text: str) -> Number | None:
         return None
     if word in _COLLECTIVE:
         return _collective(tokens, at)
+    if word.removesuffix("nya") in _COLLECTIVE and word not in ("keduanya", "kesatuannya"):
+        value = _COLLECTIVE[word.removesuffix("nya")]
+        return Number(at, at + 1, value, value, "exact", "collective")
     return _words(tokens, at, text)
 
 
@@ -219,8 +235,8 @@ def digits_at(tokens: list[Token], at: int, text: str) -> Number | None:
     token = tokens[at]
     if token.start and (text[token.start - 1].isalpha() or text[token.start - 1] == "_"):
         return None
-    if token.start > 1 and text[token.start - 1] in "-‑" and text[token.start - 2].isalpha():
-        return None  # ke-116, Su-34
+    if token.start > 1 and text[token.start - 1] in "-‑" and text[token.start - 2].isalpha() and not _joins(tokens, at):
+        return None
     value = parse_digits(token.low)
     last = at + 1
     scale = 1
@@ -247,6 +263,11 @@ def digits_at(tokens: list[Token], at: int, text: str) -> Number | None:
         scale = 1000 if tokens[last - 1].low == "ribuan" else 10**6
         value = _whole(round(value * scale, 6))
     return Number(at, last, value, value, "about" if about else "exact", "digits", mantissa, scale)
+
+
+def _joins(tokens: list[Token], at: int) -> bool:
+    """`4 tewas-20 luka` are two counts; ke-116 and Su-34 are none."""
+    return at > 1 and tokens[at - 2].low in _joined() and tokens[at - 2].end == tokens[at - 1].start
 
 
 def _more_digits(tokens: list[Token], last: int, value: float, scale: int) -> tuple[int, float]:
@@ -364,8 +385,12 @@ def _not_a_count(tokens: list[Token], at: int, last: int) -> bool:
     """salah satu, satu-satunya, satu sama lain, nomor satu, satu per satu: `satu` that counts nothing."""
     before = tokens[at - 1].low if at else ""
     following = tokens[last].low if last < len(tokens) else ""
-    if before in ("salah", "per", "demi", "nomor", "no", "ke", "pasal", "ayat", "jalur", "nol") and last == at + 1:
+    if before in ("salah", "per", "demi", "nomor", "no", "pasal", "ayat", "jalur", "nol") and last == at + 1:
         return True
+    if before == "ke" and last == at + 1:
+        # `ke enam desa` counts; `hari ke enam`, `untuk ke dua kalinya` do not
+        counted = tokens[at - 2].low if at > 1 else ""
+        return not following.isalpha() or following in ("kali", "kalinya") or counted in _COUNTED_IN_ORDER
     return (
         last == at + 1 and tokens[at].low == "satu" and following in ("sama", "per", "pun", "demi", "persatu", "lagi")
     )

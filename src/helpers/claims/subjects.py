@@ -1,0 +1,86 @@
+"""What a number counts where its noun stands elsewhere: the subject before a copula, the people told of before."""
+
+from __future__ import annotations
+
+import msgspec
+
+from helpers.claims.phrases import Parse, Phrase
+from helpers.claims.vocabulary import CountedNoun, nouns, word_set
+
+_ABSTRACT = frozenset({"losses", "victims", "dead", "hurt", "remains"})
+"""Nouns that say what happened; who or what it happened to may follow: kematian tentara, kerugian tank."""
+_REACH = 14
+
+
+def subject_before(parse: Parse, phrase: Phrase) -> CountedNoun | None:
+    """The head noun of the subject whose predicate the number is: prajurit yang gugur sudah 71.200 (orang).
+
+    None where no copula stands right before the number, or where the nouns before it all hang on prepositions.
+    """
+    words = parse.words
+    if not _predicative(parse, phrase):
+        return None
+    first = _clause_start(parse, phrase)
+    taken = {i for other in parse.phrases if other is not phrase for i in range(other.first, other.last)}
+    abstract: CountedNoun | None = None
+    abstract_last = at = first
+    while at < phrase.q_first:
+        match = nouns().at(words, at) if at not in taken else None
+        if match is None or match.last > phrase.q_first:
+            at += 1
+            continue
+        entry = match.values[0]
+        before = words[at - 1].key if at else ""
+        if entry.id in _ABSTRACT and abstract is None and before not in word_set("prepositions"):
+            abstract, abstract_last = entry, match.last
+        elif entry.kind in ("people", "equipment", "munition", "ordnance", "settlement", "building", "remains"):
+            if abstract is not None:
+                return entry if at - abstract_last <= 1 and _suits(abstract, entry) else abstract
+            if before not in word_set("prepositions"):
+                return entry
+        at = match.last
+    return abstract
+
+
+def _suits(abstract: CountedNoun, entry: CountedNoun) -> bool:
+    """Whether the noun behind an abstract one is whom it happened to: tanks are lost, not killed."""
+    if entry.object == "person":
+        return False
+    return entry.kind == "people" or (abstract.id == "losses" and entry.kind in ("equipment", "munition", "ordnance"))
+
+
+def _predicative(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the number is the predicate: a copula right before it, hedges of the number aside."""
+    words = parse.words
+    start = phrase.quantity.span.start
+    at = next((i for i, word in enumerate(words) if word.end > start), phrase.q_first)
+    if at < phrase.q_first and any(word.key in word_set("bounding_copulas") for word in words[at : phrase.q_first]):
+        return True
+    return at > 0 and words[at - 1].key in word_set("predicative")
+
+
+def _clause_start(parse: Parse, phrase: Phrase) -> int:
+    """The word after the last mark or conjunction before the number."""
+    words = parse.words
+    floor = max(0, phrase.q_first - _REACH)
+    for at in range(phrase.q_first - 1, floor - 1, -1):
+        word = words[at]
+        if word.text in ",;.!?" or word.key in ("bahwa", "dan", "sementara", "sedangkan", "namun", "tetapi"):
+            return at + 1
+    return floor
+
+
+def remains_of(parse: Parse, phrase: Phrase) -> CountedNoun | None:
+    """`jasad 909 prajurit`, `909 jenazah tentara`: the dead as remains, of whom they are; None where it is no such."""
+    words = parse.words
+    if phrase.noun is None:
+        return None
+    if phrase.noun.kind == "people" and phrase.first:
+        before = nouns().at(words, phrase.first - 1)
+        if before is not None and before.values[0].kind == "remains" and before.last == phrase.first:
+            return msgspec.structs.replace(before.values[0], object=phrase.noun.object)
+    if phrase.noun.kind == "remains" and phrase.last < len(words):
+        behind = nouns().at(words, phrase.last)
+        if behind is not None and behind.values[0].kind == "people":
+            return msgspec.structs.replace(phrase.noun, object=behind.values[0].object, id="remains-of")
+    return None
