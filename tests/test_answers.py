@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from helpers import load
-from helpers.answers import casualties, corpus, framing, rhetoric
+from helpers.answers import corpus, framing, rhetoric
 from helpers.pipeline import Records
 from helpers.records import InputError
 from helpers.wording import heading, interval, readable
@@ -42,53 +42,6 @@ def tolls(folder: Path, count: int) -> Records:
             f"Pertempuran hari ke-{n + 2} di front timur\n\nWARTA - {text} Artileri menembak sepanjang hari ke-{n}.\n"
         )
     return load(write(folder, texts, days))
-
-
-class TestCasualties:
-    def test_too_few_claims_make_no_trend_and_the_answer_says_so(self, tmp_path: Path) -> None:
-        records = tolls(tmp_path, 3)
-        chosen = casualties.choose_claims(records, side="Russia", measures=["killed"])
-        text = casualties.answer(records, chosen, 10)
-        assert text.startswith("3 claims (3 independent) in 3 of 3 articles.")
-        assert "No trend can be drawn: the longest series of like claims has 3 independent, and 10 are needed." in text
-
-    def test_enough_claims_make_one(self, tmp_path: Path) -> None:
-        records = tolls(tmp_path, 12)
-        chosen = casualties.choose_claims(records, side="Russia", measures=["killed"])
-        assert "1 series has enough independent claims" in casualties.answer(records, chosen, 10)
-        assert casualties.series_table(chosen, 10)["verdict"][0] == "a line"
-
-    def test_parameters_narrow_the_claims(self, tmp_path: Path) -> None:
-        records = tolls(tmp_path, 6)
-        assert casualties.choose_claims(records, side="Ukraine").height == 0
-        late = casualties.choose_claims(records, date_from="2023-03-03", date_to="2023-03-04")
-        assert late["day"].to_list() == [dt.date(2023, 3, 3), dt.date(2023, 3, 4)]
-        assert casualties.choose_claims(records, measures=["wounded"]).height == 0
-
-    def test_no_claim_is_an_answer_too(self, tmp_path: Path) -> None:
-        records = tolls(tmp_path, 2)
-        none = casualties.choose_claims(records, side="Ukraine")
-        assert casualties.answer(records, none, 10) == "No claim fits the parameters in 2 articles read."
-        assert casualties.definitions_table(none)["claims"].to_list() == [0] * 6
-        assert casualties.chart_frame(none).height == 0
-
-    def test_every_mark_leads_to_a_claim_of_the_table(self, tmp_path: Path) -> None:
-        chosen = casualties.choose_claims(tolls(tmp_path, 4))
-        marks = casualties.chart_frame(chosen)
-        assert set(marks["href"]) <= {f"#claim-{row}" for row in chosen["claim_id"]} and marks.height == 4
-
-    @pytest.mark.parametrize(
-        ("parameters", "told"),
-        [
-            ({"side": "Rusia"}, "did you mean 'Russia'"),
-            ({"measures": ["kiled"]}, "did you mean 'killed'"),
-            ({"date_from": "2023-05-01", "date_to": "2023-04-01"}, "lies before date_from"),
-        ],
-    )
-    def test_a_wrong_choice_is_told(self, parameters: dict[str, object], told: str, tmp_path: Path) -> None:
-        records = tolls(tmp_path, 1)
-        with pytest.raises(InputError, match=told):
-            casualties.choose_claims(records, **parameters)  # type: ignore[arg-type]
 
 
 class TestRhetoric:

@@ -6,17 +6,18 @@ import datetime as dt
 
 import polars as pl
 
+from helpers.answers import contested, held_against
+from helpers.answers.marks import SERIES
 from helpers.answers.selection import MOST, evenly
 from helpers.lexicons import categories
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.pipeline import Records
-from helpers.records import InputError, unknown_value
-from helpers.wording import day, interval, label, number, readable
+from helpers.records import Document, InputError, unknown_value
+from helpers.repeats import settled_days
+from helpers.wording import day, interval, label, number
 
 ALL = "all"
-SERIES = ("measure", "object", "side", "period", "claimant_side")
-"""What must be equal for two claims to be points of one series; daily and cumulative are never one."""
 
 
 def choices() -> dict[str, tuple[str, ...]]:
@@ -40,9 +41,10 @@ def choose_claims(
 ) -> pl.DataFrame:
     """The claims that the parameters ask for, one row each, by day.
 
-    Adds `day` (the claim's own day, else the day of publication), `day_basis`, `value` (a point to draw: the
-    interval's geometric middle, or its one known end) and `number` (the interval in words). A claim without any day
-    is kept, with a null, unless a date is asked for. Raises InputError for an unknown category or an empty stretch.
+    Adds `day` (the claim's own day, else that of another mention of the same claim in its article, else the day of
+    publication), `day_basis`, `value` (a point to draw: the interval's geometric middle, or its one known end) and
+    `number` (the interval in words). A claim without any day is kept, with a null, unless a date is asked for. Raises
+    InputError for an unknown category or an empty stretch.
     """
     for kind, value in (("sides", side), ("claimant_sides", claimant_side)):
         if value != ALL and value not in categories(kind):
@@ -53,7 +55,7 @@ def choose_claims(
     first, last = (dt.date.fromisoformat(d) if d else None for d in (date_from, date_to))
     if first and last and last < first:
         raise InputError("parameter date_to", f"{date_to} lies before date_from {date_from}", "swap them")
-    chosen = with_day(records.claims)
+    chosen = with_day(records)
     if side != ALL:
         chosen = chosen.filter(pl.col("side") == side)
     if measures:
@@ -67,21 +69,21 @@ def choose_claims(
     return chosen.sort("day", "doc_id", "start", nulls_last=True, maintain_order=True)
 
 
-def with_day(claims: pl.DataFrame) -> pl.DataFrame:
-    """Claims with `day`, `day_basis`, `value` and `number`."""
+def with_day(records: Records) -> pl.DataFrame:
+    """All claims with `day`, `day_basis`, `value` and `number`; see `choose_claims`."""
+    claims = records.claims
     low, high = pl.col("low"), pl.col("high")
     middle = pl.when(low > 0).then((low * high).sqrt()).otherwise((low + high) / 2)
     texts = [interval(*row) for row in claims.select("low", "high", "qualifier").iter_rows()]
+    documents = [row for row in records.rows["documents"] if isinstance(row, Document)]
+    settled = settled_days(held_against.claim_rows(records), documents)
+    rows = [(claim_id, told.day, told.basis) for claim_id, told in settled.items()]
+    types: dict[str, type[pl.DataType]] = {"claim_id": pl.String, "day": pl.Date, "day_basis": pl.String}
+    days = pl.DataFrame(rows, schema=types, orient="row")
     return claims.with_columns(
-        day=pl.coalesce("date", "published"),
-        day_basis=pl.when(pl.col("date").is_not_null())
-        .then(pl.col("date_basis"))
-        .when(pl.col("published").is_not_null())
-        .then(pl.lit("published"))
-        .otherwise(pl.lit("none")),
         value=pl.coalesce(middle, low, high),
         number=pl.Series(texts, dtype=pl.String),
-    )
+    ).join(days, on="claim_id", how="left", maintain_order="left")
 
 
 def coverage_table(records: Records, chosen: pl.DataFrame) -> pl.DataFrame:
@@ -111,28 +113,12 @@ def drawn(chosen: pl.DataFrame) -> pl.DataFrame:
     return evenly(chosen.unique("root_id", keep="first", maintain_order=True))
 
 
-def chart_frame(chosen: pl.DataFrame) -> pl.DataFrame:
-    """The claims that a chart can show (those with a day and a readable number), with the texts it shows for them."""
-    shown = chosen.filter(pl.col("day").is_not_null() & (pl.col("value") > 0))
-    people = [
-        f"{label('objects', o)}, {label('measures', m)}" for o, m in shown.select("object", "measure").iter_rows()
-    ]
-    nobody = _("nobody named")
-    frame = shown.select(
-        *("claim_id", "day", "day_basis", "value", "low", "high", "number", "quote", "measure", "period", "source"),
-        what=pl.Series(people, dtype=pl.String),
-        known_from=readable(shown.select("day_basis"))["day_basis"],
-        claimed_by=pl.col("claimant").fill_null(nobody),
-        href=pl.format("#claim-{}", "claim_id"),
-    )
-    return frame.with_columns(described=pl.format("{}: {} ({})", "number", "what", "claimed_by"))
-
-
 def series_table(chosen: pl.DataFrame, min_claims: int) -> pl.DataFrame:
     """One row a series (same measure, object, side, period and claimant): claims, independent claims, days, and
-    whether there are enough of them (`min_claims` independent ones on three days or more) to speak of a trend.
+    whether there are enough of them (`min_claims` independent ones on three days or more, of one day or as totals) to
+    speak of a trend.
     """
-    enough = (pl.col("independent") >= min_claims) & (pl.col("days") >= 3)
+    enough = _long_enough(min_claims)
     return (
         chosen.group_by(*SERIES, maintain_order=True)
         .agg(
@@ -145,36 +131,14 @@ def series_table(chosen: pl.DataFrame, min_claims: int) -> pl.DataFrame:
     )
 
 
-def definitions_table(chosen: pl.DataFrame) -> pl.DataFrame:
-    """The same counts and extremes when another choice is made of what counts as a claim."""
-    people = pl.col("measure").is_in(["killed", "casualties"])
-    choices = [
-        (_("as above"), pl.lit(True)),
-        (_("without vague number words"), pl.col("qualifier") != "vague"),
-        (_("without denied claims"), ~pl.col("denied")),
-        (_("only claims that name a claimant"), pl.col("claimant_side") != "none"),
-        (_("body only: no headline, deck or caption"), pl.col("position").is_in(["lead", "body"])),
-        (_("only claims whose own day is known"), pl.col("date").is_not_null()),
-    ]
-    rows = []
-    for definition, keep in choices:
-        frame = chosen.filter(keep)
-        toll = frame.filter(people & pl.col("value").is_not_null()).sort("value", "claim_id", descending=[True, False])
-        rows.append(
-            {
-                "definition": definition,
-                "claims": frame.height,
-                "independent": frame["root_id"].n_unique(),
-                "articles": frame["doc_id"].n_unique(),
-                "largest": toll["number"][0] if toll.height else _("none"),
-            }
-        )
-    types = {"definition": pl.String, "claims": pl.Int64, "independent": pl.Int64}
-    return pl.DataFrame(rows, schema={**types, "articles": pl.Int64, "largest": pl.String})
+def _long_enough(min_claims: int) -> pl.Expr:
+    """Figures of one day, or totals, that can be joined to a line; two battles have nothing between them."""
+    joined = pl.col("period").is_in(["day", "cumulative"])
+    return joined & (pl.col("independent") >= min_claims) & (pl.col("days") >= 3)
 
 
 def answer(records: Records, chosen: pl.DataFrame, min_claims: int) -> str:
-    """The answer, made of the values: how many claims, the largest toll, and whether a trend can be told."""
+    """The first sentences of the answer, made of the values: how many claims, the largest toll, whether a trend."""
     read = records.documents.filter(pl.col("excluded").is_null()).height
     if not chosen.height:
         return ngettext(
@@ -203,7 +167,7 @@ def answer(records: Records, chosen: pl.DataFrame, min_claims: int) -> str:
             claimant=top["claimant"] or label("claimant_sides", "none"),
         )
     series = series_table(chosen, min_claims)
-    enough = series.filter((pl.col("independent") >= min_claims) & (pl.col("days") >= 3)).height
+    enough = series.filter(_long_enough(min_claims)).height
     largest = int(series["independent"].max())  # type: ignore[arg-type]
     if enough:
         text += " " + ngettext(
@@ -216,3 +180,13 @@ def answer(records: Records, chosen: pl.DataFrame, min_claims: int) -> str:
             "No trend can be drawn: the longest series of like claims has {have} independent, and {need} are needed."
         ).format(have=number(largest), need=number(min_claims))
     return text
+
+
+def full_answer(
+    records: Records, chosen: pl.DataFrame, held: pl.DataFrame, disputed: pl.DataFrame, min_claims: int
+) -> str:
+    """The whole answer: `answer`, then how the claims compare with the series and which are contested."""
+    parts = [answer(records, chosen, min_claims)]
+    if chosen.height:
+        parts += [held_against.answer(chosen, held), contested.answer(chosen, disputed)]
+    return " ".join(part for part in parts if part)

@@ -6,15 +6,13 @@ chart has a description for readers who can't see it.
 
 from __future__ import annotations
 
-from typing import Any
-
 import altair as alt
 import polars as pl
 
+from helpers.charts.casualties import Panels, claims_chart, contested_chart, tellings_chart
 from helpers.charts.parts import (
     BASIS_SHAPES,
     KIN_SHAPES,
-    PERIOD_SHAPES,
     ROW,
     WIDTH,
     Drawing,
@@ -26,67 +24,17 @@ from helpers.charts.parts import (
 )
 from helpers.locale import gettext as _
 
-
-def claims_chart(claims: pl.DataFrame, *, scale: str = "log", reference: pl.DataFrame | None = None) -> Drawing:
-    """Claims over time, one mark each: y the number, x the day it is claimed for.
-
-    claims: as from `answers.casualties.chart_frame`. Bars span ranges and vague numbers; hollow marks have only the
-    day of publication. scale: "log" or "linear". reference: `day`, `value` of a primary series, drawn as a line.
-    """
-    if not claims.height:
-        return Words(_("No claim with a day and a readable number fits the parameters: there is nothing to draw."))
-    measures = claims["measure"].unique(maintain_order=True).to_list()
-    # a margin keeps the marks of the first and last day off the axes
-    x_scale = alt.Scale(padding=14)
-    x = alt.X("day:T", title=_("day the claim speaks of"), axis=alt.Axis(tickCount=6), scale=x_scale)
-    y_scale = alt.Scale(type="log") if scale == "log" else alt.Scale(zero=True)
-    y = alt.Y("value:Q", title=_("number claimed"), scale=y_scale, axis=alt.Axis(tickCount=6, format=",~f"))
-    colour = alt.Color(
-        "measure:N",
-        title=_("what happened"),
-        scale=colours("measures", measures),
-        legend=legend("measures", columns=3, symbolType="circle"),
-    )
-    shape = alt.Shape(
-        "period:N",
-        title=_("over what time"),
-        scale=shapes(PERIOD_SHAPES, claims["period"].to_list()),
-        legend=legend("periods", columns=3),
-    )
-    tooltip = [
-        alt.Tooltip("number:N", title=_("number")),
-        alt.Tooltip("what:N", title=_("of")),
-        alt.Tooltip("quote:N", title=_("words")),
-        alt.Tooltip("claimed_by:N", title=_("claimed by")),
-        alt.Tooltip("source:N", title=_("in")),
-        alt.Tooltip("day:T", title=_("day")),
-        alt.Tooltip("known_from:N", title=_("day known from")),
-    ]
-    base = alt.Chart(claims)
-    bars = base.mark_rule(strokeWidth=3, opacity=0.35).encode(
-        x=x, y=alt.Y("low:Q", scale=y_scale, title=_("number claimed")), y2="high:Q", color=colour
-    )
-    looks: dict[str, Any] = {"size": 120, "strokeWidth": 2, "cursor": "pointer"}
-    marks = {
-        "x": x,
-        "y": y,
-        "color": colour,
-        "shape": shape,
-        "href": "href:N",
-        "tooltip": tooltip,
-        "description": "described:N",
-    }
-    hollow = base.transform_filter("datum.day_basis == 'published'").mark_point(filled=False, **looks).encode(**marks)
-    full = base.transform_filter("datum.day_basis != 'published'").mark_point(filled=True, **looks).encode(**marks)
-    layers: list[alt.Chart] = [bars, hollow, full]
-    if reference is not None:
-        line = alt.Chart(reference).mark_line(color="#999999", strokeDash=[4, 3])
-        layers.insert(0, line.encode(x=x, y=alt.Y("value:Q", scale=y_scale)))
-    description = _(
-        "Claims by day and number. {n} marks; colour: what happened; shape: over what time; hollow: only the day of "
-        "publication is known. The same claims stand in the table below."
-    ).format(n=claims.height)
-    return alt.layer(*layers).properties(width=WIDTH, height=380, description=description)
+__all__ = [
+    "Panels",
+    "claims_chart",
+    "contested_chart",
+    "documents_chart",
+    "frames_chart",
+    "groups_chart",
+    "scores_chart",
+    "tellings_chart",
+    "ultimatums_chart",
+]
 
 
 def ultimatums_chart(ultimatums: pl.DataFrame) -> Drawing:

@@ -24,13 +24,6 @@ class Words:
 
 Drawing: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | Words
 
-PERIOD_SHAPES = {
-    "day": "circle",
-    "event": "diamond",
-    "span": "square",
-    "cumulative": "triangle-up",
-    "unspecified": "cross",
-}
 KIN_SHAPES = {"phrase": "circle", "family": "diamond", "other": "cross"}
 BASIS_SHAPES = {"stated": "circle", "url": "square", "inferred": "diamond", "assumed": "cross"}
 WIDTH: alt.Step | str = "container"
