@@ -1,4 +1,4 @@
-"""Who asserts a number: the attribution that governs it, in its sentence or beside it."""
+"""Who asserts a number: of everybody who speaks near it, the one whose statement it belongs to, or nobody."""
 
 from __future__ import annotations
 
@@ -9,9 +9,20 @@ from functools import cache
 import msgspec
 
 from helpers.attributions import governing
+from helpers.attributions.scopes import anaphoric
+from helpers.attributions.speakers import Discourse, speaker_side
+from helpers.claims.grammar import Governed
+from helpers.claims.topics import Topic
+from helpers.claims.vocabulary import word_set
+from helpers.claims.weighing import Option
+from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Article, Attribution, Hedge, Sentence, Span
 
 _NONE = "none"
+_BACK = 12
+"""Sentences before a number in which its speaker may stand."""
+_HEAD = re.compile(r"^[\"“]?([^:\"“”.!?]{3,90}):\s")
+_PRONOUN = re.compile(r"^[\"“]?(?:Dia|Ia|Mereka|Beliau|Pihaknya|Kementerian itu|Lembaga itu)\b")
 
 
 class Claimant(msgspec.Struct, frozen=True):
@@ -19,72 +30,185 @@ class Claimant(msgspec.Struct, frozen=True):
 
     words: str | None
     side: str
-    via: tuple[str, ...]
-    denied: bool
-    hedge: Hedge
+    via: tuple[str, ...] = ()
+    denied: bool = False
     scope: Span | None = None
     """What is said, where a statement governs the number: days outside it are days of the statement."""
     installed: bool = False
+    sentence: int = -1
+    """Where the statement begins; offset of its sentence."""
 
 
-_HEDGES: dict[Hedge, str] = {
-    "claimed": r"\b(?:meng)?klaim\w*|\bdiklaim\b|\bmengaku\b",
-    "estimated": r"\b(?:di|mem)?perkira(?:kan|an)\b|\bestimasi\b|\bditaksir\b|\bmenaksir\b",
-    "reported": r"\bdilaporkan\b|\bkonon\b|\bdikabarkan\b|\bdisebut(?:kan)?\b|\bkabarnya\b|\bmelaporkan\b",
-}
+NOBODY = Claimant(None, _NONE)
 
 
-@cache
-def _hedges() -> tuple[tuple[Hedge, re.Pattern[str]], ...]:
-    return tuple((hedge, re.compile(pattern, re.IGNORECASE)) for hedge, pattern in _HEDGES.items())
+class SpeechWords(Entry, frozen=True, kw_only=True):
+    """An entry of claim_context.toml [[manners]]: words that tell how something is said."""
 
-
-@cache
-def _denials() -> re.Pattern[str]:
-    return re.compile(
-        r"\bmembantah\b|\bbantah\b|\bmenampik\b|\bmenyangkal\b|\bmenepis\b|\bdibantah\b|\bmenolak klaim\b",
-        re.IGNORECASE,
-    )
+    forms: tuple[str, ...]
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
 
 
 @cache
-def _installed() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:ditunjuk|dilantik|diangkat|dipasang|bentukan|versi|pro-?)\s*(?:oleh\s+)?(?:Rusia"
-        r"|Moskow|Kremlin)|pendudukan|okupasi",
-        re.IGNORECASE,
-    )
+def manner(name: str) -> re.Pattern[str]:
+    """The words of one [[manners]] entry: claimed, estimated, reported, denied, installed."""
+    entries: tuple[SpeechWords, ...] = read_lexicon("claim_context", "manners", SpeechWords)
+    forms = next(entry.forms for entry in entries if entry.id == name)
+    return re.compile(r"\b(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in forms) + r")\b", re.IGNORECASE)
 
 
-def claimant_of(
-    article: Article, sentence: Sentence, place: Span, attributions: Sequence[Attribution], rough: bool
-) -> Claimant:
-    """The claimant of the words at `place` (offsets into the article)."""
-    said = governing(article, tuple(attributions), place.start)
-    hedge = _hedge(sentence.text, rough)
-    if said is None or (said.speaker is None and said.speaker_side in (_NONE, "")):
-        return Claimant(None, _NONE, said.via if said is not None else (), False, hedge)
-    denied = said.stance == "deny" or _denials().search(said.cue) is not None
-    if said.speaker is None:
-        return Claimant(None, _NONE, said.via, denied, hedge)
-    scope = None
-    if said.scope_start is not None and said.scope_end is not None:
-        scope = Span(said.scope_start, said.scope_end)
-    installed = _installed().search(said.quote) is not None
-    return Claimant(said.speaker, said.speaker_side, said.via, denied, hedge, scope, installed)
-
-
-def lead_in(article: Article, sentence: Sentence, attributions: Sequence[Attribution]) -> Claimant | None:
-    """The claimant of a list item: whoever made the last statement above it, if only items stand between."""
-    above = [row for row in attributions if row.start <= sentence.start and row.stance != "relay" and row.speaker]
-    if not above:
-        return None
-    row = above[-1]
-    return Claimant(row.speaker, row.speaker_side, row.via, row.stance == "deny", "none")
-
-
-def _hedge(text: str, rough: bool) -> Hedge:
-    for hedge, pattern in _hedges():
-        if pattern.search(text):
+def hedge_of(text: str, rough: bool) -> Hedge:
+    """How the words of a sentence hedge its number; `rough` where the number itself is about."""
+    hedges: tuple[Hedge, ...] = ("claimed", "estimated", "reported")
+    for hedge in hedges:
+        if manner(hedge).search(text):
             return hedge
     return "about" if rough else "none"
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What a claimant is chosen from."""
+
+    article: Article
+    attributions: Sequence[Attribution]
+    sentence: Sentence
+    topic: Topic
+    place: Span
+    """The claim's words, offsets into the article."""
+    last: Claimant | None
+    """The claimant of the number before; None where there is none yet."""
+    last_sentence: int
+    last_paragraph: int
+    elsewhere: Claimant | None
+    """Who the same number has been credited to elsewhere in the text."""
+
+
+def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
+    """Everybody it may be, each with his cues; the first is nobody."""
+    nobody = Option(NOBODY, {"nobody"})
+    options = [nobody]
+    article, sentence, topic = said.article, said.sentence, said.topic
+    rows = [row for row in said.attributions if row.stance != "relay"]
+    own = [row for row in rows if row.start == sentence.start]
+    governs = governing(article, tuple(said.attributions), said.place.start)
+    here = _situation(governed, said, bool(own))
+    seen = {s.start: i for i, s in enumerate(article.sentences[: topic.index + 2])}
+    nearest_first = [r for r in reversed(rows) if topic.index - _BACK <= seen.get(r.start, -99) <= topic.index + 1]
+    ranks: dict[int, int] = {}
+    for row in nearest_first:
+        at = seen[row.start]
+        rank = ranks.setdefault(row.start, len({s for s in ranks if s < sentence.start}))
+        where = "here" if at == topic.index else "next" if at > topic.index else f"back {min(rank, 2)}"
+        near = article.sentences[at].paragraph == sentence.paragraph
+        cues = {where, f"{where}, {'near' if near else 'far'}"}
+        cues |= {f"{where}, {'near' if near else 'far'}, {name}" for name in here}
+        if row is governs:
+            cues |= {"governs", f"governs, {where}"}
+        if (row.scope_start or 0) <= said.place.start < (row.scope_end or 0):
+            cues |= {"holds", f"holds, {where}"}
+        if where == "here":
+            cues.add("here, cue before" if row.cue_start < said.place.start else "here, cue after")
+            if len(own) > 1:
+                nearest = min(own, key=lambda r: abs(r.cue_start - said.place.start))
+                cues.add("here, nearest" if row is nearest else "here, farther")
+            if row.cue_start < said.place.start and _cut_off(article.text, row.cue_end, said.place.start):
+                cues.add("here, another clause")
+        if where.startswith("back"):
+            steps = topic.index - at
+            cues.add(f"{steps} back" if steps <= 3 else "further back")
+            cues.add("back, direct" if row.direct else "back, told")
+            if row.quote.rstrip().endswith(":"):
+                cues |= {"leads in", *(f"leads in, {name}" for name in here)}
+            if said.last is not None and said.last.sentence == row.start:
+                cues |= {"spoke last", *(f"spoke last, {name}" for name in here)}
+        if row.speaker is None:
+            cues.add("nameless")
+        cues.add(f"stance {row.stance}")
+        options.append(Option(_of_row(row), cues))
+    for claimant, cue in _heads(said):
+        options.append(Option(claimant, {cue, *(f"{cue}, {name}" for name in here)}))
+    if said.last is not None and said.last.words is None and said.last_sentence == topic.index:
+        nobody.cues.add("nobody, as last in sentence")
+    nobody.cues |= {f"nobody, {name}" for name in here}
+    if governs is None:
+        nobody.cues.add("nobody governs")
+    if said.elsewhere is not None:
+        for option in options:
+            if option.value.side == said.elsewhere.side:
+                option.cues.add("elsewhere")
+    if said.last is not None and said.last_sentence == topic.index:
+        for option in options:
+            if option.value.side == said.last.side:
+                option.cues.add("as last in sentence")
+    return options
+
+
+def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
+    """How the number stands in its sentence and paragraph, as far as it tells who speaks."""
+    sentence, article = said.sentence, said.article
+    names = {"spoken" if own else "unspoken"}
+    phrase = governed.phrase
+    if phrase.listed or phrase.increment:
+        names.add("item")
+    elif governed.event is None:
+        names.add("no verb")
+    if phrase.part:
+        names.add("part")
+    if sentence.position in ("headline", "caption"):
+        names.add(sentence.position)
+    if any(not q.scare and q.span.start <= said.place.start < q.span.end for q in article.quotations):
+        names.add("quoted")
+    if not own:
+        if anaphoric(sentence.text):
+            names.add("leans")
+        if _PRONOUN.match(sentence.text):
+            names.add("pronoun")
+        if said.last is not None and said.last_paragraph == sentence.paragraph:
+            names.add("goes on" if said.last.words is not None else "told on")
+        if manner("reported").search(sentence.text):
+            names.add("reported")
+    return names
+
+
+def _cut_off(text: str, start: int, end: int) -> bool:
+    between = text[start:end]
+    return re.search(r"[;.]\s", between) is not None or any(
+        re.search(rf"\b{word}\b", between) for word in word_set("contrast")
+    )
+
+
+def _of_row(row: Attribution) -> Claimant:
+    if row.speaker is None and row.speaker_side in (_NONE, ""):
+        return msgspec.structs.replace(NOBODY, via=row.via, sentence=row.start)
+    scope = None
+    if row.scope_start is not None and row.scope_end is not None:
+        scope = Span(row.scope_start, row.scope_end)
+    denied = row.stance == "deny" or manner("denied").search(row.cue) is not None
+    installed = manner("installed").search(row.quote) is not None
+    return Claimant(row.speaker, row.speaker_side, row.via, denied, scope, installed, row.start)
+
+
+def _heads(said: Said) -> list[tuple[Claimant, str]]:
+    """Names that stand for a speaker: before a colon in the sentence, or alone in the heading above."""
+    found: list[tuple[Claimant, str]] = []
+    article, sentence = said.article, said.sentence
+    match = _HEAD.match(sentence.text)
+    if match is not None and sentence.start + match.end() <= said.place.start + 1:
+        claimant = _named(article, Span(sentence.start + match.start(1), sentence.start + match.end(1)), sentence)
+        if claimant is not None:
+            found.append((claimant, "colon"))
+    if said.topic.heading is not None:
+        above = article.sentences[said.topic.heading]
+        claimant = _named(article, above.span, above)
+        if claimant is not None:
+            found.append((claimant, "heading"))
+    return found
+
+
+def _named(article: Article, span: Span, sentence: Sentence) -> Claimant | None:
+    """The speaker that a bare phrase names, None where it names nobody known."""
+    sided = speaker_side(Discourse(article.text, article.document.published), span, sentence.span)
+    if sided.side in ("other", _NONE) or sided.kind == "place":
+        return None
+    return Claimant(span.of(article.text).strip(), sided.side, sentence=sentence.start)

@@ -1,4 +1,4 @@
-"""What earlier sentences lend: the noun that a bare number counts, the verb above a list, the day, the side."""
+"""What earlier sentences lend: the noun that a bare number counts, the verb above a list."""
 
 from __future__ import annotations
 
@@ -9,60 +9,61 @@ import msgspec
 
 from helpers.claims.echoes import echoes, partner_of, restates_head_count, stands_alone, whole_of
 from helpers.claims.grammar import Governed, govern
+from helpers.claims.headings import announced_by, heading_of
 from helpers.claims.nonclaims import does_something_else, is_no_count
-from helpers.claims.phrases import Parse, Phrase, person_noun
-from helpers.claims.scenes import Discourse
-from helpers.claims.vocabulary import CountedNoun, EventEntry, nouns, word_set
-from helpers.dates import Day, find_days
-from helpers.records import Article, Period, Sentence
+from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all, tokens_of
+from helpers.claims.subjects import remains_of, subject_before
+from helpers.claims.vocabulary import CountedNoun, EventEntry, word_set
+from helpers.records import Sentence
 
 ITEM_COST = 6.0
 """The cost of a claim whose event stands above it."""
 _LOSSES = re.compile(r"\b(?:kerugian|kehilangan|korban|tewas)\b", re.IGNORECASE)
-_LIST_KINDS = frozenset({"equipment", "munition", "people", "building"})
+_LONGEST_LEAD = 160
+"""A line longer than this, in characters, announces no list."""
+_MATERIAL = frozenset({"equipment", "munition", "ordnance"})
+_LIST_KINDS = frozenset({"equipment", "munition", "ordnance", "people", "building"})
 
 
 class Context(msgspec.Struct):
     """The state of reading one article from top to bottom."""
 
-    discourse: Discourse
     noun: CountedNoun | None = None
-    lead: Governed | None = None
+    lead: EventEntry | None = None
     """The last event that stands above a list: it governs the items below that have no verb."""
+    lead_measure: str = ""
     lead_paragraph: int = -99
+    heading: CountedNoun | None = None
+    """The noun of a line that holds nothing else: the number below counts it."""
+    heading_paragraph: int = -9
     last: Governed | None = None
     """The last claim read, for numbers that stand for it."""
+    last_paragraph: int = -9
     paragraph: int = -1
-    day: Day | None = None
-    day_paragraph: int = -9
-    last_period: Period | None = None
-    period_paragraph: int = -9
     losses: bool = False
     """Whether the text has spoken of losses: a bare `Personel: 900` below means those."""
 
-    def enter(self, article: Article, sentence: Sentence, parse: Parse) -> None:
+    def enter(self, sentence: Sentence, parse: Parse) -> None:
         """Move on to the next sentence."""
         if sentence.paragraph != self.paragraph and sentence.paragraph > self.paragraph + 3:
             self.lead = None
         self.paragraph = sentence.paragraph
         self.losses = self.losses or _LOSSES.search(sentence.text) is not None
-        days = [day for _, day in find_days(sentence.text, article.document.published) if day.role != "since"]
-        if days:
-            self.day, self.day_paragraph = days[-1], sentence.paragraph
+        self._announce(sentence, parse)
 
-    def near_day(self) -> Day | None:
-        """The day last named in this paragraph."""
-        return self.day if self.day_paragraph == self.paragraph else None
-
-    def period(self) -> Period | None:
-        """The period of the last claim, while the text stays with it."""
-        return self.last_period if self.paragraph - self.period_paragraph <= 1 else None
-
-    def settle(self, period: Period) -> None:
-        """Remember a period for the items and parts that follow."""
-        if period != "day" or self.last_period is None or self.paragraph != self.period_paragraph:
-            self.last_period = period
-        self.period_paragraph = self.paragraph
+    def _announce(self, sentence: Sentence, parse: Parse) -> None:
+        """Take note of a line that stands above others: `Yang hancur:`, or a noun alone above its number."""
+        if len(sentence.text) > _LONGEST_LEAD or any(phrase.noun is not None for phrase in parse.phrases):
+            return
+        words = parse.words or tokens_of(sentence.text)
+        noun = heading_of(words)
+        if noun is not None:
+            self.heading, self.heading_paragraph = noun, sentence.paragraph
+            return
+        entry = announced_by(words)
+        if entry is not None:
+            measure = entry.equipment or entry.people or ""
+            self.lead, self.lead_measure, self.lead_paragraph = entry, measure, sentence.paragraph
 
     def governed(self, parse: Parse) -> Iterator[Governed]:
         """The claims of one sentence, with what governs them."""
@@ -75,9 +76,9 @@ class Context(msgspec.Struct):
         found = _settle_subjects(parse, [*found, *self._ellipses(parse, found)])
         found.sort(key=lambda row: row.phrase.q_first)
         for result in found:
-            self.noun, self.last = result.noun, result
-            if result.entry is not None or result.phrase.listed:
-                self.lead, self.lead_paragraph = result, self.paragraph
+            self.noun, self.last, self.last_paragraph = result.noun, result, self.paragraph
+            if result.entry is not None or (result.phrase.listed and self.lead is None):
+                self.lead, self.lead_measure, self.lead_paragraph = result.entry, result.measure, self.paragraph
         yield from found
 
     def _one(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
@@ -90,12 +91,14 @@ class Context(msgspec.Struct):
             return msgspec.structs.replace(last, phrase=phrase)
         if is_no_count(parse, phrase):
             return None
+        if phrase.noun is None and self._below_heading(parse, phrase):
+            phrase = msgspec.structs.replace(phrase, noun=self.heading, listed=True)
         noun = phrase.noun
         bare = noun is None
         if noun is None:
             noun = self._inherited(parse, phrase, found)
         elif phrase.noun_first == phrase.noun_last:
-            bare = not phrase.part
+            bare = not phrase.part and not phrase.listed
         if found and not bare and self._itemised(parse, phrase, found):
             phrase = msgspec.structs.replace(phrase, part=True)
         if phrase.part and not bare and found and found[-1].entry is not None:
@@ -103,6 +106,9 @@ class Context(msgspec.Struct):
             own = govern(parse, phrase, noun, bare=False)
             if measure not in (None, "none") and measure is not None and (own is None or own.cost > 1.2):
                 return msgspec.structs.replace(found[-1], phrase=phrase, measure=measure, noun=noun)
+        remains = remains_of(parse, phrase)
+        if remains is not None:
+            noun = remains
         result = govern(parse, phrase, noun, bare=bare)
         if result is None and bare and noun.kind != "people":
             result = govern(parse, phrase, person_noun(), bare=True)
@@ -118,6 +124,13 @@ class Context(msgspec.Struct):
         if does_something_else(parse, phrase, first):
             return None
         return result
+
+    def _below_heading(self, parse: Parse, phrase: Phrase) -> bool:
+        """Whether the line is only a number, below a line that is only a noun."""
+        if phrase.q_first > 0 or self.heading is None or self.paragraph - self.heading_paragraph > 1:
+            return False
+        covered = {i for other in parse.phrases for i in range(other.first, other.last)}
+        return all(i in covered or word.mark for i, word in enumerate(parse.words))
 
     def _handing_over(self) -> bool:
         return self.last is not None and self.last.measure in ("bodies", "exchanged")
@@ -139,26 +152,37 @@ class Context(msgspec.Struct):
             named = phrase.noun is not None and phrase.noun_first < phrase.noun_last
             if named:
                 same = self.last is not None and self.last.noun.kind == phrase.noun_kind()
-                if not (same and echoes(parse, phrase)) or parse.events:
+                general = phrase.noun is not None and phrase.noun.id == "person"
+                if not (same and echoes(parse, phrase)) or (parse.events and not general):
                     continue
             elif not stands_alone(parse, phrase):
                 continue
             model = partner_of(parse, phrase, found) or whole_of(parse, phrase, found)
             if model is None and echoes(parse, phrase):
                 model = next((row for row in reversed(found) if row.phrase.last <= phrase.first), self.last)
-            if model is not None and model.noun.kind in ("people", "equipment", "munition"):
+            if model is not None and model.noun.kind in ("people", "equipment", "munition", "ordnance"):
                 changes = partner_of(parse, phrase, found) is not None
                 event, voice = (model.event, model.voice) if changes else (None, None)
                 yield msgspec.structs.replace(model, phrase=phrase, event=event, voice=voice)
 
     def _inherited(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> CountedNoun:
         """What a number without a noun counts: the noun before it in the sentence, else people."""
+        subject = subject_before(parse, phrase)
+        if subject is not None:
+            return subject
         for earlier in reversed(parse.phrases):
             if earlier.last <= phrase.first and earlier.noun is not None:
                 return earlier.noun
-        if phrase.part and self.noun is not None:
+        if self.noun is not None and (phrase.part or self._goes_on(parse, phrase)):
             return self.noun
         return person_noun()
+
+    def _goes_on(self, parse: Parse, phrase: Phrase) -> bool:
+        """Whether the number takes up those of the sentence before: 30 lainnya luka; kelimanya selamat."""
+        if self.paragraph - self.last_paragraph > 1 or self.noun is None or self.noun.kind != "people":
+            return False
+        words = parse.words
+        return words[phrase.last - 1].key in word_set("others") or stands_for_all(phrase.quantity, words)
 
     def _from_lead(
         self, parse: Parse, phrase: Phrase, noun: CountedNoun, bare: bool, found: list[Governed]
@@ -169,7 +193,7 @@ class Context(msgspec.Struct):
             measure = entry.measure_of(noun) if entry is not None else found[-1].measure
             if measure is not None:
                 return Governed(phrase, measure, found[-1].event, entry, found[-1].voice, noun, 5.0)
-        if phrase.part and not found and self.last is not None and self.paragraph == self.period_paragraph:
+        if phrase.part and not found and self.last is not None and self.paragraph == self.last_paragraph:
             entry = self.last.entry
             measure = entry.measure_of(noun) if entry is not None else self.last.measure
             if measure is not None and not bare:
@@ -179,16 +203,16 @@ class Context(msgspec.Struct):
             return None
         measure = None
         if self.lead is not None and self.paragraph - self.lead_paragraph <= 3:
-            entry = self.lead.entry
-            measure = entry.measure_of(noun) if entry is not None else None
-            if measure is None and self.lead.measure in ("equipment", "casualties", "killed"):
+            entry = self.lead
+            measure = entry.measure_of(noun)
+            if measure in (None, "none") and self.lead_measure in ("equipment", "casualties", "killed"):
                 measure = _list_measure(noun)
             if measure is not None:
                 return Governed(phrase, measure, None, entry, None, noun, ITEM_COST)
         if phrase.listed and noun.object == "soldier" and self.losses:
             return Governed(phrase, "casualties", None, None, None, noun, ITEM_COST)
-        inventory = sum(p.noun_kind() in ("equipment", "munition") for p in parse.phrases) > 1
-        if (phrase.listed or inventory) and noun.kind in ("equipment", "munition") and len(parse.words) < 100:
+        inventory = sum(p.noun_kind() in _MATERIAL for p in parse.phrases) > 1
+        if (phrase.listed or inventory) and noun.kind in _MATERIAL and len(parse.words) < 100:
             return Governed(phrase, "equipment", None, None, None, noun, ITEM_COST)
         return None
 
@@ -201,11 +225,13 @@ class Context(msgspec.Struct):
         if len(rest) > 7 + len(parse.phrases):
             return False
         first = parse.phrases[0].first if parse.phrases else 99
-        return first == 0 or (len(parse.phrases) > 1 and any(word.text == ":" for word in parse.words[:first]))
+        before = parse.words[:first]
+        opens = all(word.mark or word.text[0].isdigit() for word in before)
+        return opens or (len(parse.phrases) > 1 and any(word.text == ":" for word in before))
 
 
 def _list_measure(noun: CountedNoun) -> str | None:
-    if noun.kind in ("equipment", "munition"):
+    if noun.kind in _MATERIAL:
         return "equipment"
     return "casualties" if noun.kind == "people" else None
 
@@ -217,18 +243,11 @@ def _settle_subjects(parse: Parse, found: list[Governed]) -> list[Governed]:
 
 def subject_noun(parse: Parse, governed: Governed) -> CountedNoun:
     """The noun of the phrase, or the more telling one that the sentence's subject gives to `orang`."""
-    phrase, noun = governed.phrase, governed.noun
-    if noun.object != "person" or governed.event is None or governed.event.last > phrase.first:
+    noun = governed.noun
+    if noun.object != "person" or noun.kind != "people":
         return noun
-    copula = any(word.key in word_set("copulas") for word in parse.words[governed.event.last : phrase.first])
-    if not copula and noun.measure is None:
-        return noun
-    for at in range(max(0, governed.event.first - 6), phrase.first):
-        match = nouns().at(parse.words, at)
-        if (
-            match is not None
-            and match.values[0].kind == "people"
-            and match.values[0].object not in ("person", "general")
-        ):
-            return match.values[0]
-    return noun
+    subject = subject_before(parse, governed.phrase)
+    return subject if subject is not None and subject.object in _TELLING else noun
+
+
+_TELLING = frozenset({"soldier", "civilian", "child", "mercenary"})

@@ -22,7 +22,7 @@ def enemy(side: Side | None) -> Side | None:
 def owner_beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
     """What the counted phrase itself says: 13 tank Rusia, 40 prajurit kami, 60 tentara musuh."""
     words = parse.words
-    owner = _owner(words, governed, scene, speaker)
+    owner = owner_of(words, governed, scene, speaker)
     if owner is not None:
         return owner
     phrase, event = governed.phrase, governed.event
@@ -82,7 +82,7 @@ def _shared_owner(parse: Parse, governed: Governed, scene: Scene, speaker: Speak
         linked = between and len(between) <= 4 and all(w.mark or w.key in ("dan", "serta") for w in between)
         if not linked or nearest.noun is None or (nearest.noun.kind == "people") != (governed.noun.kind == "people"):
             return None
-        owner = _owner(
+        owner = owner_of(
             parse.words, msgspec.structs.replace(governed, phrase=nearest, noun=nearest.noun), scene, speaker
         )
         if owner is not None:
@@ -91,7 +91,7 @@ def _shared_owner(parse: Parse, governed: Governed, scene: Scene, speaker: Speak
     return None
 
 
-def _owner(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
+def owner_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
     """An actor right behind the noun, or before it (Tentara Rusia: 40)."""
     phrase = governed.phrase
     start, limit = words[phrase.first].start, words[phrase.last - 1].end

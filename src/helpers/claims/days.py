@@ -1,0 +1,160 @@
+"""Everything that speaks for one day or another as the one that a number is for, or for none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import msgspec
+
+from helpers.claims.claimants import Claimant
+from helpers.claims.grammar import Governed
+from helpers.claims.periods import clause_of
+from helpers.claims.phrases import Parse
+from helpers.claims.topics import Layout
+from helpers.claims.vocabulary import word_set
+from helpers.claims.weighing import Option
+from helpers.dates import Day
+from helpers.dates.cues import find_cues
+from helpers.records import Article, DateBasis, Period, Sentence, Span
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A day and what it rests on."""
+
+    date: dt.date | None
+    basis: DateBasis
+
+
+class DayContext(msgspec.Struct, frozen=True):
+    """What a claim's day is chosen from."""
+
+    article: Article
+    parse: Parse
+    sentence: Sentence
+    index: int
+    layout: Layout
+    claimant: Claimant
+    period: Period
+    last: Dated | None
+    """The day of the number before; None where there is none yet."""
+    last_period: Period | None
+    last_sentence: int
+    last_paragraph: int
+    same_number: dt.date | None
+    """The day that the same number has elsewhere in the text."""
+
+
+class _Days:
+    """The options, one for each day, and their cues."""
+
+    def __init__(self, period: Period, measure: str) -> None:
+        self.period, self.measure = period, measure
+        self.options: dict[dt.date | None, Option[Dated]] = {None: Option(Dated(None, "none"))}
+
+    def add(self, date: dt.date | None, basis: DateBasis, *cues: str) -> None:
+        if date is not None or basis == "none":
+            option = self.options.setdefault(date, Option(Dated(date, basis)))
+            option.cues |= {*cues, *(f"{cue} | {self.period}" for cue in cues)}
+
+
+def day_options(governed: Governed, context: DayContext) -> list[Option[Dated]]:
+    """Every day that it may be, each with its cues; no day first."""
+    days = _Days(context.period, governed.measure)
+    own = [(span, day) for span, day in context.layout.topics[context.index].days if day.role != "since"]
+    single = [(span, day) for span, day in own if day.date is not None]
+    stretches = [day for _, day in own if day.date is None]
+    clause = clause_of(context.parse, governed)
+    _own_days(days, context, governed, single, clause)
+    _days_around(days, context)
+    state = "day named" if single else "stretch named" if stretches else "nothing named"
+    here = find_cues(context.parse.text)
+    where = "live" if context.layout.live else context.sentence.position
+    for date, basis in ((None, "none"), (context.article.document.published, "published")):
+        if date is None and basis == "published":
+            continue
+        name = "no day" if basis == "none" else "published"
+        cues = [name, f"{name}, {state}", f"{name}, {where}", f"{name}, {governed.measure}"]
+        cues += [f"{name}, {state}, {cue}" for cue in here]
+        cues.append(f"{name}, {'claimed' if context.claimant.words is not None else 'narrated'}")
+        if context.last is not None and context.last.basis == "none":
+            if context.last_sentence == context.index:
+                cues.append(f"{name}, none here, {_like(context)}")
+            elif context.last_paragraph == context.sentence.paragraph:
+                cues.append(f"{name}, none near, {_like(context)}")
+        if context.layout.main_day is None:
+            cues.append(f"{name}, undated text")
+        days.add(date, "none" if basis == "none" else "published", *cues)
+    return list(days.options.values())
+
+
+def _like(context: DayContext) -> str:
+    return "like" if context.last_period == context.period else "unlike"
+
+
+def _own_days(
+    days: _Days, context: DayContext, governed: Governed, single: Sequence[tuple[Span, Day]], clause: str
+) -> None:
+    """The days that the sentence itself names."""
+    at = context.parse.words[governed.phrase.q_first].start
+    offset = context.parse.text.find(clause)
+    nearest = min((abs(span.start - at) for span, _ in single), default=0)
+    scope = context.claimant.scope
+    for span, day in single:
+        words = span.of(context.parse.text).lower()
+        if words in word_set("overnight"):
+            days.add(context.article.document.published, "relative", "overnight")
+            days.add(day.date, day.basis, "night before")
+            continue
+        cues = ["own day", f"own day, {day.basis}", f"own day, {day.role}"]
+        cues.append("own day, nearest" if abs(span.start - at) == nearest else "own day, farther")
+        cues.append("own day, in clause" if offset <= span.start < offset + len(clause) else "own day, out of clause")
+        cues.append("own day, before" if span.start < at else "own day, after")
+        if scope is not None:
+            inside = scope.start <= context.sentence.start + span.start < scope.end
+            cues.append("own day, said" if inside else "own day, of saying")
+        if len(single) == 1:
+            cues.append("own day, alone")
+        days.add(day.date, day.basis, *cues)
+
+
+def _days_around(days: _Days, context: DayContext) -> None:
+    """The days named before, beside and at the head of the text, and that of the number before."""
+    sentences, topics = context.article.sentences, context.layout.topics
+    met: set[str] = set()
+    for back in range(context.index - 1, -1, -1):
+        same = sentences[back].paragraph == context.sentence.paragraph
+        named = [day for _, day in topics[back].days if day.role != "since"]
+        if not named or sentences[back].position == "headline":
+            continue
+        where = "paragraph day" if same else "earlier day"
+        if where in met:
+            break
+        met.add(where)
+        last = named[-1]
+        steps = context.sentence.paragraph - sentences[back].paragraph
+        far = "" if same else ", close" if steps <= 2 else ", far"
+        if last.date is None:
+            days.add(None, "none", f"{where}{far}, stretch")
+        else:
+            days.add(last.date, last.basis, f"{where}{far}", f"{where}{far}, {last.basis}")
+        if "earlier day" in met:
+            break
+    for ahead in range(context.index + 1, min(context.index + 2, len(sentences))):
+        if sentences[ahead].paragraph == context.sentence.paragraph:
+            for _, day in topics[ahead].days:
+                if day.date is not None and day.role != "since":
+                    days.add(day.date, day.basis, "next sentence")
+    main = context.layout.main_day
+    if main is not None:
+        cues = ["main day", f"main day, {context.sentence.position}", f"main day, {main.basis}"]
+        if main.date == context.article.document.published:
+            cues.append("main day is published")
+        days.add(main.date, main.basis, *cues)
+    if context.last is not None and context.last.date is not None:
+        where = "here" if context.last_sentence == context.index else "near"
+        if where == "near" and context.last_paragraph != context.sentence.paragraph:
+            where = "above" if context.sentence.paragraph - context.last_paragraph <= 2 else "far"
+        days.add(context.last.date, context.last.basis, f"last {where}", f"last {where}, {_like(context)}")
+    if context.same_number is not None:
+        days.add(context.same_number, "stated", "elsewhere")

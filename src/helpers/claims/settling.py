@@ -1,0 +1,231 @@
+"""Who claims each number, whose loss it is, for what period and as of which day: settled in text order, then once more
+with what the whole text says of the same number.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from helpers.actors import people_side
+from helpers.claims.claimants import Claimant, Said, claimant_options, hedge_of
+from helpers.claims.days import Dated, DayContext, day_options
+from helpers.claims.grammar import Governed
+from helpers.claims.periods import PeriodContext, period_options
+from helpers.claims.phrases import Parse
+from helpers.claims.scenes import UNKNOWN, Scene, Side, Speaker, admits, home_of
+from helpers.claims.topics import layout_of
+from helpers.claims.weighing import Weighing
+from helpers.claims.whose import OTHER, Surroundings, Told, camp_of, side_options
+from helpers.records import Article, Attribution, Hedge, Period, Sentence, Span
+
+_EMPTY = Scene(())
+_TELLING = 20
+"""Smaller numbers come up twice by chance."""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A quantity that is a claim, before anything but its measure is known."""
+
+    sentence: Sentence
+    parse: Parse
+    governed: Governed
+    place: Span
+    """Its words, offsets into the article."""
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """What the context of a claim says of it."""
+
+    side: Side
+    claimant: Claimant
+    hedge: Hedge
+    period: Period
+    day: Dated
+
+
+def settle(
+    article: Article, attributions: Sequence[Attribution], found: Sequence[Found], scenes: Sequence[Scene],
+    syria: bool, weighing: Weighing,
+) -> list[Settled]:  # fmt: skip
+    """One row for each of `found`, in the same order; `scenes` are those of the article's sentences."""
+    first = _Pass(article, attributions, scenes, syria, weighing, None).run(found)
+    return _Pass(article, attributions, scenes, syria, weighing, (found, first)).run(found)
+
+
+def _key(row: Found) -> tuple[float | None, float | None, str]:
+    quantity = row.governed.phrase.quantity
+    return (quantity.low, quantity.high, row.governed.measure)
+
+
+class _Pass:
+    """One reading of all claims of an article; `before` is the outcome of an earlier one."""
+
+    def __init__(
+        self, article: Article, attributions: Sequence[Attribution], scenes: Sequence[Scene], syria: bool,
+        weighing: Weighing, before: tuple[Sequence[Found], Sequence[Settled]] | None,
+    ) -> None:  # fmt: skip
+        self.article, self.attributions, self.scenes, self.weighing = article, attributions, scenes, weighing
+        self.syria = syria
+        self.home = home_of(scenes, syria)
+        self.layout = layout_of(article, scenes)
+        self.before = before
+        self.present = frozenset(people_side(a.side) for scene in scenes for a in scene.actors)
+        self.numbers = {sentence.start: n for n, sentence in enumerate(article.sentences)}
+        self.installed: set[str] = set()
+        self.told: list[Told] = []
+        self.rows: list[Settled] = []
+        self.found: list[Found] = []
+
+    def run(self, found: Sequence[Found]) -> list[Settled]:
+        """Settle the claims one after the other."""
+        self.tally = sum(row.governed.phrase.increment for row in found) > 1
+        for row in found:
+            index = self.numbers[row.sentence.start]
+            claimant = self._claimant(row, index)
+            side = self._side(row, index, claimant)
+            period = self._period(row, index, claimant)
+            day = self._day(row, index, claimant, period)
+            hedge = hedge_of(row.sentence.text, row.governed.phrase.quantity.about)
+            self.rows.append(Settled(side, claimant, hedge, period, day))
+            self.told.append(Told(side, camp_of(row.governed), index, row.sentence.paragraph, row.governed.measure))
+            self.found.append(row)
+        return self.rows
+
+    def _twin(self, row: Found) -> Settled | None:
+        """What the same number of the same measure was settled as elsewhere, where that is no chance."""
+        if self.before is None:
+            return None
+        key = _key(row)
+        size = max(key[0] or 0, key[1] or 0)
+        headline = row.sentence.position == "headline"
+        for other, settled in zip(*self.before, strict=True):
+            if other.place == row.place or _key(other) != key:
+                continue
+            if size >= _TELLING or headline or other.sentence.position == "headline":
+                if other.sentence.start != row.sentence.start and (headline or other.sentence.position != "headline"):
+                    return settled
+        return None
+
+    def _claimant(self, row: Found, index: int) -> Claimant:
+        last = self.rows[-1].claimant if self.rows else None
+        twin = self._twin(row)
+        said = Said(
+            article=self.article,
+            attributions=self.attributions,
+            sentence=row.sentence,
+            topic=self.layout.topics[index],
+            place=row.place,
+            last=last,
+            last_sentence=self._last_sentence(),
+            last_paragraph=self._last_paragraph(),
+            elsewhere=twin.claimant if twin is not None else None,
+        )
+        options = claimant_options(row.governed, said)
+        return self.weighing.best("claimant", options, (row.place.start, row.place.end))
+
+    def _last_sentence(self) -> int:
+        return self.told[-1].sentence if self.told else -9
+
+    def _last_paragraph(self) -> int:
+        return self.told[-1].paragraph if self.told else -9
+
+    def _speaker(self, claimant: Claimant, sentence: Sentence) -> Speaker:
+        """The claimant as one who speaks of his own or of others' losses."""
+        names = {word for word in (claimant.words or "").split() if word[0].isupper()}
+        if claimant.installed:
+            self.installed |= names
+        installed = claimant.installed or (bool(names) and names <= self.installed)
+        return Speaker(claimant.side, admits(sentence.text) or claimant.denied, installed, claimant.words or "")
+
+    def _side(self, row: Found, index: int, claimant: Claimant) -> Side:
+        sentence = row.sentence
+        near = self.article.sentences[index - 1] if index else None
+        before = self.scenes[index - 1] if near is not None and near.paragraph == sentence.paragraph else _EMPTY
+        heading = self.layout.topics[index].heading
+        twin = self._twin(row)
+        camp = camp_of(row.governed)
+        around = Surroundings(
+            parse=row.parse,
+            scene=self.scenes[index],
+            before=before,
+            heading=self.scenes[heading] if heading is not None else _EMPTY,
+            speaker=self._speaker(claimant, sentence),
+            told=self.told,
+            sentence=index,
+            paragraph=sentence.paragraph,
+            place=self._place(index),
+            home=self.home,
+            syria=self.syria,
+            headline=self.layout.headline_sides,
+            same_number=twin.side if twin is not None else None,
+            usual=self._usual(row, camp),
+            total=row.governed.phrase.part,
+            present=self.present | ({"Syria", "rebels"} if self.syria else {"Russia", "Ukraine"}),
+        )
+        return self.weighing.best("side", side_options(row.governed, around), (row.place.start, row.place.end))
+
+    def _place(self, index: int) -> Side | None:
+        """The land of the place named last, in this paragraph or the one before."""
+        paragraph = self.article.sentences[index].paragraph
+        for back in range(index - 1, -1, -1):
+            if paragraph - self.article.sentences[back].paragraph > 1:
+                return None
+            lands = [people_side(a.side) for a in self.scenes[back].actors if a.kind == "place"]
+            lands = [land for land in lands if land != OTHER]
+            if lands:
+                return lands[-1]
+        return None
+
+    def _usual(self, row: Found, camp: str) -> Side | None:
+        if self.before is None:
+            return None
+        sides = Counter(
+            settled.side
+            for other, settled in zip(*self.before, strict=True)
+            if other.place != row.place and camp_of(other.governed) == camp and settled.side not in (OTHER, UNKNOWN)
+        )
+        ranked = sides.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def _period(self, row: Found, index: int, claimant: Claimant) -> Period:
+        twin = self._twin(row)
+        near = self.article.sentences[index - 1] if index else None
+        context = PeriodContext(
+            parse=row.parse,
+            sentence=row.sentence,
+            topic=self.layout.topics[index],
+            claimant=claimant,
+            before=near.text if near is not None and near.paragraph == row.sentence.paragraph else "",
+            last=self.rows[-1].period if self.rows else None,
+            last_sentence=self._last_sentence(),
+            last_paragraph=self._last_paragraph(),
+            last_measure=self.told[-1].measure if self.told else "",
+            same_number=twin.period if twin is not None else None,
+            tally=self.tally,
+        )
+        options = period_options(row.governed, context)
+        return self.weighing.best("period", options, (row.place.start, row.place.end))
+
+    def _day(self, row: Found, index: int, claimant: Claimant, period: Period) -> Dated:
+        twin = self._twin(row)
+        context = DayContext(
+            article=self.article,
+            parse=row.parse,
+            sentence=row.sentence,
+            index=index,
+            layout=self.layout,
+            claimant=claimant,
+            period=period,
+            last=self.rows[-1].day if self.rows else None,
+            last_period=self.rows[-1].period if self.rows else None,
+            last_sentence=self._last_sentence(),
+            last_paragraph=self._last_paragraph(),
+            same_number=twin.day.date if twin is not None else None,
+        )
+        options = day_options(row.governed, context)
+        return self.weighing.best("date", options, (row.place.start, row.place.end))

@@ -1,0 +1,177 @@
+"""The weights of lexicons/claim_weights.toml, learned from labelled articles: `python -m helpers.learn tests/gold/dev`.
+
+For each question (whose loss, who claims it, what period, which day) the extractor asks which of several answers fits
+best, each with named cues. Here the labels say which is right, and a log-linear model with a penalty on large weights
+finds what every cue counts. Same articles, same weights: nothing is drawn by chance. `--check` compares instead.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from helpers.attributions import find_attributions
+from helpers.claims import find_claims
+from helpers.claims.weighing import Option, V, Weighing
+from helpers.documents import parse_article
+from helpers.gold import GoldArticle, GoldClaim, read_gold, span_of
+from helpers.lexicons import Entry, lexicon_folder, read_lexicon
+from helpers.matching import same_name
+from helpers.records import Span
+
+QUESTIONS = ("side", "claimant", "period", "date")
+ROUNDS = 30
+"""Readings of all examples."""
+PENALTY = 8.0
+"""Pull of every weight towards nothing."""
+STEP = 0.3
+LEAST = 3
+"""A cue met in fewer examples gets no weight."""
+PASSES = 2
+"""How often the articles are read again with what was learned, since answers lean on the ones before."""
+
+
+class Example(msgspec.Struct, frozen=True):
+    """One question that was asked: the cues of each option, and which options the label agrees with."""
+
+    question: str
+    options: tuple[tuple[str, ...], ...]
+    right: tuple[int, ...]
+
+
+class Teacher(Weighing):
+    """Answers as the labels do where there is one, by `table` elsewhere, and keeps every question asked."""
+
+    def __init__(self, labels: Sequence[tuple[Span, GoldClaim]], table: Mapping[str, Mapping[str, float]], tell: bool):
+        self.labels, self.table, self.tell = labels, table, tell
+        self.examples: list[Example] = []
+
+    def best(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> V:
+        """See `Weighing.best`."""
+        right = self._right(question, options, place)
+        if right:
+            self.examples.append(Example(question, tuple(tuple(sorted(o.cues)) for o in options), right))
+            if self.tell:
+                return options[right[0]].value
+        weights = self.table.get(question, {})
+        return max(options, key=lambda option: sum(weights.get(cue, 0.0) for cue in option.cues)).value
+
+    def _right(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> tuple[int, ...]:
+        label = next((claim for span, claim in self.labels if span.overlaps(Span(*place))), None)
+        if label is None:
+            return ()
+        return tuple(n for n, option in enumerate(_preferred(question, options, label)) if option)
+
+
+def _preferred(question: str, options: Sequence[Option[Any]], label: GoldClaim) -> list[bool]:
+    """For each option whether the label agrees with it."""
+    if question != "claimant":
+        wanted = {"side": label.side, "period": label.period, "date": label.date}[question]
+        return [getattr(option.value, "date", None) == wanted if question == "date" else option.value == wanted
+                for option in options]  # fmt: skip
+    sided = [o.value.side == label.claimant_side for o in options]
+    named = [s and same_name(label.claimant, o.value.words) for s, o in zip(sided, options, strict=True)]
+    return named if any(named) else sided
+
+
+def examples_of(articles: Sequence[GoldArticle], table: Mapping[str, Mapping[str, float]], tell: bool) -> list[Example]:
+    """Every question that the labels answer, asked while the articles are read."""
+    found: list[Example] = []
+    for article in articles:
+        parsed = parse_article(article.raw)
+        moved = len(parsed.text) - len(article.text)
+        spans = [(span_of(article, claim), claim) for claim in article.claims]
+        teacher = Teacher([(Span(s.start + moved, s.end + moved), claim) for s, claim in spans], table, tell)
+        find_claims(parsed, find_attributions(parsed), teacher)
+        found += teacher.examples
+    return found
+
+
+class Priors(Entry, frozen=True, kw_only=True):
+    """What is known before learning: an entry of claim_context.toml [[priors]], `id` the question."""
+
+    weights: dict[str, float]
+
+
+def priors(question: str) -> dict[str, float]:
+    """Cue -> the weight that it has before anything is learned."""
+    entries: tuple[Priors, ...] = read_lexicon("claim_context", "priors", Priors)
+    return next(entry.weights for entry in entries if entry.id == question)
+
+
+def fit(question: str, examples: Sequence[Example]) -> dict[str, float]:
+    """Cue -> weight by which the right options of the examples are likeliest."""
+    before = priors(question)
+    counts = Counter(cue for example in examples for cue in {c for option in example.options for c in option})
+    known = {cue: n for cue, n in counts.items() if n >= LEAST}
+    weights = {**before, **{cue: before.get(cue, 0.0) for cue in known}}
+    pace = dict.fromkeys(known, 1.0)
+    for _ in range(ROUNDS):
+        for example in examples:
+            gradient = _gradient(example, weights)
+            for cue, slope in gradient.items():
+                if cue not in known:
+                    continue
+                slope -= PENALTY * (weights[cue] - before.get(cue, 0.0)) / known[cue]
+                pace[cue] += slope * slope
+                weights[cue] += STEP * slope / math.sqrt(pace[cue])
+    return weights
+
+
+def _gradient(example: Example, weights: Mapping[str, float]) -> dict[str, float]:
+    """How much each cue's weight should rise for one example."""
+    scores = [sum(weights.get(cue, 0.0) for cue in option) for option in example.options]
+    top = max(scores)
+    likely = [math.exp(score - top) for score in scores]
+    total, right = sum(likely), sum(likely[n] for n in example.right)
+    gradient: dict[str, float] = {}
+    for n, option in enumerate(example.options):
+        push = (likely[n] / right if n in example.right else 0.0) - likely[n] / total
+        if abs(push) > 1e-4:
+            for cue in option:
+                if cue in weights:
+                    gradient[cue] = gradient.get(cue, 0.0) + push
+    return gradient
+
+
+def learn(articles: Sequence[GoldArticle]) -> dict[str, dict[str, float]]:
+    """Question -> cue -> weight, learned from the labels of the articles."""
+    table = {question: priors(question) for question in QUESTIONS}
+    told = examples_of(articles, table, tell=True)
+    for number in range(PASSES):
+        asked = told if number == 0 else told + examples_of(articles, table, tell=False)
+        table = {question: fit(question, [e for e in asked if e.question == question]) for question in QUESTIONS}
+    return table
+
+
+def as_toml(table: Mapping[str, Mapping[str, float]]) -> str:
+    """The weights as the lexicon file that holds them; those that count next to nothing are left out."""
+    lines = [
+        "# What each cue counts for an answer. Made by `python -m helpers.learn tests/gold/dev`; not to be edited."
+    ]
+    for question in QUESTIONS:
+        for cue, weight in sorted(table[question].items()):
+            if abs(weight) >= 0.05:
+                lines.append(f'\n[[{question}]]\nid = "{cue}"\nweight = {weight:.2f}')
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the weights, or with --check say whether they are those of the articles; the exit status."""
+    folder = Path(next(a for a in arguments if not a.startswith("--")))
+    made = as_toml(learn(read_gold(folder)))
+    path = Path(str(lexicon_folder() / "claim_weights.toml"))
+    if "--check" in arguments:
+        return int(path.read_text(encoding="utf-8") != made)
+    path.write_text(made, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
