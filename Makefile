@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
 
-.PHONY: reports test test-slow measure lab check lock messages clean
+.PHONY: reports test test-slow measure bench lab check lock messages clean
 
 reports: .venv/.installed
 	$(BIN)/mundur build
@@ -17,6 +17,10 @@ test-slow: .venv/.installed-dev
 # Beside other tools and public data; says what is absent.
 measure: .venv/.installed-dev
 	$(RUN) helpers.measure
+
+# Where the time goes, as ratios within one run.
+bench: .venv/.installed-dev
+	$(RUN) helpers.measure.bench
 
 lab: .venv/.installed
 	$(BIN)/mundur lab

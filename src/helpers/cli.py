@@ -189,4 +189,10 @@ def lab() -> None:
     """Open JupyterLab on the notebooks."""
     from helpers.pipeline import project_folder
 
-    raise typer.Exit(subprocess.call([sys.executable, "-m", "jupyterlab"], cwd=project_folder() / "notebooks"))
+    # The lab asks nobody outside for news or newer versions of itself: it works offline and tells nobody that it runs.
+    silent = [
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
+    ]
+    folder = project_folder() / "notebooks"
+    raise typer.Exit(subprocess.call([sys.executable, "-m", "jupyterlab", *silent], cwd=folder))
