@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import tomllib
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.attributions import find_attributions
 from helpers.documents import parse_article
 from helpers.records import Article, Attribution, InputError, RawText
 from helpers.ultimatums import family_of, find_threats, find_ultimatums
@@ -101,6 +103,10 @@ NOT_FOUND = [
 ]
 
 
+with (HERE / "ultimatums_voices.toml").open("rb") as file:
+    VOICES = [(row["title"], row["body"], row["expected"]) for row in tomllib.load(file)["article"]]
+
+
 def article_of(text: str, doc_id: str = "d") -> Article:
     return parse_article(RawText(doc_id=doc_id, text=text, origin="test"))
 
@@ -156,6 +162,13 @@ def test_a_phrase_finds_its_families(phrase: str, families: tuple[str, str]) -> 
 def test_a_phrase_without_either_or_is_refused_with_a_remedy(phrase: str) -> None:
     with pytest.raises(InputError, match="give a demand and a harm"):
         family_of(phrase)
+
+
+@pytest.mark.parametrize(("title", "body", "expected"), VOICES, ids=[row[0] for row in VOICES])
+def test_who_says_it_to_whom_as_what(title: str, body: str, expected: list[list[str]]) -> None:
+    article = article_of(f"{title}\n\n{body}\n")
+    rows = find_ultimatums(article, find_attributions(article))
+    assert [[row.act, row.speaker_side, row.addressee_side] for row in rows] == expected
 
 
 def test_a_headline_inherits_no_speaker_and_names_whom_it_tells() -> None:

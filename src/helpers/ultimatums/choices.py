@@ -49,6 +49,9 @@ _ALONE = re.compile(
     re.I,
 )
 _CLOSES = re.compile(r"\s*(?:[\"”’'»!.,;:?)]|$|(?:begitu|demikian|kata|ujar|tulis|bunyi)(?!\w))", re.I)
+_MUST = re.compile(
+    r"(?<!\w)(?:harus(?:lah)?|mesti|wajib|(?:hanya|cuma)\s+(?:bisa|dapat)|diminta|didesak|tinggal)(?!\w)", re.I
+)
 _UNKNOWN = re.compile(
     r"[^.!?]{0,30}(?:(?:tidak|tak|belum)\s+(?:ada\s+yang\s+tahu|diketahui|jelas|pasti)|entahlah)", re.I
 )
@@ -154,7 +157,7 @@ def _is_threat(s: Stretch, demand: Hit, harm: Hit, bind: re.Match[str]) -> bool:
     put = s.has("choice", demand.start - 90, demand.start) or s.has("threat", 0, demand.start)
     if put and not re.search(r"(?<!\w)yang\s+$", s.text[: demand.start], re.I):
         return True
-    if s.happened(clause):
+    if s.happened(clause) and not _MUST.search(clause):
         return False
     return plain or (
         s.has("urge", 0, demand.start)

@@ -1,0 +1,84 @@
+"""An either/or threat that is rejected where it is told: who refuses it, and whose it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from helpers.actors import people_side
+from helpers.records import Article, Sentence, Span, Ultimatum
+from helpers.ultimatums.addressees import WE_TOLD, told_by_enemy
+from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice, find_mentions, place
+from helpers.ultimatums.vocabulary import cue
+
+_RESTATED = re.compile(
+    r"(?<!\w)(?:ultimatum|ancaman|tuntutan|seruan|tawaran|pilihan|desakan|gertakan|peringatan|slogan|kata-kata|rumus|frasa"
+    r"|ucapan|kata|kalimat)",
+    re.I,
+)
+_REJECTED = re.compile(
+    r"(?<!\w)(?:tidak|tak|takkan|bukan|jangan|menolak)"
+    r"(?:\s+(?:akan|pernah|mau|sudi|bakal|memilih|menerima|mengenal|ada|perlu|pilihan|tawaran|ultimatum|untuk|takut"
+    r"|gentar|dengan|pada|terhadap|ancaman|mempertimbangkan|kami|di|antara|yang))*\s+[“\"‘']?$",
+    re.I,
+)
+_NEAR = 40
+"""Characters between who refuses and the verb of refusing."""
+_ANSWERED = re.compile(
+    r"[“\"]?(?:jawaban(?:nya)?|tapi|tetapi|namun)?\W*(?:jawaban\s+)?(?:kami|kita)\s+(?:\w+\s+){0,2}?"
+    r"(?:tidak|tak|tidaklah|jelas|memilih|tetap|menolak|bertempur|melawan|bertahan|akan\s+(?:terus|tetap))",
+    re.I,
+)
+_ISSUER = re.compile(r"(?<!\w)(?:dari|oleh|maunya|milik|ala|ultimatum|ancaman|tuntutan|tawaran)\s+$", re.I)
+
+
+def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> bool:
+    """Whether the sentence rejects the either/or: a word of refusal governs it, outside the threat itself."""
+    text = article.text
+    before, inside, after = text[sentence.start : at.start], text[at.start : at.end], text[at.end : sentence.end]
+    if re.match(r"[”’'\"]?\s*(?:itu\s+)?(?:bukan(?:lah)?|tidak)\s+(?:pilihan|berlaku|ada)", after, re.I):
+        return True
+    if _REJECTED.search(before) or re.search(r"(?:tidak|tak) akan .{0,40}ataupun", before + inside, re.I):
+        return True
+    refusal = cue("refusal").search(before[-90:]) or cue("refusal").search(after[:90])
+    if refusal and (_RESTATED.search(before) or _RESTATED.search(after[:90]) or _quoted_within(text, at)):
+        return True
+    if voice.side in FIGHTING and (WE_TOLD.search(before) or told_by_enemy(article, sentence, at, voice)):
+        index = place(article, sentence)
+        following = article.sentences[index + 1].text if index + 1 < len(article.sentences) else ""
+        return bool(_ANSWERED.match(following) or _ANSWERED.match(after.lstrip(" ,;–—-")))
+    return False
+
+
+def _quoted_within(text: str, at: Span) -> bool:
+    """Whether the threat is quoted inside somebody's speech: "'serahkan kota atau mati' itu lucu"."""
+    return text[at.start - 1 : at.start] in ("'", "‘", "“", '"') and text[at.end : at.end + 1] in ("'", "’", "”", '"')
+
+
+def read_refusal(
+    article: Article, sentence: Sentence, at: Span, voice: Voice, recent: Sequence[Ultimatum]
+) -> tuple[Voice, str]:
+    """A refusal keeps the issuer as its speaker, where the text names one; its addressee is who refuses.
+
+    The issuer and the addressee's side.
+    """
+    mentions = [
+        m for m in find_mentions(article, sentence.start, sentence.end) if m.side in FIGHTING and not m.overlaps(at)
+    ]
+    word = cue("refusal").search(article.text, sentence.start, sentence.end)
+    subject = [m for m in mentions if word and m.end <= word.start() and word.start() - m.end <= _NEAR]
+    refuser = subject[-1].side if subject else voice.side if voice.side in FIGHTING else ""
+    authors = [m for m in mentions if _ISSUER.search(article.text[: m.start][-12:])]
+    named = next((m for m in (*authors, *mentions) if m.side != refuser), None)
+    refuser = refuser or next((m.side for m in mentions if named and m.side != named.side), "")
+    previous = next((row for row in reversed(recent) if row.speaker is not None and row.act != "refused"), None)
+    issuer = Voice(None, "none", None, voice.via, False)
+    if named:
+        issuer = Voice(named.words, named.side, Span(named.start, named.end), voice.via, True)
+    elif previous:
+        issuer = Voice(previous.speaker, previous.speaker_side, None, voice.via, True)
+    told = refuser or (previous.addressee_side if previous else ENEMY.get(issuer.side, "unknown"))
+    if issuer.side == "none" and told in ENEMY and voice.side in FIGHTING:
+        # whose words are thrown back need not be named: the enemy's
+        issuer = Voice(None, ENEMY[told], None, voice.via, True)
+    return issuer, people_side(told) if told in FIGHTING else "unknown"

@@ -1,0 +1,84 @@
+"""The side of a speaker whom the lexicons do not know: from the words about him, or from those before him."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from helpers.actors import find_actors
+from helpers.records import Article, Sentence
+from helpers.ultimatums.parties import FIGHTING, Voice, find_mentions, place
+from helpers.ultimatums.vocabulary import cue
+from helpers.ultimatums.voices import is_message
+
+_PRONOUN = re.compile(
+    r"(?:ia|dia|beliau|(?:si|sang|seorang)?\s*(?:pria|lelaki|laki-laki|perempuan|wanita|prajurit|tentara|serdadu|tawanan|tahanan"
+    r"|narapidana|napi|pemuda|perwira|komandan)(?:nya)?(?:\s+(?:itu|tersebut|ini|muda|tua))?)",
+    re.I,
+)
+_TOLD_TO = re.compile(
+    r"(?<!\w)(?:kepada|ke tangan|oleh|melawan|terhadap|ditawan|ditangkap|pasukan lawan)\s+(?:\w+\s+)?$", re.I
+)
+_VOICE = re.compile(r"(?:sebuah\s+)?(?:suara|siaran|rekaman)(?!\w)", re.I)
+_APPOSED = re.compile(r"\s*(?:,|\(|–|-|dari\b|asal\b)", re.I)
+_BACK = 6
+"""Sentences back in which a pronoun's man was introduced."""
+
+
+def with_side(article: Article, sentence: Sentence, voice: Voice) -> Voice:
+    """The voice with a side where its words, the place where it is introduced or the sentences before it give one."""
+    if voice.speaker is None or voice.side not in ("other", "none"):
+        return voice
+    if is_message(voice.speaker):
+        side = _before(article, sentence, voice) if _VOICE.match(voice.speaker) else ""
+        return msgspec.structs.replace(voice, side=side) if side else voice
+    if any(actor.side == "other" for actor in find_actors(voice.speaker, 0, len(voice.speaker), None)):
+        # a party of its own, such as Belarus
+        return voice
+    side = _of_words(article, voice.speaker) or _where_introduced(article, voice) or _before(article, sentence, voice)
+    return msgspec.structs.replace(voice, side=side) if side else voice
+
+
+def _of_words(article: Article, words: str) -> str:
+    """The side of a force or place named inside the words."""
+    actors = find_actors(words, 0, len(words), article.document.published)
+    return next((actor.side for actor in actors if actor.side in FIGHTING), "")
+
+
+def _where_introduced(article: Article, voice: Voice) -> str:
+    """The side of the force or place beside the speaker's name at its first mention ("Yuri, penembak Brigade 93")."""
+    name = (voice.speaker or "").split(",")[0].strip()
+    if len(name) < 3 or _PRONOUN.fullmatch(name) or not name[:1].isupper():
+        return ""
+    first = next((s for s in article.sentences if name in s.text and s.position != "headline"), None)
+    if first is None:
+        return ""
+    at = article.text.index(name, first.start)
+    for actor in find_actors(article.text, first.start, first.end, article.document.published):
+        lead = article.text[max(first.start, actor.span.start - 25) : actor.span.start]
+        before = article.text[actor.span.end : at] if actor.span.end <= at else "."
+        after = article.text[at + len(name) : actor.span.start] if actor.span.start >= at + len(name) else "."
+        after = after if _APPOSED.match(after) else "."
+        near = any(len(gap) <= 45 and not re.search(r"[.:;“”\"]", gap) for gap in (before, after))
+        if near and actor.side in FIGHTING and not _TOLD_TO.search(lead):
+            return actor.side
+    return ""
+
+
+def _before(article: Article, sentence: Sentence, voice: Voice) -> str:
+    """The side of the force named last before somebody who is only called "pria itu", "prajurit itu", "komandannya"."""
+    if not (
+        _VOICE.match(voice.speaker or "")
+        or _PRONOUN.fullmatch((voice.speaker or "").strip())
+        or cue("ranker").search(voice.speaker or "")
+    ):
+        return ""
+    index = place(article, sentence)
+    for other in reversed(article.sentences[max(0, index - _BACK) : index + 1]):
+        stop = voice.span.start if voice.span and other.span == sentence.span else other.end
+        rows = [m for m in find_mentions(article, other.start, stop) if m.side in FIGHTING and m.force]
+        rows = [m for m in rows if not _TOLD_TO.search(article.text[max(other.start, m.start - 20) : m.start])]
+        if rows:
+            return rows[0].side
+    return ""

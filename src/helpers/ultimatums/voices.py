@@ -1,0 +1,310 @@
+"""Who says an either/or threat: by the attribution that governs it, a verb or noun of threatening, or a message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from helpers.documents.credits import credit_line
+from helpers.records import Article, Attribution, Sentence, Span
+from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, place
+from helpers.ultimatums.vocabulary import cue
+
+
+def find_voice(article: Article, attributions: Sequence[Attribution], sentence: Sentence, at: Span) -> Voice:
+    """The speaker of the threat at `at`: of the attribution that governs it, else of a verb or noun of threatening.
+
+    A headline inherits nobody from elsewhere.
+    """
+    credit = credit_line(article)
+    named = _attribution(article, attributions, sentence, at)
+    known = named is not None and named.speaker_side not in ("media", "other")
+    if named is not None and named.speaker_start is not None and at.start <= named.speaker_start < at.end:
+        named, known = None, False
+    closer = _closer_issuer(article, sentence, at, named) if named is not None else None
+    if closer is not None:
+        return Voice(
+            closer.words, closer.side, Span(closer.start, closer.end), (named.via if named else ()) or credit, True
+        )
+    message = _ENDS_IN_MESSAGE.match(article.text, at.end) or _OPENS_IN_MESSAGE.search(
+        article.text[sentence.start : at.start]
+    )
+    if named is not None and named.speaker is not None and not message and named.speaker_side != "media":
+        return _voice(named, credit)
+    if named is not None and known and not _ENDS_IN_MESSAGE.match(article.text, at.end):
+        return _voice(named, credit)
+    via = (named.via if named else ()) or credit
+    issuer = _issuer(article, sentence, at) or _author(article, sentence, at)
+    if issuer is not None:
+        return Voice(issuer.words, issuer.side, Span(issuer.start, issuer.end), via, True)
+    if named is not None and named.speaker is not None:
+        return Voice(named.speaker, named.speaker_side, None, via, True)
+    return Voice(None, "none", None, via, False)
+
+
+def _closer_issuer(article: Article, sentence: Sentence, at: Span, named: Attribution) -> Mention | None:
+    """Who put the threat, where another only tells of it: "X menulis bahwa mereka diberi tahu komandannya: ..."."""
+    told = article.text[named.cue_end : at.start] if named.cue_end <= at.start and named.start == sentence.start else ""
+    if not told or cue("recalling").search(named.cue) or len(told) > 200:
+        return None
+    for name in ("issued_passive", "shouting"):
+        passive = cue(name).search(article.text, named.cue_end, at.start)
+        if passive is None:
+            continue
+        mentions = find_mentions(article, sentence.start, sentence.end)
+        side = named.speaker_side if named.speaker_side in FIGHTING else ""
+        officer = _officer_after(article, sentence, passive.end(), mentions) if name == "issued_passive" else None
+        if officer:
+            return Mention(officer.start, officer.end, officer.words, officer.side or side, False)
+        return _named_after(article.text, passive.end(), mentions) if name == "issued_passive" else None
+    return None
+
+
+def is_message(words: str) -> bool:
+    """Whether a "speaker" is a leaflet, a note, a loudspeaker: what carries somebody's words."""
+    return cue("message").match(words.strip()) is not None
+
+
+def _voice(named: Attribution, credit: tuple[str, ...]) -> Voice:
+    start, end = named.speaker_start, named.speaker_end
+    span = None if start is None or end is None else Span(start, end)
+    return Voice(named.speaker, named.speaker_side, span, named.via or credit, True)
+
+
+_OPENS_IN_MESSAGE = re.compile(r"^[“\"']?(?:isinya|isi|bunyinya|pesannya|begini bunyinya|tulisannya)(?!\w)", re.I)
+_ENDS_IN_MESSAGE = re.compile(
+    r"[^“\"”]{0,40}?[!?.,]*[”\"’']?,?\s*(?:begitu(?:lah)?\s+|demikian(?:lah)?\s+)?(?:bunyi|berbunyi|isi)(?!\w)", re.I
+)
+_COLON = re.compile(r"\s*:\s*[“\"‘']?")
+_LATER_COLON = re.compile(r"[^:\n]{0,60}?:\s*[“\"‘']?")
+_NOT_HEADING = re.compile(
+    r"(?<!\w)(?:pilihan|nasib|bagi|untuk|kepada|ke|ancam|ultimatum|pengakuan|di|tentang|dari|jadi|warga)\s+$", re.I
+)
+_SUFFERS = re.compile(
+    r"(?<!\w)(?:di(?:minta|perintah|ultimatum|ancam|peringat|suruh|paksa|kepung|desak|beri)\w*|ter(?:jebak|kepung|kurung|desak)"
+    r"|kocar-kacir|panik|lari|kabur)(?!\w)",
+    re.I,
+)
+_TOLD_TO = re.compile(r"(?<!\w)(?:kepada|ke tangan|oleh|melawan|terhadap|di|dari)\s+(?:\w+\s+)?$", re.I)
+_OFFICE = re.compile(
+    r"(?<!\w)(?P<kind>kementerian|staf\s+umum|komando|militer|angkatan\s+bersenjata|kelompok|markas|pemerintah|kremlin)\s+(?:itu|tersebut)(?!\w)",
+    re.I,
+)
+_OFFICER = re.compile(
+    r"(?<!\w)(?:(?:seorang|sang|para|salah satu)\s+)?(?:perwira|komandan|letnan|kapten|mayor|kolonel|jenderal"
+    r"|panglima|pemimpin|bos|sersan|pejabat)(?:nya)?(?:\s+(?:senior|tinggi|itu|mereka|lapangan|sendiri|pensiunan|purnawirawan|lokal))?(?!\w)",
+    re.I,
+)
+
+
+def _author(article: Article, sentence: Sentence, at: Span) -> Mention | None:
+    """Who shouts or writes the message that the words are, where no attribution says so. Never for a headline."""
+    if sentence.position == "headline":
+        return None
+    text = article.text
+    mentions = [
+        m for m in find_mentions(article, sentence.start, sentence.end) if m.side in FIGHTING and not m.overlaps(at)
+    ]
+    shout = cue("shouting").search(text, sentence.start, at.start)
+    if shout:
+        subject = [m for m in mentions if m.end <= shout.start()]
+        if subject:
+            return subject[-1]
+        officer = _OFFICER.search(text, sentence.start, shout.start())
+        side = _side_before(article, sentence)
+        return Mention(officer.start(), officer.end(), officer.group(), side, False) if officer and side else None
+    message = cue("message").search(text, max(sentence.start, at.start - 120), at.start) or _ENDS_IN_MESSAGE.match(
+        text, at.end
+    )
+    if message is None:
+        return None
+    for mention in mentions:
+        lead = text[sentence.start : mention.start]
+        if (
+            mention.told
+            and mention.start >= message.end() - 1
+            and not re.search(r"(?<!\w)(?:menurut|kepada|bagi|untuk|terhadap|para|di)\s+(?:\w+\s+)?$", lead, re.I)
+        ):
+            return mention
+    office = _OFFICE.search(text, at.end, sentence.end)
+    if office:
+        return _same_office(article, sentence, office)
+    index = place(article, sentence)
+    for other in reversed(article.sentences[max(0, index - 2) : index]):
+        subject = [m for m in find_mentions(article, other.start, other.end) if m.told and m.side in FIGHTING]
+        if subject and other.position != "headline":
+            return subject[0]
+    return None
+
+
+def _same_office(article: Article, sentence: Sentence, office: re.Match[str]) -> Mention | None:
+    """The office that "kementerian itu" takes up again: the last one of that kind before."""
+    kind = office["kind"].lower()
+    for other in reversed([s for s in article.sentences if s.start < sentence.start]):
+        for mention in reversed(find_mentions(article, other.start, other.end)):
+            if mention.side in FIGHTING and mention.words.lower().startswith(kind):
+                return Mention(office.start(), office.end(), office.group(), mention.side, False)
+    return None
+
+
+def _side_before(article: Article, sentence: Sentence) -> str:
+    """The side of the force that the two sentences before begin with: whose man is spoken of."""
+    index = place(article, sentence)
+    for other in reversed(article.sentences[max(0, index - 2) : index]):
+        rows = [m for m in find_mentions(article, other.start, other.end) if m.side in FIGHTING]
+        rows = [m for m in rows if not _TOLD_TO.search(article.text[max(other.start, m.start - 20) : m.start])]
+        if rows:
+            return rows[0].side
+    return ""
+
+
+def _attribution(
+    article: Article, attributions: Sequence[Attribution], sentence: Sentence, at: Span
+) -> Attribution | None:
+    inside = [a for a in attributions if a.start < at.end and at.start < a.end]
+    if inside:
+        return min(inside, key=lambda a: (a.speaker is None, _distance(a, at)))
+    if sentence.position == "headline":
+        return None
+    around = [q for q in article.quotations if q.span.start <= at.start and at.end <= q.span.end + 1]
+    for quotation in sorted(around, key=lambda q: q.span.start - q.span.end):
+        line = article.text.rfind("\n", 0, quotation.span.start) + 1
+        end = article.text.find("\n", quotation.span.end)
+        stop = len(article.text) if end < 0 else end
+        near = [
+            a
+            for a in attributions
+            if line <= a.start < stop and a.start <= quotation.span.end + 3 and quotation.span.start - 3 <= a.end
+        ]
+        if near:
+            return min(near, key=lambda a: _distance(a, at))
+    if not around:
+        return None
+    # a paragraph that is nothing but quotation goes on with who spoke last, or has its speaker in the next sentence
+    index = place(article, sentence)
+    for offset in (-1, 1, -2):
+        if 0 <= index + offset < len(article.sentences):
+            other = article.sentences[index + offset]
+            near = [a for a in attributions if a.start < other.end and other.start < a.end and a.direct and a.speaker]
+            if near and other.position != "headline" and abs(other.paragraph - sentence.paragraph) <= 1:
+                return near[-1]
+    return None
+
+
+def _distance(attribution: Attribution, at: Span) -> int:
+    return max(attribution.cue_start - at.end, at.start - attribution.cue_end, 0)
+
+
+def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
+    """Who threatens, by the words around: "Putin ancam ...", "ultimatum Rusia", "diperingatkan oleh ...", a colon."""
+    text = article.text
+    mentions = find_mentions(article, sentence.start, sentence.end)
+    before = [m for m in mentions if m.end <= at.start]
+    candidates = [m for m in mentions if not m.overlaps(at)] if sentence.position == "headline" else before
+    for mention in candidates:
+        told = re.search(r"(?<!\w)(?:oleh|kepada|ke|bagi|untuk|terhadap)\s+$", text[: mention.start][-12:], re.I)
+        if not told and cue("issuing").match(text, _skip(text, mention.end, sentence.end)):
+            return mention
+    for name in ("issued_noun", "issued_passive"):
+        for match in cue(name).finditer(text, sentence.start, sentence.end):
+            if match.end() > at.start and (name == "issued_passive" or match.start() < at.end):
+                continue
+            found = _named_after(text, match.end(), mentions)
+            found = found or _officer_after(article, sentence, match.end(), mentions)
+            if found:
+                return found
+    if before and sentence.position == "headline":
+        heading = _heading(article, at, before) or _asked_by(article, sentence, mentions)
+        if heading:
+            return heading
+    tail = re.compile(r"[!?.]?[”\"’']?\s*(?:[,–—-]\s*)?(?:kata|ujar|tegas|ancam|seru|ucap|cetus|tulis)\s+", re.I).match(
+        text, at.end
+    )
+    if tail:
+        return next((m for m in mentions if tail.end() <= m.start <= tail.end() + 25), None)
+    return _told_next(article, sentence)
+
+
+def _heading(article: Article, at: Span, before: Sequence[Mention]) -> Mention | None:
+    """Who stands before the colon of a headline: "Rusia kepada Pasukan Azovstal: ...", "Moskow Tak Bergeser: ..."."""
+    text = article.text
+    for mention, colon in ((before[-1], _COLON), (before[0], _LATER_COLON)):
+        found = colon.match(text, mention.end)
+        if (
+            found is None
+            or _NOT_HEADING.search(text[: mention.start][-16:])
+            or not 0 <= at.start - found.end() + 1 < 60
+        ):
+            continue
+        if colon is _COLON or (at.start - found.end() <= 2 and not _SUFFERS.search(found.group())):
+            return mention
+    return None
+
+
+def _asked_by(article: Article, sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+    """The other camp of a headline whose passive names nobody: "Pemberontak Mendekat, Tentara Assad Diminta ..."."""
+    asked = cue("issued_passive").search(article.text, sentence.start, sentence.end)
+    told = [m for m in mentions if asked and m.end <= asked.start() and m.side in FIGHTING and m.force]
+    if not told:
+        return None
+    return next((m for m in mentions if m.side in FIGHTING and m.side != told[-1].side and m.force and m.told), None)
+
+
+def _officer_after(article: Article, sentence: Sentence, start: int, mentions: Sequence[Mention]) -> Mention | None:
+    """An officer without a name right after "diberi tahu", "diperingatkan": of the side that was named before him."""
+    officer = _OFFICER.search(article.text, start, min(sentence.end, start + 45))
+    if officer is None or re.search(
+        r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|agar|bahwa)(?!\w)", article.text[start : officer.start()], re.I
+    ):
+        return None
+    earlier = [m for m in mentions if m.end <= officer.start() and m.side in FIGHTING]
+    named = [m.side for m in earlier if m.force] or [m.side for m in earlier if m.told]
+    side = named[-1] if named else _side_before(article, sentence)
+    return Mention(officer.start(), officer.end(), officer.group(), side, False) if side else None
+
+
+def _named_after(text: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The party that a noun or passive of threatening names as its author ("peringatan keras dari ...")."""
+    for mention in mentions:
+        gap = text[start : mention.start]
+        if (
+            mention.start >= start
+            and len(gap.split()) <= 5
+            and not re.search(r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|terhadap|agar|bahwa|atas|di)(?!\w)", gap, re.I)
+        ):
+            return mention
+    return None
+
+
+def _told_next(article: Article, sentence: Sentence) -> Mention | None:
+    """The author that the next sentence names: "Begitu bunyi ultimatum yang disiarkan militer Rusia"."""
+    index = place(article, sentence)
+    if index + 1 >= len(article.sentences):
+        return None
+    following = article.sentences[index + 1]
+    if not re.match(
+        r"[”\"’']?\s*(?:begitu(?:lah)?|demikian(?:lah)?|itu(?:lah)?|ini(?:lah)?|kalimat|kata-kata|pesan|ancaman|ultimatum|peringatan)(?!\w)",
+        following.text,
+        re.I,
+    ):
+        return None
+    noun = cue("echoed").search(article.text, following.start, following.end)
+    if noun is None:
+        return None
+    echoed = re.match(r"[”\"’']?\s*(?:begitu|demikian|itu|ini)", following.text, re.I)
+    agent = cue("put_by").search(article.text, noun.end(), following.end)
+    if agent:
+        return _named_after(article.text, agent.end(), find_mentions(article, following.start, following.end))
+    if not echoed and not re.match(r"\s+(?:dari|milik)(?!\w)", article.text[noun.end() :]):
+        return None
+    return _named_after(article.text, noun.end(), find_mentions(article, following.start, following.end))
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    """Past brackets, ages and small adverbs between a name and its verb."""
+    match = re.compile(
+        r"\s*(?:\([^)]*\)\s*|,[^,]{0,60},\s*)?(?:(?:telah|sudah|kembali|juga|pun|lalu|kemudian"
+        r"|sempat|terus|akan|mulai|pernah|yang|justru|langsung|berulang\s+kali|juga)\s+){0,3}",
+        re.I,
+    ).match(text, start, end)
+    return match.end() if match else start
