@@ -30,7 +30,7 @@ from helpers.frames.weights import (
     value,
     weigh,
 )
-from helpers.frames.words import Frame, Use, find_uses, frames
+from helpers.frames.words import Frame, Use, find_all_uses, frames
 from helpers.records import Article, FrameScore, Position
 
 __all__ = ["Frame", "find_evidence", "find_frames", "frames"]
@@ -45,8 +45,8 @@ def find_frames(article: Article) -> tuple[FrameScore, ...]:
     `dominant` is true of exactly one row, or of none where there is no evidence at all; the dominant frame is present.
     `evidence` are the spans of strong and plain words in the text, offsets in code points.
     """
-    uses = {frame: _uses(article, frame) for frame in frames()}
-    evidence = find_evidence(article)
+    uses = _uses(article)
+    evidence = _weighed(article, uses)
     rows = features(evidence)
     found = [frame for frame, own in evidence.items() if own.score > 0]
     dominant = max(found, key=lambda frame: value(dominant_weights()[frame], rows[frame]), default=None)
@@ -66,14 +66,20 @@ def find_frames(article: Article) -> tuple[FrameScore, ...]:
 
 def find_evidence(article: Article) -> dict[str, Evidence]:
     """Frame → what the article says in its words, in the order of the lexicon."""
+    return _weighed(article, _uses(article))
+
+
+def _weighed(article: Article, uses: dict[str, list[tuple[Position, Use]]]) -> dict[str, Evidence]:
     words = sum(len(_WORD.findall(sentence.text)) for sentence in article.sentences)
-    return {frame: weigh(_uses(article, frame), words) for frame in frames()}
+    return {frame: weigh(own, words) for frame, own in uses.items()}
 
 
-def _uses(article: Article, frame: str) -> list[tuple[Position, Use]]:
-    """The frame's words with their position, offsets moved into the article's text."""
-    return [
-        (sentence.position, Use(sentence.start + use.start, sentence.start + use.end, use.strength, use.entry))
-        for sentence in article.sentences
-        for use in find_uses(frame, sentence.text)
-    ]
+def _uses(article: Article) -> dict[str, list[tuple[Position, Use]]]:
+    """Frame → its words with their position, offsets moved into the article's text."""
+    found: dict[str, list[tuple[Position, Use]]] = {frame: [] for frame in frames()}
+    for sentence in article.sentences:
+        for frame, uses in find_all_uses(sentence.text).items():
+            for use in uses:
+                moved = Use(sentence.start + use.start, sentence.start + use.end, use.strength, use.entry)
+                found[frame].append((sentence.position, moved))
+    return found

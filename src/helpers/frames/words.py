@@ -63,21 +63,13 @@ def frames() -> dict[str, Frame]:
 
 def find_uses(frame: str, text: str) -> list[Use]:
     """Every use of the frame's words in `text`, in its order, none inside another."""
-    lexicon = _compiled(frame)
-    uses: list[Use] = []
-    covered: list[tuple[int, int]] = []
-    for match in lexicon.phrases.finditer(text):
-        covered.append(match.span())
-        if match.lastgroup is not None and match.lastgroup != "idiom":
-            strength, entry = lexicon.groups[match.lastgroup]
-            uses.append(Use(*match.span(), strength, entry))
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if not any(a < end and start < b for a, b in covered):
-            known = _look_up(lexicon.words, match.group().casefold())
-            if known is not None:
-                uses.append(Use(start, end, *known))
-    return sorted(uses, key=lambda use: use.start)
+    return _uses_among(_compiled(frame), text, _words_of(text))
+
+
+def find_all_uses(text: str) -> dict[str, list[Use]]:
+    """Frame → its uses in `text`, for every frame; quicker than one after the other."""
+    words = _words_of(text)
+    return {frame: _uses_among(_compiled(frame), text, words) for frame in frames()}
 
 
 def forms_of(root: str) -> tuple[str, ...]:
@@ -90,6 +82,38 @@ def forms_of(root: str) -> tuple[str, ...]:
         if len(root) <= _SHORT:
             stems.append(prefix + "nge" + root)
     return tuple(dict.fromkeys(stem + suffix for stem in stems for suffix in _SUFFIXES))
+
+
+class _Word(msgspec.Struct, frozen=True):
+    start: int
+    end: int
+    shapes: tuple[str, ...]
+    """How it may stand in the lexicon: as it is, without its clitic, or as one half of a doubled word (drone-drone)."""
+
+
+def _words_of(text: str) -> list[_Word]:
+    words = []
+    for match in _TOKEN.finditer(text):
+        word = match.group().casefold()
+        first, _, second = word.partition("-")
+        halves = (first, _CLITIC.sub("", first)) if second and first == _CLITIC.sub("", second) else ()
+        words.append(_Word(*match.span(), tuple(dict.fromkeys((word, _CLITIC.sub("", word), *halves)))))
+    return words
+
+
+def _uses_among(lexicon: _Compiled, text: str, words: list[_Word]) -> list[Use]:
+    uses: list[Use] = []
+    covered: list[tuple[int, int]] = []
+    for match in lexicon.phrases.finditer(text):
+        covered.append(match.span())
+        if match.lastgroup is not None and match.lastgroup != "idiom":
+            strength, entry = lexicon.groups[match.lastgroup]
+            uses.append(Use(*match.span(), strength, entry))
+    for word in words:
+        known = next((lexicon.words[shape] for shape in word.shapes if shape in lexicon.words), None)
+        if known is not None and not any(a < word.end and word.start < b for a, b in covered):
+            uses.append(Use(word.start, word.end, *known))
+    return sorted(uses, key=lambda use: use.start)
 
 
 class _Compiled(msgspec.Struct, frozen=True):
@@ -119,8 +143,9 @@ def _compiled(frame: str) -> _Compiled:
     # idioms first, then the longer expression: "serangan udara" before "serangan"
     phrases.sort(key=lambda pair: (pair[0] != "idiom", -len(pair[1])))
     idioms = "|".join(expression for name, expression in phrases if name == "idiom")
-    others = [f"(?P<{name}>{expression})" for name, expression in phrases if name != "idiom"]
-    alternatives = [*([f"(?P<idiom>{idioms})"] if idioms else []), *others]
+    # Empty groups behind the words tell which it was; in front they would keep `re` from skipping by first letter.
+    others = [f"{expression}(?P<{name}>)" for name, expression in phrases if name != "idiom"]
+    alternatives = [*([f"(?:{idioms})(?P<idiom>)"] if idioms else []), *others]
     pattern = re.compile(r"(?<![\w-])(?:" + "|".join(alternatives) + r")(?!\w)", re.I)
     return _Compiled({**roots, **words}, pattern, groups)
 
@@ -129,13 +154,3 @@ def _expression(form: str) -> str:
     """A phrase of the lexicon as a regular expression: `~` before a word stands for its affixes."""
     grown = re.sub(r"~(\w+)", lambda m: "(?:" + "|".join(sorted(forms_of(m[1]), key=len, reverse=True)) + ")", form)
     return grown.replace(" ", r"\s+")
-
-
-def _look_up(words: dict[str, tuple[Strength, str]], word: str) -> tuple[Strength, str] | None:
-    """What a word stands for, as it is, without its clitic, or as one half of a doubled word (drone-drone)."""
-    first, _, second = word.partition("-")
-    for shape in (word, first if first == _CLITIC.sub("", second) else word):
-        known = words.get(shape) or words.get(_CLITIC.sub("", shape))
-        if known is not None:
-            return known
-    return None
