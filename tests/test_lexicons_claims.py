@@ -16,7 +16,7 @@ EVENTS = read_lexicon("measures", "events", EventEntry)
 NON_CLAIMS = read_lexicon("nonclaims", "nonclaims", NonClaim)
 KINDS = (
     "people", "remains", "equipment", "munition", "ordnance", "strike", "building", "settlement", "area", "distance",
-    "troops",
+    "troops", "times",
 )  # fmt: skip
 
 

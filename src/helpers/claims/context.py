@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from helpers.claims.echoes import echoes, partner_of, restates_head_count, stands_alone, whole_of
-from helpers.claims.grammar import Governed, govern
+from helpers.claims.grammar import Governed, govern, is_verb
 from helpers.claims.headings import announced_by, heading_of
 from helpers.claims.nonclaims import does_something_else, is_no_count
 from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all, tokens_of
@@ -116,7 +116,7 @@ class Context(msgspec.Struct):
             result = govern(parse, phrase, self.noun, bare=True)
         if result is not None and noun.kind == "remains" and result.event is None and self._handing_over():
             result = msgspec.structs.replace(result, measure="bodies")
-        if result is None and phrase.quantity.kind not in ("article", "collective"):
+        if result is None and not phrase.unknown and phrase.quantity.kind not in ("article", "collective"):
             result = self._from_lead(parse, phrase, noun, bare, found)
         if result is None or result.measure == "none" or restates_head_count(parse, phrase, noun, found):
             return None
@@ -147,7 +147,9 @@ class Context(msgspec.Struct):
         """Numbers alone that stand for the last one: dari 63 menjadi 89; Kyiv menyebut 400; bukan 300.000."""
         taken = {row.phrase.q_first for row in found}
         for phrase in parse.phrases:
-            if phrase.q_first in taken or phrase.increment or phrase.total or is_no_count(parse, phrase):
+            if phrase.q_first in taken or phrase.unknown or phrase.increment or phrase.total:
+                continue
+            if is_no_count(parse, phrase):
                 continue
             named = phrase.noun is not None and phrase.noun_first < phrase.noun_last
             if named:
@@ -222,7 +224,7 @@ class Context(msgspec.Struct):
             return False
         covered = {i for phrase in parse.phrases for i in range(phrase.first, phrase.last)}
         rest = [word for i, word in enumerate(parse.words) if i not in covered and not word.mark]
-        if len(rest) > 7 + len(parse.phrases):
+        if len(rest) > 7 + len(parse.phrases) or any(is_verb(word) for word in rest):
             return False
         first = parse.phrases[0].first if parse.phrases else 99
         before = parse.words[:first]

@@ -130,6 +130,7 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
                 if match is not None and match.last == at + 1:
                     if (
                         copula
+                        or (first > taken and words[first - 1].key in ("jumlah", "total", "angka"))
                         or match.values[0].kind not in ("people", "settlement", "building")
                         or first == taken == 0
                         or (q_first + 1 < len(words) and words[q_first + 1].text == "(")

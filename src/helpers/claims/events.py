@@ -46,6 +46,7 @@ def find_events(words: list[Word]) -> list[EventMatch]:
         before = [word.key for word in words[max(0, at - 2) : at]]
         negated = bool(before) and (
             before[-1] in word_set("negations")
+            or before[-1] in word_set("wishes")
             or (before[0] in word_set("negations") and before[-1] in ("ada", "akan", "mau", "bisa", "pernah", "ingin"))
         )
         inner = tuple(EventMatch(short.first, short.last, short.values, negated) for short in matches[1:])

@@ -12,12 +12,18 @@ from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import CountedNoun, EventEntry, Voice, word_set
 from helpers.claims.words import Word
 
-LIMIT = 8.0
+LIMIT = 10.0
 _ARTICLE_LIMIT = 2.4
 
 _INVERSION = 2.5
+_INVERSION_REACH = 4.0
+"""How far a predicate before its subject may stand from it: never in another clause."""
 _BARE_LIMIT = 4.0
-_VICTIMS = 1.5
+_UNKNOWN_LIMIT = 0.8
+_SURE = frozenset({"killed", "wounded", "captured"})
+"""What happens to people only: a noun that no lexicon names is one of people then."""
+_WEAK = 5.0
+_VICTIMS = 0.9
 """What `korban` says by itself yields only to a word right beside it: 30 korban, 9 di antaranya tewas."""
 
 
@@ -31,6 +37,11 @@ class Governed(msgspec.Struct, frozen=True):
     voice: Voice | None
     noun: CountedNoun
     cost: float
+
+
+def is_verb(word: Word) -> bool:
+    """Whether an unknown word looks like a verb."""
+    return _verb_like().fullmatch(word.key) is not None and word.key not in word_set("not_verbs")
 
 
 @cache
@@ -53,6 +64,8 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
             continue
         for layer in event.layers():
             fitting = [(e, v, m) for e, v in layer.readings if (m := e.measure_of(noun)) is not None]
+            if phrase.unknown:
+                fitting = [row for row in fitting if row[2] in _SURE and row[1] in ("state", "passive", "active")]
             if instrument and event.last <= phrase.first:
                 fitting = [row for row in fitting if row[2] in ("strikes", "none")]
             for entry, voice, measure in fitting:
@@ -65,6 +78,7 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
                 cost = _cost(parse, phrase, layer, voice, weights)
                 if cost is None or cost > LIMIT:
                     continue
+                cost += _WEAK if entry.weak else 0.0
                 if best is None or cost < best.cost:
                     best = Governed(phrase, measure, layer, entry, voice, noun, cost)
             if fitting:
@@ -73,6 +87,8 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
     if own is not None and (best is None or own.cost < best.cost):
         best = own
     if best is None:
+        return None
+    if phrase.unknown and best.cost > _UNKNOWN_LIMIT:
         return None
     if bare and best.cost > _BARE_LIMIT and not _after_copula(parse, phrase):
         return None
@@ -147,7 +163,7 @@ def _weights(parse: Parse) -> list[float]:
             weights[i] = 0.15
         elif key in word_set("prepositions"):
             weights[i] = 0.3
-        elif _verb_like().fullmatch(key) and key not in word_set("not_verbs"):
+        elif is_verb(word):
             weights[i] = 2.5
     return weights
 
@@ -186,11 +202,15 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
         if voice in ("state", "passive"):
             if copula:
                 return cost + 0.8
+            if not between and phrase.noun is None and _closes_item(parse, phrase):
+                return 0.2
             if words[phrase.first - 1].key in word_set("prepositions") or words[phrase.first - 1].key in (
                 "dan",
                 "serta",
                 "atau",
             ):
+                return None
+            if cost > _INVERSION_REACH:
                 return None
             return cost + (
                 _INVERSION if event.first == 0 or cost < 1.5 or _all_listed(parse, between) else 2 * _INVERSION
@@ -219,6 +239,11 @@ def _bare_after_pronoun(words: list[Word], event: EventMatch) -> bool:
     """`empat roket kami cegat`: the passive whose agent is a pronoun before the bare stem."""
     verb = words[event.first].key
     return event.first > 0 and words[event.first - 1].key in word_set("pronouns") and not verb.startswith("me")
+
+
+def _closes_item(parse: Parse, phrase: Phrase) -> bool:
+    """`Tewas 21, luka 40`: nothing but a mark follows the number."""
+    return phrase.last >= len(parse.words) or parse.words[phrase.last].mark
 
 
 def _all_listed(parse: Parse, between: range) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from helpers.actors import SidePlaces
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import NonClaim, non_claims, word_set
+from helpers.claims.words import Word
 from helpers.lexicons import read_lexicon
 from helpers.records import Article, Sentence
 
@@ -26,11 +27,19 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         return True
     if (after[:1] in ":/" and after[1:2].isdigit()) or (before[-1:] in ":/" and before[-2:-1].isdigit()):
         return True
+    if quantity.low is not None and quantity.low % 1 and phrase.noun_kind() not in ("area", "distance"):
+        return True
+    if [word.key for word in words[phrase.last : phrase.last + 2]] in (["untuk", "setiap"], ["untuk", "tiap"]):
+        return True
+    if _is_converted(parse, phrase):
+        return True
     if before[-1:] in "#+" and not phrase.increment and before[-1:] == "#":
         return True
     if not phrase.increment and not phrase.listed and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
     first_noun = phrase.noun is not None and phrase.noun_first >= phrase.q_last
+    if phrase.noun is not None and phrase.noun.kind == "times" and _at(words, phrase.last) == "lipat":
+        return True
     if not first_noun:
         if phrase.q_last < len(words) and _unit_follows(parse, phrase):
             return True
@@ -50,6 +59,20 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         ):
             return True
     return False
+
+
+def _is_converted(parse: Parse, phrase: Phrase) -> bool:
+    """`6.000 kilometer persegi (2.320 mil persegi)`: the same measure in another unit, in brackets."""
+    if phrase.noun_kind() not in ("area", "distance"):
+        return False
+    start = next((i for i, word in enumerate(parse.words) if word.end > phrase.quantity.span.start), 0)
+    before = next((p for p in reversed(parse.phrases) if p.last <= start), None)
+    opened = start > 0 and parse.words[start - 1].text in "(["
+    return opened and before is not None and before.noun_kind() in ("area", "distance") and before.last >= start - 2
+
+
+def _at(words: list[Word], index: int) -> str:
+    return words[index].key if index < len(words) else ""
 
 
 def _unit_follows(parse: Parse, phrase: Phrase) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
@@ -40,6 +42,8 @@ class Phrase(msgspec.Struct, frozen=True):
     """(+13) beside a total."""
     listed: bool = False
     """Noun, mark, number: a line or item of an inventory."""
+    unknown: bool = False
+    """The noun is in no lexicon."""
 
     def noun_kind(self) -> str | None:
         """The kind of what is counted."""
@@ -85,13 +89,13 @@ def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: li
                     words, quantities[index + 1], *spans[index + 1],
                     spans[index + 2][0] if index + 2 < len(spans) else len(words), q_last, event_at, None,
                 )  # fmt: skip
-                if other is not None and other.noun is not None and not other.listed:
+                if other is not None and other.noun is not None and not other.listed and not other.unknown:
                     yield Phrase(
                         quantity, q_first, other.last, q_first, q_last, other.noun, other.noun_first, other.noun_last
                     )
                     taken = q_last
                     continue
-                if other is None:
+                if other is None or other.unknown:
                     continue
         if phrase is not None:
             if _is_announced_total(words, phrase, spans, index):
@@ -229,14 +233,46 @@ def _phrase(
         following is None
         or (following.mark and following.text != ":")
         or following.key in word_set("function")
+        or following.key in word_set("after_bare")
+        or (following.text[0].islower() and _verb_like().fullmatch(following.key) is not None)
         or (q_last in event_at and any(voice != "noun" for _, voice in event_at[q_last].readings))
     )
     if not (another or stands_for_all(quantity, words) if one else bare):
-        return None
+        return _unknown(words, quantity, q_first, q_last, limit, event_at)
     last = q_last
     if another:
         last += 1
     return Phrase(quantity, q_first, last, q_first, q_last, None, q_first, q_first)
+
+
+_LONGEST_UNKNOWN = 3
+
+
+def _unknown(
+    words: list[Word], quantity: Quantity, q_first: int, q_last: int, limit: int, event_at: dict[int, EventMatch]
+) -> Phrase | None:
+    """A number before a noun that the lexicon doesn't name: dua belas pelaut sungai tewas."""
+    if not words[q_last].text[0].islower() and q_first > 0:
+        return None
+    last = q_last
+    while last < min(limit, len(words)) and last - q_last < _LONGEST_UNKNOWN:
+        stops = words[last].key in word_set("after_bare") | word_set("abstract_nouns")
+        if stops or ends_phrase(words, last, event_at) or non_claims("unit_after").at(words, last) is not None:
+            break
+        last += 1
+    if last == q_last:
+        return None
+    return Phrase(quantity, q_first, last, q_first, q_last, unknown_noun(), q_last, last, unknown=True)
+
+
+@cache
+def _verb_like() -> re.Pattern[str]:
+    return re.compile(r"(?:me[mn]?|meng|meny|ber|ter|di)[a-z]{4,}")
+
+
+def unknown_noun() -> CountedNoun:
+    """People of whom the lexicon knows no name."""
+    return noun_entry("unknown")
 
 
 def stands_for_all(quantity: Quantity, words: list[Word]) -> bool:

@@ -18,7 +18,7 @@ VOICES: tuple[Voice, ...] = (
 )  # fmt: skip
 NounKind = Literal[
     "people", "remains", "equipment", "munition", "ordnance", "strike", "building", "settlement", "area", "distance",
-    "troops",
+    "troops", "times",
 ]  # fmt: skip
 
 
@@ -58,6 +58,9 @@ class EventEntry(Entry, frozen=True, kw_only=True):
     area: str | None = None
     distance: str | None = None
     troops: str | None = None
+    times: str | None = None
+    weak: bool = False
+    """Yields to any other event in reach."""
     acts: bool = False
     """The side is the one that acts, not the one that suffers."""
     own: bool = False
@@ -72,7 +75,8 @@ class EventEntry(Entry, frozen=True, kw_only=True):
         if noun.object in self.not_objects:
             return None
         value: str | None = getattr(self, noun.kind)
-        return value
+        # refugees whom a country receives are still those who fled
+        return "displaced" if value == "exchanged" and noun.measure == "displaced" else value
 
 
 class NonClaim(Entry, frozen=True, kw_only=True):

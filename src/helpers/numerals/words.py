@@ -237,6 +237,8 @@ def digits_at(tokens: list[Token], at: int, text: str) -> Number | None:
         return None
     if token.start > 1 and text[token.start - 1] in "-‑" and text[token.start - 2].isalpha() and not _joins(tokens, at):
         return None
+    if len(token.low) > 1 and token.low[0] == "0" and token.low.isdigit():
+        return None  # 01, 007: a place in a list, part of a code
     value = parse_digits(token.low)
     last = at + 1
     scale = 1
@@ -391,6 +393,4 @@ def _not_a_count(tokens: list[Token], at: int, last: int) -> bool:
         # `ke enam desa` counts; `hari ke enam`, `untuk ke dua kalinya` do not
         counted = tokens[at - 2].low if at > 1 else ""
         return not following.isalpha() or following in ("kali", "kalinya") or counted in _COUNTED_IN_ORDER
-    return (
-        last == at + 1 and tokens[at].low == "satu" and following in ("sama", "per", "pun", "demi", "persatu", "lagi")
-    )
+    return last == at + 1 and tokens[at].low == "satu" and following in ("sama", "per", "pun", "demi", "persatu")
