@@ -14,7 +14,8 @@ from helpers.documents import parse_article
 from helpers.documents.boilerplate import Rule, find_boilerplate, rules
 from helpers.documents.language import Language, find_language
 from helpers.documents.published import date_of_url, find_published
-from helpers.documents.relays import credit_line, find_relays
+from helpers.documents.credits import credit_line
+from helpers.documents.relays import find_relays
 from helpers.lexicons import read_lexicon
 from helpers.media import RelayCue, find_media, outlet_of_url, outlets
 from helpers.records import Article, PublishedBasis, RawText

@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
-from helpers.documents.relays import credit_line
+from helpers.documents.credits import credit_line
 from helpers.records import Article, Attribution, Claim, InputError, Row, Span, Ultimatum, unknown_value
 
 RECORDS: dict[str, type[Row]] = {"claims": Claim, "attributions": Attribution, "ultimatums": Ultimatum}

@@ -12,6 +12,14 @@ import msgspec
 from helpers.lexicons import Entry, Name, read_lexicon
 from helpers.records import Span
 
+_HASTY = re.compile(
+    r"\b(?:dilansir|melansir|dikutip|mengutip|sumber)(?: (?:dari|oleh|laman|situs|media))*:?\s+$", re.IGNORECASE
+)
+# "dikutip A dari B": B
+_PASSED_ON = re.compile(r"\b(?:dikutip|dilansir|disadur|dinukil)\s[^,.;]{2,40}\sdari\s$")
+# a line that breaks in the middle of a sentence
+_BROKEN = re.compile(r"[^.!?:;”\"’'\s\n]\s*\n$")
+
 
 class Outlet(Entry, frozen=True, kw_only=True):
     """A medium in all its spellings. `bare` forms are common words and need a word of relaying beside them."""
@@ -65,7 +73,9 @@ def _by_form() -> dict[str, Outlet]:
         for form in (*outlet.bare, *outlet.forms):
             table[form] = outlet
             table.setdefault(form.upper(), outlet)
-        for form in outlet.forms:  # hasty pages: "dilansir reuters"
+            if form.startswith("The "):
+                table.setdefault(form.replace(" ", ""), outlet)
+        for form in outlet.forms:
             table.setdefault(form.lower(), outlet)
         for domain in outlet.domains:
             table[domain] = outlet
@@ -75,8 +85,14 @@ def _by_form() -> dict[str, Outlet]:
 @cache
 def _bare() -> frozenset[str]:
     strong = {f for o in outlets() for form in o.forms for f in (form, form.upper())}
-    weak = {f for o in outlets() for form in o.bare for f in (form, form.upper())}
-    return frozenset(weak | {form.lower() for o in outlets() for form in o.forms}) - strong
+    return frozenset(f for o in outlets() for form in o.bare for f in (form, form.upper())) - strong
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Names in small letters, as hasty pages write them behind a word of credit: "dilansir reuters"."""
+    safe = {f for o in outlets() for form in o.forms for f in (form, form.upper())}
+    return frozenset(form.lower() for o in outlets() for form in o.forms) - safe
 
 
 @cache
@@ -192,6 +208,8 @@ def _candidates(text: str, start: int, end: int) -> Iterator[MediaMention]:
         span = Span(match.start(), match.end())
         relayed, credit = _relaying(text, span, start, end)
         form = " ".join(match[0].split())
+        if form in _small() and not _HASTY.search(text, max(0, span.start - 40), span.start):
+            continue
         if form in _bare() and not relayed and not _bracketed(text, span):
             continue
         entry = _by_form()[form]
@@ -200,12 +218,14 @@ def _candidates(text: str, start: int, end: int) -> Iterator[MediaMention]:
     for match in _unlisted_pattern().finditer(text, start, end) if worded else ():
         span = Span(match.start(), match.end())
         _, credit = _relaying(text, span, start, end)
-        if credit and " " in match[0].strip():
+        if (credit or _PASSED_ON.search(text[max(start, span.start - 90) : span.start])) and " " in match[0].strip():
             yield MediaMention(match[0], "unlisted", span, None, True, True)
 
 
 def _relaying(text: str, span: Span, start: int, end: int) -> tuple[bool, bool]:
     """Whether a word of relaying stands beside `span`, and whether it is one of credit. `A/B`, `A dan B` share it."""
+    if start > 0 and _BROKEN.search(text[max(0, start - 3) : start]):
+        start = text.rfind("\n", 0, start - 1) + 1
     near = text[max(start, span.start - 90) : span.start]
     shared = re.search(r"(?:/|,?\s+(?:dan|serta|dan juga)\s+|,\s+)$", near)
     tries = [near]

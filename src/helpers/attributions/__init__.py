@@ -6,12 +6,13 @@ import re
 
 from helpers.actors import find_actors
 from helpers.attributions.credited import medium_words
-from helpers.attributions.hops import MediumMention, chain, credit_line, find_channel, find_media, same_medium, via_of
+from helpers.attributions.hops import MediumMention, chain, find_channel, find_media, same_medium, via_of
 from helpers.attributions.naming import Found
 from helpers.attributions.phrases import phrase_before
 from helpers.attributions.reach import governing
 from helpers.attributions.scopes import first_scope, is_direct
 from helpers.attributions.statements import StatementReader
+from helpers.documents.credits import find_credits
 from helpers.records import Article, Attribution
 
 __all__ = ["find_attributions", "governing"]
@@ -41,15 +42,19 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
         found, unknown = reader.statements(sentence, media, quotations)
         if found:
             read.append((index, found, media, unknown))
-    speaking = [
-        article.sentences[index].span
-        for index, found, _, _ in read
-        if any(f.cue.stance != "relay" and f.kind != "medium" for f in found)
-    ]
-    whole = credit_line(article, speaking)
+    credits = find_credits(article)
     relays = _relays(article, read)
     rows = [
-        _row(article, index, row, found, media, unknown, whole, relays.get(row.cue.span.start))
+        _row(
+            article,
+            index,
+            row,
+            found,
+            media,
+            unknown,
+            credits.at(article.sentences[index].start),
+            relays.get(row.cue.span.start),
+        )
         for index, found, media, unknown in read
         for row in found
     ]

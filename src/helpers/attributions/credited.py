@@ -8,7 +8,7 @@ from helpers.actors import find_actors, head_of
 from helpers.attributions.cues import Cue
 from helpers.attributions.hops import MediumMention, is_channel, same_medium
 from helpers.attributions.naming import Found, Naming
-from helpers.attributions.phrases import is_capital, phrase_after
+from helpers.attributions.phrases import is_capital, phrase_after, phrase_before
 from helpers.records import Sentence, Span
 
 _LEAD = re.compile(
@@ -24,6 +24,11 @@ def read_credit(
 ) -> Span | None:
     """The medium behind a credit word; one that no lexicon knows joins `unknown`."""
     text = naming.text
+    form = cue.span.of(text).lower()
+    if form.startswith("meng") and re.search(r"\w\s$", text[sentence.start : cue.span.start]):
+        before = phrase_before(text, sentence.start, cue.span.start)
+        if before is not None and any(a.kind != "place" for a in naming.people(before)):
+            return None  # somebody quotes somebody: "Zelensky mengutip Golda Meir"
     near = [m for m in media if 0 <= m.span.start - cue.span.end <= 60 and "," not in text[cue.span.end : m.span.start]]
     if near:
         return near[0].span

@@ -10,21 +10,41 @@ from helpers import media
 from helpers.records import Article, Hop, Span
 
 _CHANNEL = re.compile(
-    r"\b(?:saluran|kanal|akun|aplikasi|media sosial|unggahan|postingan|laman|halaman|di)\s+(?:\w+\s+){0,2}?"
+    r"\b(?:saluran|kanal|akun|aplikasi|media sosial|unggahan|postingan|laman|halaman|di|lewat|melalui"
+    r"|via)\s+(?:\w+\s+){0,2}?"
     r"(Telegram|Facebook|Twitter|YouTube|Youtube|Instagram|TikTok|X|Threads|Truth Social)\b",
     re.IGNORECASE,
 )
 _SOCIAL = frozenset({"telegram", "facebook", "twitter", "youtube", "instagram", "tiktok", "x", "threads"})
 _TO = re.compile(
-    r"\b(?:[Kk]epada|lewat|melalui|via|wawancara(?:nya)? (?:dengan|bersama|khusus)"
+    r"\b(?:[Kk]epada|memberi ?tahu|dalam siaran|lewat|melalui|via|wawancara(?:nya)? (?:dengan|bersama|khusus)"
     r"|di (?:televisi|stasiun|laman|situs|kanal|saluran))\s+"
     r"(?:(?:kantor berita|surat kabar|harian|wartawan|jurnalis|koresponden|stasiun televisi|televisi|media|koran)\s+)?"
     r"(?:\w+\s+)?$"
 )
 # whoever passed on what another had passed on stands nearer to the outlet
-_AGAIN = re.compile(r"\b(?:diteruskan|diterjemahkan|dimuat ulang|disebarkan|diolah)(?: oleh)?\s+$")
+_AGAIN = re.compile(r"\b(?:diteruskan|diterjemahkan|dimuat ulang|disiarkan ulang|disebarkan|diolah)(?: oleh)?\s+$")
 _BRACKET = re.compile(r"\((?:[\w.]+ ?/ ?)*$")
-_JOINED = re.compile(r"\s*(?:,|/|dan|serta|dari|mengutip|melansir|via|melalui)\s*(?:dari\s*)?")
+_JOINED = re.compile(
+    r"\s*(?:,|/|dan|serta|dari|mengutip|melansir|via|melalui)\s*(?:dari\s*)?"
+    r"(?:(?:siaran|laman|situs|kantor berita|kanal|saluran|harian|koran)\s+)?"
+)
+# a medium without a name: "kepada televisi pemerintah", "kepada outlet tersebut"
+_NAMELESS = re.compile(
+    r"\b(?:[Kk]epada|wawancara dengan|dalam siaran)\s+((?:televisi|media|TV|radio|koran|surat kabar|kantor berita"
+    r"|stasiun televisi)"
+    r"\s+(?:pemerintah|negara|milik negara|lokal|resmi|setempat|[A-ZÀ-Þ]\w+)(?:\s[A-ZÀ-Þ]\w+)?"
+    r"|siaran\s+[A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\w+)?)"
+)
+_SAME = re.compile(
+    r"\b(?:[Kk]epada|dikutip|dilansir)\s+(?:outlet|media|koran|harian|surat kabar|kantor berita|stasiun|saluran"
+    r"|majalah|tabloid)"
+    r"\s+(?:itu|tersebut|yang sama)\b"
+)
+
+
+_NEAR = 600
+"""Letters before "media tersebut" in which that medium was named."""
 
 
 class MediumMention(msgspec.Struct, frozen=True):
@@ -55,6 +75,21 @@ def find_media(article_outlet: str | None, text: str, start: int, end: int) -> l
         ):
             role = rows[-1].role
         rows.append(MediumMention(mention.span, mention.name, mention.side or "media", role))
+    rows += _nameless(article_outlet, text, start, end, rows)
+    return sorted(rows, key=lambda row: row.span)
+
+
+def _nameless(outlet: str | None, text: str, start: int, end: int, named: list[MediumMention]) -> list[MediumMention]:
+    """Media told without their name, and those meant by "media tersebut": the last one named before."""
+    rows = []
+    for match in _NAMELESS.finditer(text, start, end):
+        span = Span(match.start(1), match.end(1))
+        if not any(span.overlaps(row.span) for row in named):
+            rows.append(MediumMention(span, match[1], "media", "told"))
+    for match in _SAME.finditer(text, start, end):
+        before = media.find_media(text, max(0, match.start() - _NEAR), match.start(), outlet=outlet)
+        if before:
+            rows.append(MediumMention(Span(match.start(), match.end()), before[-1].name, "media", "told"))
     return rows
 
 
@@ -66,30 +101,6 @@ def same_medium(one: str, other: str) -> bool:
 
 def _bare(name: str) -> str:
     return re.sub(r"^(?:the|www\.)\s*|\.(?:com|co\.id|id|net|org|co)\b|\W", "", name.casefold())
-
-
-def credit_line(article: Article, speaking: list[Span]) -> tuple[str, ...]:
-    """The media that the document as a whole is credited to, outlet-nearest first.
-
-    Those of `relayed_from` that are not merely named beside somebody's statement; `speaking` are the sentences in which
-    somebody speaks. A medium of `relayed_from` that the text never names (a reader's own record says so) stays.
-    """
-    text, outlet = article.text, article.document.outlet
-    places: dict[str, list[bool]] = {}
-    if article.document.relayed_from:
-        for mention in media.find_media(text, 0, len(text), outlet=outlet):
-            beside = any(span.holds(mention.span) for span in speaking)
-            whole = not beside and (mention.credit or _credits_whole(text, mention.span))
-            places.setdefault(mention.name, []).append(whole)
-    return tuple(name for name in article.document.relayed_from if any(places.get(name, [True])))
-
-
-def _credits_whole(text: str, span: Span) -> bool:
-    """Whether a medium stands in a line of its own or behind "Sumber"."""
-    line_start = text.rfind("\n", 0, span.start) + 1
-    line_end = text.find("\n", span.end)
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
-    return len(line) < 90 or re.search(r"\b(?:[Ss]umber|SUMBER|Artikel ini|bersumber)\b", line) is not None
 
 
 def via_of(

@@ -287,6 +287,10 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         trailing := re.search(r"(?<=\b(?:itu|nya))(?:\s\w+)?\s(?:dan|lalu|serta)$|\s(?:dan|lalu|serta)$", piece)
     ) is not None:
         b -= len(piece) - trailing.start()
+    if (
+        asked := re.search(r",?\s+yang (?:dikutip|dilansir|dihubungi|diwawancarai)\b", window[a:b])
+    ) is not None and asked.start():
+        b = a + asked.start()
     left_space = len(window[a:b]) - len(window[a:b].lstrip(" \t\u00a0,-–—•*'’‘("))
     a += left_space
     if a >= b or len(window[a:b].split()) > 22:

@@ -27,7 +27,7 @@ _WARRING = frozenset({"Russia", "Ukraine", "Syria", "rebels"})
 # offices that speak without their country's name are Ukraine's in this coverage
 _REPORTS_DAILY = re.compile(r"\b(?:staf umum|angkatan udara|layanan darurat|administrasi militer)\b", re.IGNORECASE)
 _PLURAL = frozenset({"mereka"})
-_SINGULAR_KINDS = frozenset({"person", "official", "anonymous", "expert", "role"})
+_SINGULAR_KINDS = frozenset({"person", "official", "anonymous", "expert", "role", "journalist"})
 _GROUP_KINDS = frozenset(
     {
         "state",

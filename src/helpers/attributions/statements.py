@@ -120,7 +120,7 @@ class StatementReader:
         if not speaking:
             return found
         for row in found:
-            if row in speaking or not row.words:
+            if row in speaking or not row.words or row.kind != "medium":
                 continue
             if not any(same_medium(row.words, m.name) for m in media if m.role == "credit"):
                 unknown.append(medium_words(row.words, media))

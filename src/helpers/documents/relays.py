@@ -87,12 +87,12 @@ def relays_of(text: str, outlet: str | None, masked: Sequence[Masked] = ()) -> t
         mentions = find_media(text, line.start, line.end, outlet=outlet)
         mentions = [m for m in mentions if not any(h.span.overlaps(m.span) for h in hidden)]
         words = line.of(text)
-        for mention in _nearest_first(text, mentions):
+        for mention in nearest_first(text, mentions):
             mask = next((m for m in kept if m.span.holds(mention.span)), None)
             if mask is not None and mask.reason in bylines:
                 continue
-            copied = mention.credit or _copied_by_outlet(text, mention)
-            top = prose <= 3 and copied and _covers_article(words)
+            copied = mention.credit or copied_by_outlet(text, mention)
+            top = prose <= 3 and copied and covers_article(words)
             credit = mask is not None or top or _demikian(text, mention)
             if not credit and not mention.relayed:
                 continue
@@ -104,12 +104,12 @@ def relays_of(text: str, outlet: str | None, masked: Sequence[Masked] = ()) -> t
     return tuple(found.values())
 
 
-def _covers_article(line: str) -> bool:
+def covers_article(line: str) -> bool:
     """A credit in narration, not one behind somebody's quoted words."""
     return not re.search(r"[”\"][^”\"]*\b(?:kata|ujar|ucap|sebut|tutur|ungkap|jelas|tegas)", line)
 
 
-def _copied_by_outlet(text: str, mention: MediaMention) -> bool:
+def copied_by_outlet(text: str, mention: MediaMention) -> bool:
     """`Dilansir A dari B`: B, whoever A is."""
     before = text[max(0, mention.span.start - 70) : mention.span.start]
     copied = r"\b(?:dilansir|dikutip|dinukil|dihimpun|dirangkum)\s+[^,.;]{2,40}\s+dari\s+$"
@@ -121,7 +121,8 @@ def _demikian(text: str, mention: MediaMention) -> bool:
     return re.search(r"\b(?:[Dd]emikian|telah tayang di|milik dari)\b[^.]*$", before) is not None
 
 
-def _nearest_first(text: str, mentions: list[MediaMention]) -> list[MediaMention]:
+def nearest_first(text: str, mentions: list[MediaMention]) -> list[MediaMention]:
+    """The media of a line, whoever passed a report on before whom they had it from: `B yang dikutip A` is A, B."""
     ordered = list(mentions)
     for index in range(len(ordered) - 1):
         first, second = ordered[index], ordered[index + 1]
@@ -135,17 +136,3 @@ def _nearest_first(text: str, mentions: list[MediaMention]) -> list[MediaMention
 def find_relays(article: Article) -> tuple[Relay, ...]:
     """The media that the article credits in its text, outlet-nearest first. See `relays_of`."""
     return relays_of(article.text, article.document.outlet, article.masked)
-
-
-def credit_line(article: Article) -> tuple[str, ...]:
-    """The media credited for the article as a whole, outlet-nearest first: `via` of a statement that names none itself.
-
-    Where the text has no such credit but the sources say what the article was copied from, the first of those; not
-    the media that single statements inside came through.
-    """
-    named = find_relays(article)
-    credited = tuple(relay.name for relay in named if relay.credit)
-    if credited:
-        return credited
-    inside = {relay.name.casefold() for relay in named}
-    return tuple(name for name in article.document.relayed_from[:1] if name.casefold() not in inside)
