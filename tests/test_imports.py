@@ -15,7 +15,7 @@ ORDER = [
     ["records"],
     ["locale"],
     ["lexicons"],
-    ["wording", "alternation", "resampling"],
+    ["wording", "alternation", "resampling", "ratios", "log_odds"],
     ["corpus", "numerals", "sentences", "dates", "media"],
     ["documents"],
     ["actors"],

@@ -10,6 +10,8 @@ import altair as alt
 import polars as pl
 
 from helpers.charts.casualties import Panels, claims_chart, contested_chart, tellings_chart
+from helpers.charts.definitions import definitions_chart
+from helpers.charts.framing import figures_chart, ledger_chart, words_chart
 from helpers.charts.parts import (
     BASIS_SHAPES,
     KIN_SHAPES,
@@ -28,12 +30,16 @@ __all__ = [
     "Panels",
     "claims_chart",
     "contested_chart",
+    "definitions_chart",
     "documents_chart",
+    "figures_chart",
     "frames_chart",
     "groups_chart",
+    "ledger_chart",
     "scores_chart",
     "tellings_chart",
     "ultimatums_chart",
+    "words_chart",
 ]
 
 
