@@ -20,7 +20,7 @@ ORDER = [
     ["documents"],
     ["actors"],
     ["attributions"],
-    ["claims", "ultimatums", "frames", "concordance", "naming", "voice"],
+    ["claims", "ultimatums", "frames", "concordance", "rhetoric", "rhetoric_collocates", "naming", "voice"],
     ["roots"],
     ["repeats"],
     ["reference", "corrections"],

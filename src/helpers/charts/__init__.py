@@ -24,6 +24,7 @@ from helpers.charts.parts import (
     names,
     shapes,
 )
+from helpers.charts.rhetoric import families_chart, parties_chart, threats_over_time_chart
 from helpers.locale import gettext as _
 
 __all__ = [
@@ -32,12 +33,15 @@ __all__ = [
     "contested_chart",
     "definitions_chart",
     "documents_chart",
+    "families_chart",
     "figures_chart",
     "frames_chart",
     "groups_chart",
     "ledger_chart",
+    "parties_chart",
     "scores_chart",
     "tellings_chart",
+    "threats_over_time_chart",
     "ultimatums_chart",
     "words_chart",
 ]

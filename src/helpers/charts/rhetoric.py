@@ -1,0 +1,122 @@
+"""Charts of either/or threats: over time, by demand and harm, by who speaks to whom. One mark is one mention."""
+
+from __future__ import annotations
+
+import altair as alt
+import polars as pl
+
+from helpers.charts.parts import KIN_SHAPES, WIDTH, Drawing, Words, colours, legend, shapes
+from helpers.locale import gettext as _
+from helpers.locale import ngettext
+from helpers.wording import number
+
+_CELL = 30
+"""Height in pixels of one row of marks in a cell."""
+_FEWEST = 2
+"""Mentions below which a sentence says more than a chart."""
+
+
+def threats_over_time_chart(mentions: pl.DataFrame) -> Drawing:
+    """Who says it since when: a row a side that speaks, a mark a mention on its day; colour: act.
+
+    mentions: as from `answers.rhetoric.timeline_frame`.
+    """
+    if mentions.height < _FEWEST:
+        return _too_few(mentions)
+    x = alt.X("day:T", title=_("day of publication"), axis=alt.Axis(tickCount=5, labelOverlap=True))
+    return (
+        _marks(mentions, "from_label", _("said by"))
+        .encode(x=x)
+        .properties(
+            description=_("Ultimatums by day and side of the speaker; colour: speech act. {n} marks.").format(
+                n=mentions.height
+            )
+        )
+    )
+
+
+def families_chart(mentions: pl.DataFrame) -> Drawing:
+    """Which demand with which harm: a row a demand, a column a harm, a mark a mention.
+
+    mentions: as from `answers.rhetoric.families_frame`.
+    """
+    if mentions.height < _FEWEST:
+        return _too_few(mentions)
+    return _matrix(mentions, "demand_label", _("demand"), "harm_label", _("or else")).properties(
+        description=_(
+            "Ultimatums by demand and harm; colour: speech act. {n} marks; the table below has the counts."
+        ).format(n=mentions.height)
+    )
+
+
+def parties_chart(mentions: pl.DataFrame) -> Drawing:
+    """Who threatens whom: a row a side that speaks, a column a side that is told, a mark a mention.
+
+    mentions: as from `answers.rhetoric.parties_frame`.
+    """
+    if mentions.height < _FEWEST:
+        return _too_few(mentions)
+    return _matrix(mentions, "from_label", _("said by"), "to_label", _("to")).properties(
+        description=_("Ultimatums by side of the speaker and side addressed; colour: speech act. {n} marks.").format(
+            n=mentions.height
+        )
+    )
+
+
+def _matrix(mentions: pl.DataFrame, row: str, row_title: str, column: str, column_title: str) -> alt.Chart:
+    x = alt.X(
+        f"{column}:N",
+        title=column_title,
+        axis=alt.Axis(orient="top", labelAngle=-40, labelLimit=150, labelOverlap=False, domain=False, grid=True),
+    )
+    offset = alt.XOffset("place:O", scale=alt.Scale(paddingInner=0.2, paddingOuter=0.2))
+    return _marks(mentions, row, row_title).encode(x=x, xOffset=offset)
+
+
+def _marks(mentions: pl.DataFrame, row: str, row_title: str) -> alt.Chart:
+    """The marks of all three: stacked in rows within a cell, coloured by act, each a link to its words."""
+    deep = mentions.group_by(row).agg(pl.col("row").max() + 1)["row"].sum()
+    chart: alt.Chart = (
+        alt.Chart(mentions)
+        .mark_point(size=90, filled=True, opacity=0.9, cursor="pointer")
+        .encode(
+            y=alt.Y(f"{row}:N", title=row_title, axis=alt.Axis(labelLimit=150, titlePadding=8)),
+            yOffset=alt.YOffset("row:O", scale=alt.Scale(paddingOuter=0.5)),
+            color=alt.Color(
+                "act:N",
+                title=_("speech act"),
+                scale=colours("acts", mentions["act"].to_list()),
+                legend=legend("acts", columns=3),
+            ),
+            shape=alt.Shape(
+                "kin:N",
+                title=_("words"),
+                scale=shapes(KIN_SHAPES, mentions["kin"].to_list()),
+                legend=legend("kinships", columns=3),
+            ),
+            href="href:N",
+            description="described:N",
+            tooltip=[
+                alt.Tooltip("quote:N", title=_("words")),
+                alt.Tooltip("act_label:N", title=_("act")),
+                alt.Tooltip("speaker:N", title=_("speaker")),
+                alt.Tooltip("to_label:N", title=_("to")),
+                alt.Tooltip("source:N", title=_("in")),
+                alt.Tooltip("day:T", title=_("day")),
+            ],
+        )
+        .properties(width=WIDTH, height=max(90, _CELL * (int(deep or 0) + 1)))
+    )
+    return chart
+
+
+def _too_few(mentions: pl.DataFrame) -> Words:
+    if not mentions.height:
+        return Words(_("No ultimatum can be drawn here: none was found, or none has a day."))
+    return Words(
+        ngettext(
+            "Only {n} ultimatum can be drawn here: the list below says more than a chart would.",
+            "Only {n} ultimatums can be drawn here: the list below says more than a chart would.",
+            mentions.height,
+        ).format(n=number(mentions.height))
+    )
