@@ -12,7 +12,7 @@ from helpers.attributions.hops import is_channel
 from helpers.attributions.phrase_patterns import DAY, PRONOUN, words_of
 from helpers.attributions.phrases import is_capital
 from helpers.attributions.speakers import Discourse, Mention, speaker_side
-from helpers.attributions.statement_patterns import NOT_SUBJECT, PERSON_START
+from helpers.attributions.statement_patterns import NOT_SUBJECT, PERSON_STAGED, PERSON_START
 from helpers.records import Article, Quotation, Sentence, Span
 
 _DETERMINED = frozenset(
@@ -65,6 +65,10 @@ class Naming:
 
     def _subject(self, sentence: Sentence) -> Mention | None:
         """Somebody no lexicon knows who begins the sentence: "Seorang perempuan ...", "Ida Rahmawati (38)", "Kozik"."""
+        if (staged := PERSON_STAGED.match(sentence.text)) is not None:
+            span = Span(sentence.start + staged.start("who"), sentence.start + staged.end("who"))
+            sided = speaker_side(self.discourse, span, sentence.span)
+            return Mention(span, span.of(self.text), sided.side, "person", False, sentence.start)
         match = PERSON_START.match(sentence.text)
         if match is None or find_actors(self.text, sentence.start, sentence.start + match.end(), self.day):
             return None

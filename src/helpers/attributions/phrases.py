@@ -19,6 +19,7 @@ from helpers.attributions.phrase_patterns import (
     DAY,
     KEEPS_FOR,
     MONTH,
+    NAME_ALONE,
     NO_VERB,
     PREPOSED,
     PRONOUN,
@@ -152,6 +153,8 @@ def _apposition(text: str, start: int, end: int) -> bool:
     if (m := _first_heads().match(rest)) is not None:
         clause = re.split(r"[,.;(]", rest)[0]
         return not _runs_on(clause) or m.end() == len(clause)
+    if NAME_ALONE.match(rest) and not _is_date(rest.split()[0].rstrip(",.")):
+        return True
     actors = find_actors(text, start, min(end, start + 60), None)
     return (
         bool(actors)
@@ -227,7 +230,7 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
             and not has_verb(_strip_adverbial(_last_segment(before)))
         ):
             window = before.rstrip(" ,")
-            ended_with_comma = False
+            ended_with_comma = "," in window and (tail[0].startswith(",") or before.rstrip().endswith(","))
     base = 0
     for brk in BREAK.finditer(window):
         if (

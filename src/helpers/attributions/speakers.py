@@ -48,6 +48,33 @@ _GROUP_KINDS = frozenset(
 )
 
 
+_ONE = re.compile(r"(?:seorang|salah (?:satu|seorang)|sang|si|pria|lelaki|wanita|perempuan|pemuda)\b", re.IGNORECASE)
+_ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:al-)?[A-ZÀ-Þ][\w'’-]+$")
+_GROUP_NOUN = re.compile(
+    r"(?:lembaga|kantor|kelompok|organisasi|badan|koalisi|pusat|institusi|komando|perusahaan|dinas|komisi|tim|proyek"
+    r"|kementerian)"
+    r"\s+(?:itu|tersebut|ini)$",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"(?:koran|media|surat kabar|harian|majalah|tabloid|kantor berita|situs|laman|stasiun|outlet)\b.{0,12}"
+    r"\b(?:itu|tersebut|yang sama)$",
+    re.IGNORECASE,
+)
+_RETIRED = re.compile(
+    r"\b(?:mantan|eks|bekas|pensiunan)\s+(?:\w+\s){0,2}?(?:jenderal|laksamana|kolonel|komandan|perwira|diplomat"
+    r"|duta besar"
+    r"|pejabat intelijen|agen|analis|panglima)\b",
+    re.IGNORECASE,
+)
+_HOME = re.compile(r"\b(?:WNI|Indonesia|RI|TNI|Jakarta|Jawa|Sumatra|Kedutaan Besar RI|saya)\b")
+_PUBLIC = frozenset(
+    {"expert", "ngo", "medium", "un", "think_tank", "alliance", "journalist", "ministry", "agency", "document"}
+)
+_SCENE = 500
+"""Letters before an unknown person in which the scene is looked for."""
+
+
 class Mention(msgspec.Struct, frozen=True):
     """Somebody who can be meant by a later pronoun."""
 
@@ -92,18 +119,33 @@ class Discourse:
         ]
         if not before:
             return None
-        kinds = _GROUP_KINDS if pronoun.lower() in _PLURAL else _SINGULAR_KINDS
         before.sort(key=lambda m: m.span.start)
         if pronoun.lower() in _PLURAL:
             for mention in reversed(before):
-                group = mention.kind in kinds and mention.kind != "medium"
+                group = mention.kind in _GROUP_KINDS and mention.kind != "medium"
                 if group and (mention.spoke or mention.kind not in ("state", "capital", "place")):
                     return mention
+        plural = pronoun.lower() in _PLURAL
         for mention in reversed(before):
-            if mention.kind in kinds and mention.kind != "medium":
+            fits = mention.kind in _GROUP_KINDS if plural else self._single(mention)
+            if fits and mention.kind != "medium":
                 return mention
         spoke = [m for m in before if m.spoke]
         return spoke[-1] if spoke else before[-1]
+
+    def _single(self, mention: Mention) -> bool:
+        """Whether one person can be meant: by kind, by "seorang", or by a name that ends the words."""
+        if mention.kind in _SINGULAR_KINDS or _ONE.match(mention.words):
+            return True
+        if not _ENDS_IN_NAME.search(mention.words):
+            return False
+        known = find_actors(mention.words, 0, len(mention.words), self.day)
+        return not known or known[-1].span.end < len(mention.words) or known[-1].kind == "person"
+
+    def group_itself(self, position: int) -> Mention | None:
+        """The group that spoke last before `position`: "lembaga itu", "koalisi tersebut"."""
+        spoke = [m for m in self.mentions if m.spoke and m.span.end <= position and m.kind in _GROUP_KINDS]
+        return next((m for m in reversed(spoke) if m.kind not in ("medium", "people", "anonymous")), None)
 
     def same_role(self, words: str, position: int) -> Mention | None:
         """Who was meant by a bare role ('pejabat itu', 'kementerian', 'juru bicara'): the nearest so called before."""
@@ -158,6 +200,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
     others = [a for a in actors if a.kind not in ("place", "person")]
     places = [a for a in actors if a.kind == "place"]
     around = _clause_around(text, span, sentence)
+    if _PAPER.match(words):
+        return Sided("media", "medium")
     if _OCCUPIED.search(words) and not re.search(r"\banti-?pendudukan", words, re.I):
         return Sided("Russia", kind or "official")
     media = find_media(None, text, span.start, span.end)
@@ -165,7 +209,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         state = [m for m in media if m.side != "media"]
         if state:
             return Sided(state[0].side, "medium")
-        if not others or kind == "medium":
+        bare = all(a.kind in ("state", "capital") and not a.head for a in others)
+        if bare or kind == "medium":
             return Sided("media", "medium")
     if persons:
         return Sided(persons[0].side, "person")
@@ -173,6 +218,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         return Sided(head[1].side, kind)
     if others:
         first = others[0]
+        if _RETIRED.match(words) and first.side not in _WARRING:
+            return Sided("expert", "expert")
         return Sided(first.side, kind or _kind_of(words, first))
     if places:
         if _OCCUPIED.search(around):
@@ -187,6 +234,10 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         spoke = [m for m in discourse.mentions if m.spoke and m.span.end <= span.start]
         if spoke:
             return Sided(spoke[-1].side, "document")
+    if _GROUP_NOUN.match(words):
+        group = discourse.group_itself(span.start)
+        if group is not None:
+            return Sided(group.side, group.kind)
     earlier = discourse.longer_name(words, span.start)
     if earlier is None or earlier.side in ("other", "none"):
         same = discourse.same_role(words, span.start) if _bare_role(words) else None
@@ -207,12 +258,34 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         local = [a for a in find_actors(text, sentence.start, sentence.end, discourse.day) if a.kind == "place"]
         if local and kind in ("people", "official", "government"):
             return Sided(local[0].side, kind)
+        if _REPORTS_DAILY.search(words):
+            return Sided("Ukraine", kind)
         spoke = [m for m in discourse.mentions if m.span.end <= span.start and m.side in _WARRING]
         if spoke and kind in ("official", "government", "army") and _bare_role(words):
             return Sided(spoke[-1].side, kind)
-        if _REPORTS_DAILY.search(words):
-            return Sided("Ukraine", kind)
+    if kind not in _PUBLIC:
+        scene = _scene(discourse, span, sentence)
+        if scene is not None:
+            return Sided(scene, kind or "person")
     return Sided("other", kind or "person")
+
+
+def _scene(discourse: Discourse, span: Span, sentence: Span) -> str | None:
+    """The side on whose land somebody unknown stands: by the last place named before, else behind in the sentence.
+
+    None where the words around speak of home or of a land outside the wars.
+    """
+    text, start = discourse.text, max(0, span.start - _SCENE)
+    if _HOME.search(text, sentence.start, sentence.end):
+        return None
+    own = [a for a in find_actors(text, sentence.start, sentence.end, discourse.day) if a.kind == "place"]
+    if own:
+        return min(own, key=lambda a: abs(a.span.start - span.start)).side
+    near = [a for a in find_actors(text, start, span.start, discourse.day) if a.kind in ("place", "state", "capital")]
+    lands = [a for a in near if a.kind == "place" or a.side not in _WARRING]
+    if not lands or lands[-1].side not in _WARRING or _HOME.search(text, start, span.start):
+        return None
+    return lands[-1].side
 
 
 def _kind_of(words: str, actor: Actor) -> str:

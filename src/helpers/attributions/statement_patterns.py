@@ -16,7 +16,8 @@ CLAUSE = re.compile(
     r"|mereka|kehilangan|kehabisan|kekurangan|kewalahan|tewas|gugur|jatuh|menang|kalah|maju|mundur|gagal|unggul|siap"
     r"|aman|hancur|rusak|padam|lumpuh|mati|luka|hilang|kabur|lari|pergi|datang|masuk|keluar|naik|turun|habis|perlu"
     r"|boleh|dua|tiga|empat|lima|enam|tujuh"
-    r"|delapan|sembilan|sepuluh|belasan|separuh|semua|tiada|bisa|dapat|harus|masih|sedang"
+    r"|delapan|sembilan|sepuluh|belasan|separuh|semua|tiada|bagaimana|mengapa|kenapa|apakah|siapa|bisa|dapat|harus"
+    r"|masih|sedang"
     r"|lebih dari|sekitar|sedikitnya|setidaknya|hampir|puluhan|ratusan|ribuan|sebagai|ada|adanya"
     r"|jika|kalau|bila|segera|me(?:m|n|ng|ny|l|r)\w{3,}|di(?!ri)\w{4,}|ber(?!ita|asal)\w{4,}"
     r"|ter(?!hadap|sebut|kait)\w{4,})\b|[:“\"‘]|\d",
@@ -45,7 +46,13 @@ COLON = re.compile(r"^\s*(?:[^:“”\"]*,\s+)?([^:,“”\"?!.]{2,90}?|[^:“�
 PERSON_START = re.compile(
     r"(?:(?:Seorang|Sang)\s(?:(?!me|ber|di|ter|yang|akan|telah|pada)[a-z-]+\s?){1,4}"
     r"|[A-ZÀ-Þ][a-zà-ÿ'’]{2,}(?:\s[A-ZÀ-Þ][a-zà-ÿ'’-]+){0,3}(?=\s(?:\(\d|me|ber|di|ter|tiba|pergi"
-    r"|datang|tak|tidak|juga|sendiri|hanya|sudah|telah|baru|kini|masih|adalah)|,\s\d))"
+    r"|datang|tak|tidak|juga|sendiri|hanya|sudah|telah|baru|kini|masih|adalah)|,\s\d|,\s(?:seorang|yang|relawan|warga"
+    r"|penduduk|ibu|ayah|perawat|dokter|guru|tentara|prajurit)\b))"
+)
+# somebody unknown behind words that set the scene: "Di gerbang, seorang tukang roti bernama X ...", "Bagi X, 61 tahun, ..."
+PERSON_STAGED = re.compile(
+    r"(?:(?:Di|Dari|Pada|Dalam|Ketika|Saat|Sementara|Hingga|Sampai)\b[^,.“\"]{3,60},\s"
+    r"(?P<who>seorang\s(?!yang)[a-z]+(?:\s(?!me|ber|di|ter|yang)[a-z-]+){0,3}(?:\s[A-ZÀ-Þ][\w'’-]+){0,3}))"
 )
 QUOTED_BEFORE = re.compile(r"[”\"’']\s*$")
 QUOTE = re.compile(r"\s*[\"“‘']")
