@@ -43,6 +43,12 @@ def seeds() -> Records:
     return load("seeds")
 
 
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> pl.DataFrame:
+    """Two chosen claims, to be made into others."""
+    return casualties.choose_claims(tolls(tmp_path_factory.mktemp("two"), 2))
+
+
 class TestChosen:
     def test_too_few_claims_make_no_trend_and_the_answer_says_so(self, tmp_path: Path) -> None:
         records = tolls(tmp_path, 3)
@@ -124,10 +130,10 @@ class TestMarks:
     def test_a_measure_with_many_marks_has_a_panel_of_its_own(self, tmp_path: Path) -> None:
         records = tolls(tmp_path, marks.OWN_PANEL)
         frame = marks.chart_frame(casualties.choose_claims(records), held_against.held_claims(records, None), 50)
-        assert set(frame["title"]) == {"Killed"} and set(frame["shape_by"]) == {"Russia"}
+        assert set(frame["title"]) == {"Killed"} and set(frame["shape_by"]) == {"sides:Russia"}
         few = frame.height - 1
         frame = marks.chart_frame(casualties.choose_claims(records)[:few], held_against.held_claims(records, None), 50)
-        assert set(frame["title"]) == {"All measures"} and set(frame["shape_by"]) == {"killed"}
+        assert set(frame["title"]) == {"All measures"} and set(frame["shape_by"]) == {"measures:killed"}
 
     @pytest.mark.parametrize("scale", ["log", "linear"])
     def test_each_panel_is_drawn_with_what_stands_behind_it(self, seeds: Records, scale: str) -> None:
@@ -193,41 +199,76 @@ class TestAgainstTheRecord:
 
 
 class TestContested:
-    BOTH = (
-        "Ukraina mengklaim 600 tentara Rusia tewas dalam serangan di Makiivka. "
-        "Kementerian Pertahanan Rusia mengatakan 63 tentara Rusia tewas dalam serangan itu."
-    )
+    def pair(self, two: pl.DataFrame, **columns: list[object]) -> pl.DataFrame:
+        """Two claims: Kyiv's 600 and Moscow's 63 of one event in one article, or what `columns` make of them."""
+        day = dt.date(2023, 1, 2)
+        given: dict[str, list[object]] = {
+            "low": [600.0, 63.0],
+            "period": ["event", "event"],
+            "claimant_side": ["Ukraine", "Russia"],
+            "doc_id": ["a", "a"],
+            "document_root": ["a", "a"],
+            "day": [day, day],
+            "day_basis": ["stated", "stated"],
+            "measure": ["killed", "casualties"],
+            "qualifier": ["exact", "exact"],
+            "denied": [False, False],
+        }
+        given |= columns
+        low = given["low"]
+        frame = two.with_columns(pl.Series(name, values) for name, values in given.items())
+        high = columns.get("high", low)
+        return frame.with_columns(
+            pl.Series("high", high, dtype=pl.Float64),
+            value=pl.Series(low, dtype=pl.Float64),
+            number=pl.Series([f"{n:g}" for n in low]),  # type: ignore[str-format]
+        )
 
-    def frame(self, folder: Path, *texts: tuple[str, str]) -> tuple[pl.DataFrame, pl.DataFrame]:
-        records = corpus(folder, {f"a{n}": text for n, text in enumerate(texts)})
-        chosen = casualties.choose_claims(records)
-        return chosen, contested.contested_frame(chosen)
-
-    def test_two_sides_of_one_event_in_one_article(self, tmp_path: Path) -> None:
-        chosen, frame = self.frame(tmp_path, ("2023-01-03", self.BOTH))
+    def test_two_sides_of_one_event_in_one_article(self, two: pl.DataFrame) -> None:
+        chosen = self.pair(two)
+        frame = contested.contested_frame(chosen)
         assert frame["value"].to_list() == [63, 600] and frame["claimant_side"].to_list() == ["Russia", "Ukraine"]
         row = contested.contested_table(chosen, frame).row(0, named=True)
         assert (row["number"], row["another"]) == ("63", "600")
         assert contested.answer(chosen, frame) == "1 number is contested between two claimants."
         assert not isinstance(charts.contested_chart(frame), Words)
 
-    def test_two_events_of_two_articles_are_none(self, tmp_path: Path) -> None:
-        one, other = self.BOTH.split(". ")
-        _chosen, frame = self.frame(tmp_path, ("2023-01-03", one + "."), ("2023-01-03", other))
-        assert frame.height == 0
+    @pytest.mark.parametrize(
+        ("columns", "cases"),
+        [
+            ({"doc_id": ["a", "b"], "document_root": ["a", "b"]}, 0),  # two events, as far as one can tell
+            ({"claimant_side": ["Ukraine", "Ukraine"]}, 0),
+            ({"claimant_side": ["Ukraine", "none"]}, 0),
+            ({"low": [60.0, 63.0], "high": [None, 63.0], "qualifier": ["at_least", "exact"]}, 0),  # they meet
+            ({"low": [61.0, 63.0], "qualifier": ["about", "exact"]}, 0),
+            ({"measure": ["killed", "wounded"]}, 0),
+            ({"period": ["event", "cumulative"]}, 0),
+            ({"denied": [False, True]}, 0),
+            ({"period": ["cumulative"] * 2, "document_root": ["a", "b"], "doc_id": ["a", "b"]}, 1),
+            ({"period": ["day"] * 2, "document_root": ["a", "b"], "doc_id": ["a", "b"]}, 1),
+            (
+                {
+                    "period": ["day"] * 2,
+                    "document_root": ["a", "b"],
+                    "doc_id": ["a", "b"],
+                    "day_basis": ["stated", "published"],
+                },
+                0,
+            ),
+            ({"period": ["cumulative"] * 2, "day": [dt.date(2023, 1, 2), dt.date(2023, 1, 9)]}, 1),
+            ({"period": ["cumulative"] * 2, "day": [dt.date(2023, 1, 2), dt.date(2023, 1, 10)]}, 0),
+            ({"period": ["day"] * 2, "day": [dt.date(2023, 1, 2), dt.date(2023, 1, 3)]}, 0),
+        ],
+    )
+    def test_what_is_contested(self, two: pl.DataFrame, columns: dict[str, list[object]], cases: int) -> None:
+        assert contested.contested_frame(self.pair(two, **columns))["case"].n_unique() == cases
 
-    def test_totals_of_two_articles_of_one_week_are_one(self, tmp_path: Path) -> None:
-        one = "Ukraina mengklaim total 54.000 tentara Rusia tewas sejak invasi dimulai."
-        other = "Kementerian Pertahanan Rusia mengatakan total 5.937 tentara Rusia tewas sejak invasi dimulai."
-        _chosen, frame = self.frame(tmp_path, ("2022-09-20", one), ("2022-09-22", other), ("2022-12-22", other))
-        assert frame["value"].to_list() == [5937, 54000]
-
-    def test_numbers_that_meet_are_none(self, tmp_path: Path) -> None:
-        text = (
-            "Ukraina mengklaim sedikitnya 60 tentara Rusia tewas dalam serangan di Makiivka. "
-            "Kementerian Pertahanan Rusia mengatakan 63 tentara Rusia tewas dalam serangan itu."
-        )
-        assert self.frame(tmp_path, ("2023-01-03", text))[1].height == 0
+    def test_a_denied_number_stands_in_the_table(self, two: pl.DataFrame) -> None:
+        chosen = self.pair(two, denied=[False, True])
+        frame = contested.contested_frame(chosen)
+        row = contested.contested_table(chosen, frame).row(0, named=True)
+        assert (row["number"], row["says"]) == ("63", "denied or disputed")
+        assert contested.answer(chosen, frame) == "1 is denied."
 
 
 class TestRepeated:

@@ -24,12 +24,13 @@ def contested_frame(chosen: pl.DataFrame, limit: int = 80) -> pl.DataFrame:
 
     Contested: two named claimants, one side's loss, the same measure (killed and casualties are one here), object and
     period; the same day, or totals at most a week apart; numbers that don't meet. Events and stretches count only
-    inside one article, where the same one is meant. Each pair of independent claims counts once. Denied claims have
-    no number of their own: `contested_table` has them too.
+    inside one article, where the same one is meant. A vague word ("ratusan") contests nothing. Each pair of
+    independent claims counts once. Denied claims have no number of their own: `contested_table` has them too.
     """
     groups: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
     fit = pl.col("value").is_not_null() & (pl.col("value") > 0) & pl.col("day").is_not_null() & ~pl.col("denied")
-    for row in chosen.filter(fit & ~pl.col("claimant_side").is_in(["none"])).iter_rows(named=True):
+    named = (pl.col("claimant_side") != "none") & (pl.col("qualifier") != "vague")
+    for row in chosen.filter(fit & named).iter_rows(named=True):
         groups[_counted(row)].append(row)
     pairs: dict[tuple[str, str], tuple[int, Claim, Claim]] = {}
     for members in groups.values():
@@ -103,8 +104,7 @@ def contested_table(chosen: pl.DataFrame, frame: pl.DataFrame, limit: int = 120)
     less, more = (frame.filter(pl.col("end") == end) for end in ("less", "more"))
     pairs = less.join(more, on="case", how="inner", suffix="_more", maintain_order="left").select(
         "day",
-        of="what",
-        over="period",
+        of=pl.format("{}; {}", "what", "period"),
         number="number",
         says="claimed_by",
         another="number_more",
@@ -115,8 +115,7 @@ def contested_table(chosen: pl.DataFrame, frame: pl.DataFrame, limit: int = 120)
     rows = [
         (
             row["day"],
-            _what(row),
-            label("periods", row["period"]),
+            f"{_what(row)}; {label('periods', row['period'])}",
             row["number"],
             _("denied or disputed"),
             "",

@@ -100,7 +100,7 @@ def labels_table(chosen: pl.DataFrame, held: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def held_table(chosen: pl.DataFrame, held: pl.DataFrame, limit: int = 200) -> pl.DataFrame:
+def held_table(chosen: pl.DataFrame, held: pl.DataFrame, limit: int = 100) -> pl.DataFrame:
     """One row a claim that can be compared, by day: its words, the series' number and what sets them apart.
 
     `href` leads to the claim's sentence. The first `limit`, mismatches before the others where there are more.

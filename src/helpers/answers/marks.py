@@ -33,9 +33,9 @@ def chart_frame(chosen: pl.DataFrame, held: pl.DataFrame, min_claims: int) -> pl
 
     `panel`, `title` and `subtitle` say where a claim is drawn, in the order of panels: a measure with `OWN_PANEL` marks
     or more has its own, the others share one for each of `KINDS`. `shape_by` is what shapes tell apart there: sides
-    where the measure is one, else measures. `line` joins the independent claims of a series long enough for a line
-    (null elsewhere). `series_value` is the reference's number for the same day, `telling` whether the claim is told
-    again.
+    ("sides:Russia") where the measure is one, else measures ("measures:killed"). `line` joins the independent claims
+    of a series long enough for a line (null elsewhere). `series_value` is the reference's number for the same day,
+    `telling` whether the claim is told again.
     """
     told = with_telling(chosen)
     shown = told.filter(pl.col("day").is_not_null() & (pl.col("value") > 0))
@@ -89,7 +89,7 @@ def _with_panel(shown: pl.DataFrame) -> pl.DataFrame:
         panels.append(KINDS.index(kind_) * 100 + order.index(alone))
         name = label("measures", alone) if alone else others if any(k == kind_ for k, _m in own) else every
         titles.append(name[:1].upper() + name[1:])
-        shapes.append(side if alone else measure)
+        shapes.append(f"sides:{side}" if alone else f"measures:{measure}")
     return shown.with_columns(
         panel=pl.Series(panels, dtype=pl.Int64),
         title=pl.Series(titles, dtype=pl.String),

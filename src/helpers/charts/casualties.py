@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from typing import Any
 
@@ -9,13 +10,21 @@ import altair as alt
 import polars as pl
 
 from helpers.charts.parts import WIDTH, Drawing, Words, colours, legend, shapes
+from helpers.lexicons import categories
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
+from helpers.wording import label
 
 GREY = "#888888"
 """The reference: it stands behind the claims and is none of their colours."""
 FLOOR = "#8d6e3f"
-_SHAPES = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "triangle-right", "triangle-left")
+_SHAPES = (
+    *("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "triangle-right", "triangle-left"),
+    *("wedge", "arrow", "M-.8,-.8L.8,.8L.8,-.8L-.8,.8Z", "M-.8,-.8L.8,-.8L-.8,.8L.8,.8Z"),
+    "M0,-1L.24,-.31L.95,-.31L.36,.12L.59,.81L0,.38L-.59,.81L-.36,.12L-.95,-.31L-.24,-.31Z",
+    "M0,-.9L.86,-.28L.53,.73L-.53,.73L-.86,-.28Z",
+)
+"""Fourteen, one for each measure, from the plainest on: where few kinds occur, only plain ones do."""
 _TALL, _LOW = 300, 210
 _MANY = 40
 """Marks from which a panel is taller, its marks smaller and fainter."""
@@ -77,7 +86,9 @@ def _panel(
     # the domain on one layer only: Vega-Lite calls the same domain on several a conflict
     x_marks = alt.X("day:T", title=None, axis=alt.Axis(tickCount=6, labelOverlap=True), scale=x_scale)
     y_scale = alt.Scale(type="log", nice=True) if scale == "log" else alt.Scale(zero=True)
-    y = alt.Y("value:Q", title=_("number claimed"), scale=y_scale, axis=_number_axis(claims, scale))
+    y = alt.Y(
+        "value:Q", title=_("number claimed"), scale=y_scale, axis=_number_axis(claims, scale, reference, confirmed)
+    )
     colour = alt.Color(
         "claimant_side:N",
         title=_("claimed by"),
@@ -142,7 +153,7 @@ def _beside(
     layers: list[alt.Chart] = []
     if claims["series_value"].drop_nulls().len():
         series = base.transform_filter("isValid(datum.series_value) && datum.series_value > 0")
-        dash = series.mark_tick(orient="horizontal", size=24, thickness=3, color=GREY, opacity=0.9)
+        dash = series.mark_tick(orient="horizontal", size=15 if many else 24, thickness=3, color=GREY, opacity=0.9)
         layers.append(dash.encode(x=x, y=alt.Y("series_value:Q", scale=y_scale, title=_("number claimed"))))
     if claims.filter(pl.col("published") > pl.col("day")).height:
         later = base.transform_filter("isValid(datum.published) && datum.published > datum.day")
@@ -161,14 +172,15 @@ def _beside(
 
 def _marks(base: alt.Chart, claims: pl.DataFrame, x: alt.X, y: alt.Y, colour: alt.Color, many: bool) -> list[alt.Chart]:
     """The claims themselves: filled with a day of their own, hollow with that of publication; repeats small."""
-    kind = "measures" if set(claims["shape_by"]) == set(claims["measure"]) else "sides"
     codes = claims["shape_by"].unique(maintain_order=True).to_list()
+    kind = codes[0].split(":")[0]
     by_code = {code: _SHAPES[n % len(_SHAPES)] for n, code in enumerate(codes)}
     shape = alt.Shape(
         "shape_by:N",
         title=_("what happened") if kind == "measures" else _("whose loss"),
         scale=shapes(by_code, codes),
-        legend=legend(kind, columns=3) if len(codes) > 1 else None,
+        # codes bear the name of their list: Vega-Lite makes one legend of two scales with the same values
+        legend=alt.Legend(labelExpr=_named(kind), orient="bottom", columns=3) if len(codes) > 1 else None,
     )
     size = 60 if many else 120
     encoded: dict[str, Any] = {
@@ -211,7 +223,7 @@ def contested_chart(contested: pl.DataFrame, *, scale: str = "log", reference: p
         return Words(_("No number is told differently by two named claimants: there is nothing to draw."))
     x = alt.X("day:T", title=_("day"), axis=alt.Axis(tickCount=6, labelOverlap=True), scale=alt.Scale(padding=14))
     y_scale = alt.Scale(type="log", nice=True) if scale == "log" else alt.Scale(zero=True)
-    y = alt.Y("value:Q", title=_("number claimed"), scale=y_scale, axis=_number_axis(contested, scale))
+    y = alt.Y("value:Q", title=_("number claimed"), scale=y_scale, axis=_number_axis(contested, scale, reference))
     colour = alt.Color(
         "claimant_side:N",
         title=_("claimed by"),
@@ -226,8 +238,8 @@ def contested_chart(contested: pl.DataFrame, *, scale: str = "log", reference: p
         alt.Tooltip("source:N", title=_("in")),
         alt.Tooltip("day:T", title=_("day")),
     ]
-    base = alt.Chart(contested)
-    bands = base.transform_filter("datum.end == 'less'").mark_rule(strokeWidth=9, opacity=0.25, color=GREY)
+    base, width = alt.Chart(contested), 9 if contested.height <= _MANY else 5
+    bands = base.transform_filter("datum.end == 'less'").mark_rule(strokeWidth=width, opacity=0.25, color=GREY)
     ends = base.mark_point(filled=True, size=90, cursor="pointer", opacity=0.9)
     layers = [
         *_behind(reference, None, x, y_scale),
@@ -279,12 +291,19 @@ def tellings_chart(tellings: pl.DataFrame) -> Drawing:
     return chart
 
 
-def _number_axis(rows: pl.DataFrame, scale: str) -> alt.Axis:
+def _named(kind: str) -> str:
+    """A Vega expression: the label of a code such as "sides:Russia"."""
+    known = {f"{kind}:{code}": label(kind, code) for code in categories(kind)}
+    return f"({json.dumps(known)})[datum.value] || datum.value"
+
+
+def _number_axis(rows: pl.DataFrame, scale: str, *behind: pl.DataFrame | None) -> alt.Axis:
     """Few lines: on a log scale the powers of ten, and between them 2 and 5 where there are less than three."""
     if scale != "log":
         return alt.Axis(tickCount=5, format=",~f", labelOverlap=True)
     columns = [name for name in ("value", "low", "high", "series_value") if name in rows.columns]
     numbers = [n for name in columns for n in rows[name].drop_nulls().to_list() if n > 0]
+    numbers += [n for frame in behind if frame is not None for n in frame["value"].to_list() if n > 0]
     first, last = math.floor(math.log10(min(numbers))), math.ceil(math.log10(max(numbers)))
     steps = (1,) if last - first >= 3 else (1, 2, 5)
     values = [step * 10**power for power in range(first, last + 1) for step in steps]

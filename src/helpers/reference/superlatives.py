@@ -135,10 +135,10 @@ def _told_of(article: Article, start: int, busy: Mapping[tuple[str, int], object
 
 
 def _nearest(extreme: Extreme, claims: Sequence[Claim]) -> Claim | None:
-    """Whose number is the most: the last claim before the superlative, else the first behind it, if of one day."""
+    """Whose number is the most: the last claim before the superlative, else the first behind it, if not a total."""
     before = [claim for claim in claims if claim.start <= extreme.span.start]
     claim = max(before, key=lambda c: c.start) if before else min(claims, key=lambda c: c.start)
-    return claim if claim.period in ("day", "unspecified") else None
+    return claim if claim.period in ("day", "event", "unspecified") else None
 
 
 def _placed(sentence: Sentence, published: dt.date | None) -> Extreme | None:
