@@ -7,13 +7,23 @@ from collections.abc import Iterator
 
 import msgspec
 
-from helpers.claims.echoes import echoes, partner_of, restates_head_count, stands_alone, whole_of
+from helpers.claims.apposition import share_events
+from helpers.claims.echoes import (
+    echoes,
+    follows_material,
+    goes_on,
+    partner_of,
+    restates_head_count,
+    stands_alone,
+    sums_up,
+    whole_of,
+)
 from helpers.claims.grammar import Governed, govern, is_verb
 from helpers.claims.headings import announced_by, heading_of
 from helpers.claims.nonclaims import does_something_else, is_no_count
 from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all, tokens_of
 from helpers.claims.subjects import remains_of, subject_before
-from helpers.claims.vocabulary import CountedNoun, EventEntry, word_set
+from helpers.claims.vocabulary import CountedNoun, EventEntry, noun_entry, word_set
 from helpers.records import Sentence
 
 ITEM_COST = 6.0
@@ -73,7 +83,9 @@ class Context(msgspec.Struct):
             if result is None:
                 continue
             found.append(result)
-        found = _settle_subjects(parse, [*found, *self._ellipses(parse, found)])
+        found += list(self._ellipses(parse, found))
+        found += list(share_events(parse, found, self._free(parse, found)))
+        found = _settle_subjects(parse, found)
         found.sort(key=lambda row: row.phrase.q_first)
         for result in found:
             self.noun, self.last, self.last_paragraph = result.noun, result, self.paragraph
@@ -116,6 +128,8 @@ class Context(msgspec.Struct):
             result = govern(parse, phrase, self.noun, bare=True)
         if result is not None and noun.kind == "remains" and result.event is None and self._handing_over():
             result = msgspec.structs.replace(result, measure="bodies")
+        if phrase.unknown and found and follows_material(parse, phrase, found[-1]):
+            return msgspec.structs.replace(found[-1], phrase=phrase, noun=noun_entry("equipment"))
         if result is None and not phrase.unknown and phrase.quantity.kind not in ("article", "collective"):
             result = self._from_lead(parse, phrase, noun, bare, found)
         if result is None or result.measure == "none" or restates_head_count(parse, phrase, noun, found):
@@ -124,6 +138,15 @@ class Context(msgspec.Struct):
         if does_something_else(parse, phrase, first):
             return None
         return result
+
+    def _free(self, parse: Parse, found: list[Governed]) -> list[Phrase]:
+        """The phrases that nothing governs and that are counts."""
+        taken = {row.phrase.q_first for row in found}
+        return [
+            phrase
+            for phrase in parse.phrases
+            if phrase.q_first not in taken and not phrase.increment and not is_no_count(parse, phrase)
+        ]
 
     def _below_heading(self, parse: Parse, phrase: Phrase) -> bool:
         """Whether the line is only a number, below a line that is only a noun."""
@@ -160,9 +183,10 @@ class Context(msgspec.Struct):
             elif not stands_alone(parse, phrase):
                 continue
             model = partner_of(parse, phrase, found) or whole_of(parse, phrase, found)
-            if model is None and echoes(parse, phrase):
+            model = model or goes_on(parse, phrase, found)
+            if model is None and (echoes(parse, phrase) or sums_up(parse, phrase)):
                 model = next((row for row in reversed(found) if row.phrase.last <= phrase.first), self.last)
-            if model is not None and model.noun.kind in ("people", "equipment", "munition", "ordnance"):
+            if model is not None and model.noun.kind not in ("strike", "times", "distance", "troops"):
                 changes = partner_of(parse, phrase, found) is not None
                 event, voice = (model.event, model.voice) if changes else (None, None)
                 yield msgspec.structs.replace(model, phrase=phrase, event=event, voice=voice)

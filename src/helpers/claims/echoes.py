@@ -20,6 +20,13 @@ def whole_of(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | 
     return total if placed and before in ("yakni", "yaitu", ",", "dan", "serta", ":") else None
 
 
+def follows_material(parse: Parse, phrase: Phrase, last: Governed) -> bool:
+    """`dua tank, tiga kontainer`: an item without a known noun in a list of equipment."""
+    between = parse.words[last.phrase.last : phrase.first]
+    joined = 0 < len(between) <= 2 and all(word.key in word_set("joints") for word in between)
+    return joined and last.measure == "equipment" and last.noun.kind == "equipment"
+
+
 def restates_head_count(parse: Parse, phrase: Phrase, noun: CountedNoun, found: list[Governed]) -> bool:
     """`100 prajurit, satu kompi penuh`: the unit only restates the head count before it."""
     if noun.kind != "troops" or not found or found[-1].noun.kind != "people":
@@ -65,6 +72,33 @@ def partner_of(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed 
             None,
         )
     return None
+
+
+def sums_up(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the clause gives a total: total sejak invasi sekitar 1.140.860."""
+    words = parse.words
+    for at in range(phrase.q_first - 1, max(-1, phrase.q_first - _SUM_REACH), -1):
+        if words[at].text in ",;.":
+            return False
+        if words[at].key in word_set("sum_words"):
+            return (phrase.quantity.low or phrase.quantity.high or 0) >= _SUM_LEAST
+    return False
+
+
+_SUM_REACH = 9
+_SUM_LEAST = 20
+"""Smaller numbers after `total` are of anything."""
+
+
+def goes_on(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
+    """The next of a series: Jumat 390 orang, Sabtu 307, dan Minggu 303."""
+    last = next((row for row in reversed(found) if row.phrase.last <= phrase.first), None)
+    if last is None or phrase.noun is not None:
+        return None
+    between = parse.words[last.phrase.last : phrase.first]
+    names = [word for word in between if word.text[0].isupper()]
+    plain = all(word.mark or word in names or word.key in ("dan", "serta", "di", "pada") for word in between)
+    return last if names and plain and any(word.text == "," for word in between) else None
 
 
 def echoes(parse: Parse, phrase: Phrase) -> bool:

@@ -31,7 +31,7 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         return True
     if [word.key for word in words[phrase.last : phrase.last + 2]] in (["untuk", "setiap"], ["untuk", "tiap"]):
         return True
-    if _is_converted(parse, phrase):
+    if _is_converted(parse, phrase) or _has_a_share(parse, phrase):
         return True
     if before[-1:] in "#+" and not phrase.increment and before[-1:] == "#":
         return True
@@ -59,6 +59,14 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         ):
             return True
     return False
+
+
+def _has_a_share(parse: Parse, phrase: Phrase) -> bool:
+    """`sepertiga dari 80 kapal`: only the share befell something."""
+    if phrase.noun is None or phrase.noun.measure is not None:
+        return False
+    keys = [word.key for word in parse.words[max(0, phrase.q_first - 4) : phrase.q_first]]
+    return "dari" in keys and any(key in word_set("shares") for key in keys[: keys.index("dari")])
 
 
 def _is_converted(parse: Parse, phrase: Phrase) -> bool:
@@ -92,7 +100,7 @@ def does_something_else(parse: Parse, phrase: Phrase, event_first: int | None) -
     while at < len(words) and steps < 9:
         if event_first is not None and at == event_first:
             return False
-        if words[at].key in (";", ".", "dan", "sementara", "sedangkan"):
+        if words[at].key in (";", ".", "sementara", "sedangkan"):
             return False
         if forms.at(words, at) is not None:
             return True
@@ -145,9 +153,10 @@ def _pattern(where: str) -> re.Pattern[str]:
     for entry in read_lexicon("nonclaims", "nonclaims", NonClaim):
         if entry.where == where:
             for form in entry.forms:
-                forms |= (
-                    {form} if where in ("sentence", "line") else {form, form.upper(), _titled(form), form.capitalize()}
-                )
+                forms |= {form} if where in ("sentence", "line") else _written(form)
+                if entry.id == "other-wars":
+                    # `tepi barat sungai` is no West Bank
+                    forms.discard(form)
                 if where not in ("sentence", "line") and form in word_set("also_words"):
                     forms.discard(form)
     if where == "theatre":
@@ -158,6 +167,12 @@ def _pattern(where: str) -> re.Pattern[str]:
 
 
 _LANDS = frozenset({"Ukraine", "Syria"})
+
+
+def _written(form: str) -> set[str]:
+    """A form in small letters, in capitals, as a name, and as `perang Vietnam`."""
+    first, _, rest = form.partition(" ")
+    return {form, form.upper(), _titled(form), form.capitalize(), f"{first} {_titled(rest)}".rstrip()}
 
 
 def _titled(form: str) -> str:
