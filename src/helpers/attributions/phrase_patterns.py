@@ -86,7 +86,7 @@ ASIDE = re.compile(
 # "X – pernah menentang perang ini – mengatakan"
 DASHED = re.compile(r"\s[–—-]\s[^–—\"“”:;.]{3,90}\s[–—-]\s*$")
 # a name that ends behind its comma: "juru bicara presidennya, Vincent Magwenya, ..."
-NAME_ALONE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:al-|Al-)?[A-ZÀ-Þ][\w'’-]+){1,3}(?=\s*[,.(”\"]|\s*$)")
+NAME_ALONE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:al-|Al-)?[A-ZÀ-Þ][\w'’-]+){0,3}(?=\s*[,.(”\"]|\s*$)")
 # where somebody speaks, and who asked: "X, di Brussel, mengatakan", "X yang dihubungi Reuters mengatakan"
 WHERE = re.compile(
     r"(?:,|\))\s*di [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,?\s*$"

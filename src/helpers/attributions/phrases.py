@@ -79,7 +79,17 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         gap = text[previous : word.start()]
         low = word[0].lower()
         if i and gap.strip(" \t\u00a0"):
-            if (gap.strip() == "," and (seen_name or is_capital(word[0])) and _apposition(text, word.start(), end)) or (
+            inside = re.fullmatch(r"\s*\(", gap) and re.match(
+                r"[A-Z][\w-]{1,9}\)\s(?=[A-ZÀ-Þ])", text[word.start() : end]
+            )
+            closed = (
+                re.fullmatch(r"\)\s", gap) and is_capital(word[0]) and last > 0 and text[first:last].count("(") == 0
+            )
+            if inside or (closed and text[:previous].rfind("(") > first >= 0):
+                pass
+            elif (
+                gap.strip() == "," and (seen_name or is_capital(word[0])) and _apposition(text, word.start(), end)
+            ) or (
                 gap.strip() == "."
                 and last >= 0
                 and re.search(r"\b(?:Dr|St|Prof|Ir|Drs|Mr|Jend|Kol|Brigjen|Mayjen|Letjen|H)$", text[first:last])
@@ -113,6 +123,15 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
             i += 1
             continue
         elif (re.match(r"\d{1,2} tahun\b", text[word.start() : word.start() + 9]) and last >= 0) or aged:
+            pass
+        elif (
+            re.fullmatch(r"\d{1,3}", word[0])
+            and i + 1 < len(words)
+            and re.match(r"\s[A-ZÀ-Þ][a-z]", text[word.end() : word.end() + 3])
+            and not _is_date(words[i + 1][0])
+            and last >= 0
+            and is_capital(words[i - 1][0])
+        ):
             pass
         elif word[0].isdigit():
             if not re.match(r"ke-", word[0]) and not (
@@ -153,8 +172,9 @@ def _apposition(text: str, start: int, end: int) -> bool:
     if (m := _first_heads().match(rest)) is not None:
         clause = re.split(r"[,.;(]", rest)[0]
         return not _runs_on(clause) or m.end() == len(clause)
-    if NAME_ALONE.match(rest) and not _is_date(rest.split()[0].rstrip(",.")):
-        return True
+    if NAME_ALONE.match(rest) and not _is_date(re.split(r"\W", rest)[0]):
+        named = find_actors(text, start, min(end, start + 40), None)
+        return not named or named[0].span.start > start or named[0].kind not in ("place", "state", "capital")
     actors = find_actors(text, start, min(end, start + 60), None)
     return (
         bool(actors)

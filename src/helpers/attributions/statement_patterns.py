@@ -49,7 +49,7 @@ PERSON_START = re.compile(
     r"|datang|tak|tidak|juga|sendiri|hanya|sudah|telah|baru|kini|masih|adalah)|,\s\d|,\s(?:seorang|yang|relawan|warga"
     r"|penduduk|ibu|ayah|perawat|dokter|guru|tentara|prajurit)\b))"
 )
-# somebody unknown behind words that set the scene: "Di gerbang, seorang tukang roti bernama X ...", "Bagi X, 61 tahun, ..."
+# somebody unknown behind words that set the scene: "Di gerbang, seorang tukang roti bernama X ..."
 PERSON_STAGED = re.compile(
     r"(?:(?:Di|Dari|Pada|Dalam|Ketika|Saat|Sementara|Hingga|Sampai)\b[^,.“\"]{3,60},\s"
     r"(?P<who>seorang\s(?!yang)[a-z]+(?:\s(?!me|ber|di|ter|yang)[a-z-]+){0,3}(?:\s[A-ZÀ-Þ][\w'’-]+){0,3}))"

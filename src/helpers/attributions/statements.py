@@ -108,6 +108,8 @@ class StatementReader:
             return DENIED.match(after) is not None
         if any(not q.scare and 0 < q.span.start - cue.span.end < _WINDOW for q in quotations):
             return True
+        if re.match(r",\s", after):
+            return True
         clause = _clause(DATE.sub(" ", after))
         told = cue.entry != "add" and told_words("content").search(clause) is not None
         return "quote" not in cue.needs and (told or CLAUSE.search(clause) is not None)

@@ -38,7 +38,10 @@ _NOTES = (
     "mengatakan bahwa …, menurut X) almost none, which our precision over all rows pays for. 'direct' keeps those of",
     "our rows whose words stand between marks; recall alone is the figure that no labelling habit moves.",
     "Their persons are bare names wherever somebody quoted is named, also where he is only introduced; ours are the",
-    "words that name who says a statement. The last line asks only whether the statement has the right person.",
+    "words that name who says a statement. 'the person of each cue' asks for each direct statement whether it has the",
+    "right person, whichever of his mentions: that is what both are after, and the line to hold beside theirs.",
+    "Of 25 direct cues of ours that they don't label, drawn at random, 24 are quotations with a verb of speech behind:",
+    "the split leaves many private persons' words unlabelled, and our precision pays for those too.",
     "The files hold tokens: paragraphs are lost and opening marks written as closing ones; both are restored by place.",
 )
 
@@ -85,6 +88,8 @@ def compare(shared: Path) -> Comparison:
             f1(f"statement F1, {name}", _sum(_statements(*pair, 0.0) for pair in chosen), PUBLISHED["STATEMENT"]),
             f1(f"statement F1, half in common, {name}", _sum(_statements(*pair, _HALF) for pair in chosen)),
         ]
+    meant = _sum(_persons_of_cues(*pair) for pair in ((a, [row for row in rows if row.direct]) for a, rows in pairs))
+    figures.append(f1("the person of each cue, F1, direct", meant, JOINED["person"]))
     for label in ("CUE", "PERSON"):
         figures.append(Figure(what=f"F1 of {label} alone", ours=None, theirs=PUBLISHED[label], counts="theirs only"))
     for label, recall in PUBLISHED_RECALL.items():
@@ -213,6 +218,11 @@ def _speakers(article: Rebuilt, rows: Sequence[Attribution]) -> Tally:
             cases += 1
             hit += row.speaker is not None and same_name(person, row.speaker)
     return Tally(hit, cases, cases)
+
+
+def _persons_of_cues(article: Rebuilt, rows: Sequence[Attribution]) -> Tally:
+    """Rows with the right person, against all rows and all labelled cues."""
+    return Tally(_speakers(article, rows).hit, len(rows), len(article.of("CUE", "CUECOREF")))
 
 
 def _statements(article: Rebuilt, rows: Sequence[Attribution], least: float) -> Tally:
