@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.answers import rhetoric
+from helpers.answers.rhetoric.drift import Row, changes_between
 from helpers.documents import parse_article
+from helpers.pipeline import Records, load
 from helpers.records import Article, InputError, RawText, Span
 from helpers.rhetoric import count_words, find_rhetoric, rhetoric_categories
 from helpers.rhetoric_collocates import find_collocates
@@ -93,3 +98,90 @@ def test_a_word_of_one_article_is_left_out() -> None:
 def test_no_window_is_refused() -> None:
     with pytest.raises(InputError, match="context_words"):
         find_collocates([], {}, window=0)
+
+
+BODY = "“Tentara Rusia tinggal punya dua pilihan: mundur atau mati,” kata seorang pejabat NATO kepada CNN."
+LOST = f"Tentara Rusia lari, diperingatkan ‘mundur atau mati’\n\nPasukan itu pergi pagi tadi.\n\n{BODY}\n"
+KEPT = f"Pejabat NATO Sebut Tentara Rusia Harus Mundur atau Mati\n\nPasukan itu pergi pagi tadi.\n\n{BODY}\n"
+ALONE = "Tentara Putin panik, ‘mundur atau mati’\n\nPasukan itu pergi pagi tadi tanpa suara.\n"
+QUIET = "Harga gandum naik\n\nKapal gandum berlayar dari Odesa pagi tadi.\n"
+
+
+def records_of(folder: Path, texts: dict[str, str]) -> Records:
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return load(folder)
+
+
+class TestDrift:
+    def test_a_headline_that_drops_the_speaker_is_told(self, tmp_path: Path) -> None:
+        chosen = rhetoric.choose_ultimatums(records_of(tmp_path, {"a": LOST}), "mundur atau mati")
+        row = rhetoric.drift_table(chosen).row(0, named=True)
+        assert row["position"] == "headline" and row["change"].startswith("the speaker is gone")
+        assert "described becomes reported" in row["change"] and "a" in row["hop"]
+        assert row["href"] != row["told_href"] and row["told_href"].startswith("#ultimatum-u")
+
+    def test_one_without_a_body_stands_there_alone(self, tmp_path: Path) -> None:
+        chosen = rhetoric.choose_ultimatums(records_of(tmp_path, {"a": ALONE}), "mundur atau mati")
+        assert rhetoric.drift_table(chosen)["change"].to_list() == ["stands there alone"]
+
+    def test_the_answer_counts_headlines_that_name_nobody(self, tmp_path: Path) -> None:
+        records = records_of(tmp_path, {"a": LOST, "b": KEPT})
+        chosen = rhetoric.choose_ultimatums(records, "mundur atau mati")
+        assert "nobody is named in 1 of these headlines" in rhetoric.answer(records, chosen, "mundur atau mati")
+
+    @pytest.mark.parametrize(
+        ("told", "shown", "expected"),
+        [
+            (None, {"act": "reported"}, ["stands there alone"]),
+            ({"act": "warned"}, None, ["left out"]),
+            ({}, {}, []),
+            ({}, {"speaker": None, "act": "reported"}, ["the speaker is gone", "issued becomes reported"]),
+            ({"act": "warned"}, {"act": "issued"}, ["warned becomes issued"]),
+            ({}, {"harm_family": "killing"}, ["other words"]),
+            ({}, {"addressee_side": "Ukraine"}, ["meant for others"]),
+            ({}, {"addressee_side": "unknown"}, []),
+            ({}, {"speaker_side": "US"}, ["another side speaks"]),
+        ],
+    )
+    def test_what_changed(self, told: Row | None, shown: Row | None, expected: list[str]) -> None:
+        usual = {"speaker": "A", "speaker_side": "Russia", "addressee_side": "Russia", "act": "issued"}
+        usual |= {"demand_family": "withdraw", "harm_family": "death"}
+        rows = [None if row is None else usual | row for row in (told, shown)]
+        assert changes_between(*rows) == expected
+
+
+class TestTables:
+    def test_too_few_articles_are_insufficient_and_have_no_interval(self, tmp_path: Path) -> None:
+        records = records_of(tmp_path, {"a": LOST, "b": QUIET})
+        chosen = rhetoric.choose_ultimatums(records, "mundur atau mati")
+        table = rhetoric.language_table(records, chosen, 5, 20, 1)
+        assert set(table["verdict"]) == {"insufficient"} and table["times_from"].null_count() == table.height
+        collocates = rhetoric.collocates_table(records, chosen, 5, 20, 1)
+        assert collocates.height == 0 and "too few" in rhetoric.too_few(chosen, collocates)
+
+    def test_a_minimum_of_one_article_is_refused(self, tmp_path: Path) -> None:
+        records = records_of(tmp_path, {"a": LOST})
+        chosen = rhetoric.choose_ultimatums(records, "mundur atau mati")
+        with pytest.raises(InputError, match="min_documents 1"):
+            rhetoric.language_table(records, chosen, 1, 20, 1)
+
+    def test_every_category_that_is_found_has_a_place_that_its_row_leads_to(self, tmp_path: Path) -> None:
+        records = records_of(tmp_path, {"a": LOST, "b": ALONE, "c": QUIET})
+        chosen = rhetoric.choose_ultimatums(records, "mundur atau mati")
+        table, places = rhetoric.language_table(records, chosen, 5, 20, 1), rhetoric.language_examples(records, chosen)
+        anchors = set(places["anchor"])
+        for uses, href in table.select("uses", "href").iter_rows():
+            assert not uses or href.removeprefix("#") in anchors
+
+    def test_marks_of_one_cell_stand_apart(self, tmp_path: Path) -> None:
+        records = records_of(tmp_path, {"a": LOST, "b": KEPT})
+        chosen = rhetoric.choose_ultimatums(records, "mundur atau mati")
+        for frame in (rhetoric.families_frame(chosen), rhetoric.parties_frame(chosen)):
+            cells = frame.select("demand_label", "harm_label", "from_label", "to_label", "across", "down")
+            assert cells.unique().height == frame.height == 4
+
+    def test_wordings_of_a_family_are_counted_together(self, tmp_path: Path) -> None:
+        chosen = rhetoric.choose_ultimatums(records_of(tmp_path, {"a": LOST}), "mundur atau mati")
+        (row,) = rhetoric.families_table(chosen).to_dicts()
+        assert (row["mentions"], row["articles"], row["wordings"]) == (2, 1, "mundur atau mati (2)")

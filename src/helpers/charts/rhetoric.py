@@ -10,8 +10,10 @@ from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.wording import number
 
-_CELL = 30
+_ROW = 13
 """Height in pixels of one row of marks in a cell."""
+_WIDE = 5
+"""Marks that a cell is wide, with room at its edges."""
 _FEWEST = 2
 """Mentions below which a sentence says more than a chart."""
 
@@ -23,7 +25,8 @@ def threats_over_time_chart(mentions: pl.DataFrame) -> Drawing:
     """
     if mentions.height < _FEWEST:
         return _too_few(mentions)
-    x = alt.X("day:T", title=_("day of publication"), axis=alt.Axis(tickCount=5, labelOverlap=True))
+    axis = alt.Axis(tickCount=5, labelOverlap=True)
+    x = alt.X("day:T", title=_("day of publication"), axis=axis, scale=alt.Scale(padding=12))
     return (
         _marks(mentions, "from_label", _("said by"))
         .encode(x=x)
@@ -67,21 +70,23 @@ def _matrix(mentions: pl.DataFrame, row: str, row_title: str, column: str, colum
     x = alt.X(
         f"{column}:N",
         title=column_title,
-        axis=alt.Axis(orient="top", labelAngle=-40, labelLimit=150, labelOverlap=False, domain=False, grid=True),
+        axis=alt.Axis(
+            orient="top", labelAngle=-40, labelLimit=150, labelOverlap=False, domain=False, grid=True, tickBand="extent"
+        ),
     )
-    offset = alt.XOffset("place:O", scale=alt.Scale(paddingInner=0.2, paddingOuter=0.2))
+    offset = alt.XOffset("across:Q", scale=alt.Scale(domain=[-_WIDE / 2, _WIDE / 2]))
     return _marks(mentions, row, row_title).encode(x=x, xOffset=offset)
 
 
 def _marks(mentions: pl.DataFrame, row: str, row_title: str) -> alt.Chart:
     """The marks of all three: stacked in rows within a cell, coloured by act, each a link to its words."""
-    deep = mentions.group_by(row).agg(pl.col("row").max() + 1)["row"].sum()
+    deep = 2 * float(mentions["down"].max() or 0) + 2  # type: ignore[arg-type]
     chart: alt.Chart = (
         alt.Chart(mentions)
-        .mark_point(size=90, filled=True, opacity=0.9, cursor="pointer")
+        .mark_point(size=55, filled=True, opacity=0.9, cursor="pointer")
         .encode(
-            y=alt.Y(f"{row}:N", title=row_title, axis=alt.Axis(labelLimit=150, titlePadding=8)),
-            yOffset=alt.YOffset("row:O", scale=alt.Scale(paddingOuter=0.5)),
+            y=alt.Y(f"{row}:N", title=row_title, axis=alt.Axis(labelLimit=150, grid=True, tickBand="extent")),
+            yOffset=alt.YOffset("down:Q", scale=alt.Scale(domain=[-deep / 2, deep / 2])),
             color=alt.Color(
                 "act:N",
                 title=_("speech act"),
@@ -105,7 +110,7 @@ def _marks(mentions: pl.DataFrame, row: str, row_title: str) -> alt.Chart:
                 alt.Tooltip("day:T", title=_("day")),
             ],
         )
-        .properties(width=WIDTH, height=max(90, _CELL * (int(deep or 0) + 1)))
+        .properties(width=WIDTH, height=int(max(30, _ROW * deep) * mentions[row].n_unique()))
     )
     return chart
 

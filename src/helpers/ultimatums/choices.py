@@ -192,7 +192,8 @@ def _list_start(s: Stretch, demand: Hit) -> int:
             continue
         gap = s.text[other.end : start]
         listed = "," in gap or re.search(r"\b(?:dan|lalu)\b", gap)
-        if s.words(other.end, start) > 3 or not listed or s.crosses(other.end, start):
+        marked = re.search(r"[“\"‘:]", gap) is not None or cue("threat").search(gap) is not None
+        if s.words(other.end, start) > 3 or not listed or marked or s.crosses(other.end, start):
             break
         start = other.start
     return start

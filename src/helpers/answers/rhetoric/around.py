@@ -68,7 +68,7 @@ def language_table(records: Records, chosen: pl.DataFrame, min_documents: int, d
 
     with_ultimatum, without: the rates; times_from, times_to: how many times as often, 95 % interval by resampling
     articles. `verdict` says "insufficient" where either side has fewer than `min_documents` independent
-    articles, and then there is no interval. Words inside an ultimatum are not counted. Raises InputError for fewer than two.
+    articles, and then there is no interval. Words inside an ultimatum are not counted. InputError for fewer than two.
     """
     if min_documents < 2 or draws < 1:
         raise InputError("parameters", f"min_documents {min_documents} and draws {draws}", "at least 2 and 1")

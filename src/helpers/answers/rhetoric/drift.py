@@ -25,7 +25,7 @@ def drift_table(chosen: pl.DataFrame) -> pl.DataFrame:
     """One row an article and place above its body: the body's words beside what it made of them.
 
     `told` is what a speaker does in the body, `shown` what the headline (lead, caption) has; `change` says what was
-    lost or added, `hop` at which station of the chain that can have happened. An article whose body has none, or that has
+    lost or added, `hop` at which station of the chain that can have happened. An article whose body has none, or with
     one nowhere else, has one row. `href` leads to the place's words, `told_href` to the body's.
     """
     documents = [rows.to_dicts() for _key, rows in chosen.group_by("doc_id", maintain_order=True)]

@@ -45,7 +45,6 @@ def speakers_table(chosen: pl.DataFrame) -> pl.DataFrame:
         .group_by("speaker", "speaker_side", "addressee_side", "act", maintain_order=True)
         .agg(
             mentions=pl.len(),
-            articles=pl.col("doc_id").n_unique(),
             since=pl.col("day").min(),
             href=pl.format("#ultimatum-{}", pl.col("ultimatum_id").first()),
         )

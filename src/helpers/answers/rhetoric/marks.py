@@ -8,7 +8,7 @@ from helpers.locale import gettext as _
 from helpers.ultimatums import demand_families, harm_families
 from helpers.wording import label, readable
 
-PER_ROW = 6
+PER_ROW = 4
 """Marks beside each other in one cell; more stand in further rows."""
 
 
@@ -30,8 +30,8 @@ def chart_frame(chosen: pl.DataFrame) -> pl.DataFrame:
 
 
 def timeline_frame(chosen: pl.DataFrame) -> pl.DataFrame:
-    """The dated mentions, a row a side that speaks; `row` and `place` set those of one day and side apart."""
-    return _stacked(chart_frame(chosen).drop_nulls("day"), ["day", "from_label"])
+    """The dated mentions, a row a side that speaks; `across` and `down` set those of one day and side apart."""
+    return _stacked(chart_frame(chosen).drop_nulls("day"), ["day", "from_label"], 1)
 
 
 def families_frame(chosen: pl.DataFrame) -> pl.DataFrame:
@@ -51,13 +51,18 @@ def family_label(kind: str, family: str) -> str:
 
 def _family_labels(kind: str) -> dict[str, str]:
     families = demand_families() if kind == "demands" else harm_families()
-    return {code: _(entry.label) for code, entry in families.items()}
+    return {code: _(entry.label).split(" (")[0] for code, entry in families.items()}
 
 
-def _stacked(frame: pl.DataFrame, cell: list[str]) -> pl.DataFrame:
-    """`place` and `row` of each mark within its cell, `PER_ROW` beside each other."""
-    number = pl.int_range(pl.len()).over(cell)
-    return frame.with_columns(place=number % PER_ROW, row=number // PER_ROW)
+def _stacked(frame: pl.DataFrame, cell: list[str], per_row: int = PER_ROW) -> pl.DataFrame:
+    """`across` and `down` of each mark from the middle of its cell, in marks, `per_row` beside each other."""
+    number, size = pl.int_range(pl.len()).over(cell), pl.len().over(cell)
+    row, rows = number // per_row, (size - 1) // per_row + 1
+    wide = pl.min_horizontal(size - row * per_row, pl.lit(per_row))
+    return frame.with_columns(
+        across=(number % per_row).cast(pl.Float64) - (wide.cast(pl.Float64) - 1) / 2,
+        down=row.cast(pl.Float64) - (rows.cast(pl.Float64) - 1) / 2,
+    )
 
 
 def side_label(code: str) -> str:

@@ -89,6 +89,6 @@ def _on_the_way(kin: pl.DataFrame) -> str:
         "In {n} articles the body names a speaker and the headline has the words too:",
         with_both,
     ).format(n=number(with_both))
-    return _("{several} {lost} of these headlines name nobody, {other} make another act of it.").format(
+    return _("{several} nobody is named in {lost} of these headlines, another act is made of it in {other}.").format(
         several=several, lost=number(lost), other=number(other)
     )
