@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import http.server
 import json
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -359,6 +361,14 @@ class TestReading:
         (tmp_path / name).write_text(text, encoding="utf-8")
         with pytest.raises(InputError, match=told):
             read_reference(str(tmp_path / name))
+
+    def test_a_build_with_a_wrong_series_ends_with_2_and_says_where(self, tmp_path: Path) -> None:
+        (tmp_path / "mine.csv").write_text(HEAD + "2023-01-01,1oo,about,7\n", encoding="utf-8")
+        words = ["build", "90", "--out", str(tmp_path / "out"), "-p", "reference", str(tmp_path / "mine.csv")]
+        code = "import sys; from helpers.cli import main; sys.argv[0] = 'mundur'; main()"
+        done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=False)
+        assert done.returncode == 2, done.stderr
+        assert "mine.csv row 2: personnel '1oo' is no count; write digits only, such as 71200" in done.stderr
 
     @pytest.mark.parametrize("given", ["no/such.json", "seeds"])
     def test_no_such_file_or_a_folder_of_others(self, given: str, tmp_path: Path) -> None:

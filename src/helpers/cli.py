@@ -134,7 +134,7 @@ def build(
             typer.echo(f"{result.name} failed: {result.error}", err=True)
     failed = [result for result in results if result.error is not None]
     if failed:
-        raise typer.Exit(1)
+        raise typer.Exit(2 if all(result.mistaken for result in failed) else 1)
 
 
 @app.command()

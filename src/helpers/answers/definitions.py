@@ -247,7 +247,7 @@ def shown_table(changed: pl.DataFrame) -> pl.DataFrame:
         )
         for row in changed.filter(pl.col("definition") != AS_BUILT).iter_rows(named=True)
     ]
-    names = ("report", "answer", "definition", "as_built", "then", "change")
+    names = ("report", "answer", "definition", "as_built", "then", "moves_by")
     return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
 
 

@@ -161,8 +161,13 @@ def _result_of(future: Future[BuildResult], task: _Task) -> BuildResult:
     return _failed(task, 0.0, f"the process that ran it ended: {type(error).__name__}")
 
 
-def _failed(task: _Task, seconds: float, error: str) -> BuildResult:
-    return BuildResult(task.notebook.stem, read_question(task.notebook), task.page, seconds, 0, error)
+def _failed(task: _Task, seconds: float, error: str, mistaken: bool = False) -> BuildResult:
+    return BuildResult(task.notebook.stem, read_question(task.notebook), task.page, seconds, 0, error, mistaken)
+
+
+def _is_input_error(error: BaseException) -> bool:
+    """Whether it is an InputError, raised here or by a cell."""
+    return isinstance(error, InputError) or getattr(error, "ename", "") == "InputError"
 
 
 def run_notebook(task: _Task) -> BuildResult:
@@ -179,7 +184,7 @@ def run_notebook(task: _Task) -> BuildResult:
             export_report(executed, task.page, task.parameters, task.built)
         # whatever a notebook raises, or goes wrong with it, is this notebook's failure, never the build's
         except Exception as error:  # noqa: BLE001
-            return _failed(task, time.perf_counter() - started, _message(error, task))
+            return _failed(task, time.perf_counter() - started, _message(error, task), _is_input_error(error))
     size, seconds = task.page.stat().st_size, time.perf_counter() - started
     return BuildResult(task.notebook.stem, read_question(task.notebook), task.page, seconds, size, None)
 

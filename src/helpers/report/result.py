@@ -20,3 +20,5 @@ class BuildResult(msgspec.Struct, frozen=True):
     """Bytes of the page; 0 where it failed."""
     error: str | None
     """None where it was built."""
+    mistaken: bool = False
+    """Whether it failed by what the user gave (a file, a parameter), not by a fault of the program."""
