@@ -11,6 +11,7 @@ import pytest
 from helpers import charts, load
 from helpers.answers import casualties, contested, held_against, marks, repeated
 from helpers.charts.parts import Words
+from helpers.measure import generated
 from helpers.pipeline import Records
 from helpers.records import InputError
 from helpers.reference import Confirmed
@@ -309,3 +310,18 @@ class TestRepeated:
         table = repeated.sums_table(records, casualties.choose_claims(records))
         assert table["sum"].to_list() == ["does not add up", "the total falls", "adds up"]
         assert table["left_for_the_day"].to_list() == ["600", "-100", "500"]
+
+
+class TestGenerated:
+    def test_the_same_articles_each_time_some_of_them_copies(self) -> None:
+        made = list(generated.articles(120))
+        assert made == list(generated.articles(120)) and len({row["doc_id"] for row in made}) == 120
+        assert 1 < 120 - len({row["text"] for row in made}) < 30
+        assert [row["published"] for row in made] == sorted(row["published"] for row in made)
+
+    def test_a_file_that_a_corpus_can_be_read_from(self, tmp_path: Path) -> None:
+        generated.main([str(tmp_path / "made.jsonl"), "40"])
+        chosen = casualties.choose_claims(load(tmp_path / "made.jsonl"))
+        assert chosen.height > 40 and {"day", "cumulative", "event"} <= set(chosen["period"])
+        with pytest.raises(InputError, match=r"takes FILE\.jsonl and a count"):
+            generated.main(["made.csv", "40"])

@@ -114,8 +114,14 @@ class TestLabels:
             (claim(None, 1000, qualifier="at_most"), "rounded", 0),
             (claim(900, None, qualifier="at_least"), "rounded", 0),
             (claim(500, None, qualifier="at_least"), "mismatch", 0),
+            (claim(103), "none", 0),  # of one front, perhaps
+            (claim(2000, period="cumulative"), "none", 0),
+            (claim(29, measure="equipment", object="missile"), "none", 0),  # of one raid
+            (claim(352, measure="equipment", object="missile", period="cumulative"), "exact", 0),
+            (claim(300, measure="equipment", object="missile", period="cumulative"), "mismatch", 0),
             (claim(100, 999, qualifier="vague"), "rounded", 0),
-            (claim(10, 99, qualifier="vague"), "mismatch", 0),
+            (claim(10, 99, qualifier="vague"), "none", 0),
+            (claim(1000, 9999, qualifier="vague"), "mismatch", 0),
             (claim(1000, qualifier="about"), "mismatch", 0),
             (claim(620), "exact", 0),  # the morning after counts the day in
             (claim(951), "mismatch", 0),

@@ -114,7 +114,8 @@ def find_sums(claims: Sequence[Claim], days: Mapping[str, SettledDay]) -> tuple[
 
     The same measure (killed and casualties are one here: who counts losses is told both ways), object and side. Only
     claims of a named claimant whose number is exact or "about", with a day; denied ones are left out. A total below
-    an earlier day's is told too. Several tellings of one number count once.
+    an earlier day's is told too, unless it is less than half of it: then it is another total. Several tellings of one
+    number count once.
     """
     totals: defaultdict[tuple[str, ...], dict[dt.date, Claim]] = defaultdict(dict)
     daily: defaultdict[tuple[str, ...], dict[dt.date, list[Claim]]] = defaultdict(dict)
@@ -141,6 +142,8 @@ def find_sums(claims: Sequence[Claim], days: Mapping[str, SettledDay]) -> tuple[
 def _sums_of(before: Claim, total: Claim, earlier: dt.date, later: dt.date, figures: Iterable[Claim]) -> Iterable[Sum]:
     gap = _left(before, total)
     if gap[1] < 0:
+        if 2 * _room(total)[1] < _room(before)[0]:
+            return  # of another operation or front, as far as one can tell
         yield Sum(verdict="falls", day=later, before=before.claim_id, total=total.claim_id, daily=None, expected=gap)
         return
     if later - earlier != _DAY:

@@ -53,6 +53,7 @@ def reason_texts() -> dict[str, str]:
         "number": _("a number that can't be read"),
         "no day": _("no day is known"),
         "not covered": _("the series doesn't cover the day"),
+        "part": _("of one front, raid or operation, as far as one can tell; the series counts all"),
         "revised": _("the series took back that day and doesn't say how much the day added"),
     }
 

@@ -10,6 +10,7 @@ import altair as alt
 import polars as pl
 
 from helpers.charts.casualties import Panels, claims_chart, contested_chart, tellings_chart
+from helpers.charts.chains import flow_chart, losses_chart
 from helpers.charts.definitions import definitions_chart
 from helpers.charts.framing import figures_chart, ledger_chart, words_chart
 from helpers.charts.parts import (
@@ -35,9 +36,11 @@ __all__ = [
     "documents_chart",
     "families_chart",
     "figures_chart",
+    "flow_chart",
     "frames_chart",
     "groups_chart",
     "ledger_chart",
+    "losses_chart",
     "parties_chart",
     "scores_chart",
     "tellings_chart",

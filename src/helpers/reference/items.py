@@ -14,6 +14,8 @@ class Item(msgspec.Struct, frozen=True):
     objects: tuple[str, ...]
     candidates: tuple[tuple[str, ...], ...]
     """Each a column, or several that are added up; a claim is held against the one that it fits best."""
+    by_raid: bool = False
+    """Whether texts mostly count those of one raid or night, not of the day that the series counts."""
 
 
 _LOST = ("killed", "casualties")
@@ -28,9 +30,9 @@ ITEMS = (
     Item(_GEAR, ("air_defence",), (("anti-aircraft warfare",),)),
     Item(_GEAR, ("aircraft",), (("aircraft",),)),
     Item(_GEAR, ("helicopter",), (("helicopter",),)),
-    Item(_GEAR, ("drone",), (("drone",),)),
-    Item(_GEAR, ("missile",), (("cruise missiles",),)),
-    Item(_GEAR, ("ship",), (("naval ship",), ("naval ship", "submarines"))),
+    Item(_GEAR, ("drone",), (("drone",),), by_raid=True),
+    Item(_GEAR, ("missile",), (("cruise missiles",),), by_raid=True),
+    Item(_GEAR, ("ship",), (("naval ship",), ("naval ship", "submarines"), ("submarines",))),
     # one column since May 2022, two before
     Item(_GEAR, ("vehicle",), (("vehicles and fuel tanks",), ("military auto", "fuel tank"), ("military auto",))),
 )

@@ -15,7 +15,9 @@ from helpers.reference.series import DAY, Reference, Series, summed
 
 Label = Literal["exact", "rounded", "stale", "mismatch", "none"]
 LABELS: tuple[Label, ...] = ("exact", "rounded", "stale", "mismatch", "none")
-Why = Literal["", "side", "counted", "denied", "claimant", "period", "number", "no day", "not covered", "revised"]
+Why = Literal[
+    "", "side", "counted", "denied", "claimant", "period", "number", "no day", "not covered", "revised", "part"
+]
 
 _BACK = 3
 """How many days an earlier day's figure is looked for: after a week any figure has come up before."""
@@ -23,6 +25,8 @@ _SMALL = 100
 """Daily figures below it come up by chance within days: they are stale only by one day."""
 _CLOSE = 0.05
 """The most that a rounded number may be off, as a share; 71,000 for 71,200 is 0.3 %."""
+_PART = 0.5
+"""Below this share of the series' number a claim may speak of one front, raid or operation: it is no mismatch."""
 _ABOUT = 0.01
 """What "about" leaves room for where the number itself has many digits."""
 
@@ -84,7 +88,16 @@ def _hold(claim: Claim, reference: Reference | None, day: dt.date | None) -> Hel
     found = [held for series in candidates for held in _compare(claim, series, day)]
     if not found:
         return Held(claim_id=claim.claim_id, label="none", why="not covered")
-    return min(found, key=lambda held: (LABELS.index(held.label), held.days_before))
+    best = min(found, key=lambda held: (LABELS.index(held.label), held.days_before))
+    if best.label == "mismatch" and (_is_part(claim, found) or (item.by_raid and best.compared == "day")):
+        return Held(claim_id=claim.claim_id, label="none", why="part")
+    return best
+
+
+def _is_part(claim: Claim, found: Sequence[Held]) -> bool:
+    """Whether the claim is far below every number of the series that it could stand for."""
+    size = max(claim.low or 0.0, claim.high or 0.0)
+    return all(size < _PART * held.series_value for held in found if held.series_value)
 
 
 def _compare(claim: Claim, series: Series, day: dt.date) -> list[Held]:

@@ -78,7 +78,7 @@ def find_extreme(text: str, published: dt.date | None) -> Extreme | None:
             continue
         start = max(0, degree.start() - 25)
         stop = min(len(text), degree.end() + _NEAR)
-        unit = _pattern("units").search(text, start, stop)
+        unit = next((u for u in _pattern("units").finditer(text, start, stop) if _joined(text, u, degree)), None)
         span = _pattern("spans").search(text, degree.end(), min(len(text), stop + 20))
         if unit is None and (span is None or not degree[0].casefold().startswith("paling")):
             continue
@@ -89,6 +89,11 @@ def find_extreme(text: str, published: dt.date | None) -> Extreme | None:
         begins = [m.start() for m in (degree, unit) if m is not None]
         return Extreme(Span(min(begins), max(ends)), since)
     return None
+
+
+def _joined(text: str, unit: re.Match[str], degree: re.Match[str]) -> bool:
+    """Whether a unit before its degree belongs to it: "rekor harian", not "dalam semalam, Sumy terbanyak"."""
+    return unit.end() > degree.start() or not set(",.;:") & set(text[unit.end() : degree.start()])
 
 
 def _since(text: str, published: dt.date | None) -> dt.date | None:
