@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
+from operator import itemgetter, mul
 
 import msgspec
 
@@ -41,37 +42,38 @@ def figures(items: Mapping[str, Counts], *, least: int, draws: int, seed: int) -
     size = len(next(iter(items.values()), ()))
     chance = random.Random(seed)
     samples = [_times(chance.choices(range(size), k=size), size) for _ in range(draws)] if size >= least else []
-    halves = [set(chance.sample(range(size), size // 2)) for _ in range(draws)] if size >= least else []
+    halves = [_times(chance.sample(range(size), size // 2), size) for _ in range(draws)] if size >= least else []
     return {name: _figure(counts, samples, halves, least) for name, counts in items.items()}
 
 
 def _times(drawn: Sequence[int], size: int) -> list[int]:
+    """How often each article was drawn."""
     times = [0] * size
     for index in drawn:
         times[index] += 1
     return times
 
 
-def _figure(counts: Counts, samples: Sequence[Sequence[int]], halves: Sequence[set[int]], least: int) -> Figure:
-    told = [(index, hits, of) for index, (hits, of) in enumerate(counts) if of]
-    hits, of = sum(h for _i, h, _o in told), sum(o for _i, _h, o in told)
-    if len(told) < least:
-        return Figure(len(told), hits, of, None, None, None, None)
-    values = sorted(
-        value for times in samples if (value := _ratio([(h * times[i], o * times[i]) for i, h, o in told])) is not None
-    )
-    apart = []
+def _figure(counts: Counts, samples: Sequence[Sequence[int]], halves: Sequence[Sequence[int]], least: int) -> Figure:
+    told = [index for index, (_hits, of) in enumerate(counts) if of]
+    hits, ofs = [counts[index][0] for index in told], [counts[index][1] for index in told]
+    hit, of = sum(hits), sum(ofs)
+    if len(told) < least or len(told) < 2:
+        return Figure(len(told), hit, of, None, None, None, None)
+    pick = itemgetter(*told)
+    values, apart = [], []
+    for times in samples:
+        drawn = pick(times)
+        if below := sum(map(mul, ofs, drawn)):
+            values.append(sum(map(mul, hits, drawn)) / below)
     for half in halves:
-        one = _ratio([(h, o) for i, h, o in told if i in half])
-        other = _ratio([(h, o) for i, h, o in told if i not in half])
-        if one is not None and other is not None:
-            apart.append(abs(one - other))
+        drawn = pick(half)
+        one, one_of = sum(map(mul, hits, drawn)), sum(map(mul, ofs, drawn))
+        if 0 < one_of < of:
+            apart.append(abs(one / one_of - (hit - one) / (of - one_of)))
     if not values or not apart:
-        return Figure(len(told), hits, of, None, None, None, None)
-    low, high = (values[int(0.025 * len(values))], values[min(len(values) - 1, int(0.975 * len(values)))])
-    return Figure(len(told), hits, of, hits / of, low, high, sorted(apart)[int(0.95 * (len(apart) - 1))])
-
-
-def _ratio(pairs: Sequence[tuple[int, int]]) -> float | None:
-    of = sum(o for _h, o in pairs)
-    return sum(h for h, _o in pairs) / of if of else None
+        return Figure(len(told), hit, of, None, None, None, None)
+    values.sort()
+    apart.sort()
+    low, high = values[int(0.025 * len(values))], values[min(len(values) - 1, int(0.975 * len(values)))]
+    return Figure(len(told), hit, of, hit / of, low, high, apart[int(0.95 * (len(apart) - 1))])

@@ -10,7 +10,7 @@ from helpers.locale import gettext as _
 
 _PALETTE = ("#0077bb", "#cc3311", "#117733", "#aa8800", "#6655aa", "#009988", "#882255")
 _GREY = "#888888"
-_MOST = 12
+_MOST = 8
 """Items drawn; the table has the others."""
 
 
@@ -29,7 +29,8 @@ def figures_chart(figures: pl.DataFrame, *, what: str, insufficient: str = "") -
         chance_low=(pl.col("pooled") - pl.col("chance")).clip(0, 100),
         chance_high=(pl.col("pooled") + pl.col("chance")).clip(0, 100),
     )
-    x_scale = alt.Scale(domain=[0, 100])
+    reach = max(float(value) for name in ("high", "chance_high") for value in (10, *drawn[name].drop_nulls()))
+    x_scale = alt.Scale(domain=[0, reach], nice=True)
     y = alt.Y("item:N", title=None, sort=items, axis=alt.Axis(labelLimit=170))
     offset = alt.YOffset("group:N", sort=groups)
     colour = alt.Color(
@@ -102,7 +103,7 @@ def ledger_chart(ledger: pl.DataFrame) -> Drawing:
             alt.Tooltip("stance:N", title=_("verb")),
             alt.Tooltip("statements:Q", title=_("statements")),
             alt.Tooltip("articles:Q", title=_("articles")),
-            alt.Tooltip("shown:N", title=_("share, 95 % interval")),
+            alt.Tooltip("share_of_side:N", title=_("share, 95 % interval")),
             alt.Tooltip("verbs:N", title=_("verbs")),
         ],
     )

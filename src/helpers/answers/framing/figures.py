@@ -48,18 +48,21 @@ def check_sampling(min_documents: int, draws: int, seed: int) -> Sampling:
     return Sampling(min_documents, draws, seed)
 
 
-def by_group(counts: pl.DataFrame, groups: pl.DataFrame, sampling: Sampling, *, pooled: bool = True) -> pl.DataFrame:
+def by_group(
+    counts: pl.DataFrame, groups: pl.DataFrame, sampling: Sampling, *, pooled: bool = True, by_each: bool = True
+) -> pl.DataFrame:
     """One row a group and item of `counts` (doc_id, item, hits, of): SCHEMA.
 
     share, low, high: between 0 and 1; chance: 95 % of random halves of the group's own articles differ by less, so that
     a smaller difference between groups tells nothing. Copies of one text count once. pooled: all articles together
-    come first, as one group. Only the LARGEST groups.
+    come first, as one group. by_each: each of the LARGEST groups.
     """
     single = single_copies(groups)
     sizes = single.group_by("group", maintain_order=True).len().sort("len", "group", descending=[True, False])
     parts: list[tuple[str, pl.DataFrame]] = []
     if pooled:
         parts.append((everything(), single.unique("document_root", keep="first", maintain_order=True)))
+    sizes = sizes if by_each else sizes.head(0)
     parts += [(group, single.filter(pl.col("group") == group)) for group in sizes["group"].head(LARGEST)]
     rows: list[dict[str, object]] = []
     for group, members in parts:
@@ -107,7 +110,11 @@ def in_percent(figures: pl.DataFrame, labels: Mapping[str, str]) -> pl.DataFrame
 
 def figures_table(shown: pl.DataFrame) -> pl.DataFrame:
     """The figures with something to count, as a table: group, what, articles, times, of how many, share and bounds."""
-    return shown.filter(pl.col("of") > 0).drop("pooled").rename({"item": "what", "hits": "times"})
+    return (
+        shown.filter(pl.col("of") > 0)
+        .drop("pooled")
+        .rename({"item": "what", "hits": "times", "chance": "halves_differ_by"})
+    )
 
 
 def insufficient(figures: pl.DataFrame, sampling: Sampling) -> str:

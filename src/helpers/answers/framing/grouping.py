@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import polars as pl
 
+from helpers.lexicons import categories
 from helpers.locale import gettext as _
 from helpers.pipeline import Records
 from helpers.records import unknown_value
-from helpers.wording import number
+from helpers.wording import label, number
 
 GROUPINGS = ("outlet", "relayed_from", "speaker_side")
 
@@ -34,6 +35,8 @@ def grouped_documents(records: Records, group_by: str) -> pl.DataFrame:
     if group_by == "speaker_side":
         sides = records.frame("attributions").select("doc_id", group="speaker_side").unique(maintain_order=True)
         frame = kept.join(sides, on="doc_id", how="left", maintain_order="left")
+        labels = {side: label("claimant_sides", side) for side in categories("claimant_sides")}
+        frame = frame.with_columns(pl.col("group").replace(labels))
     elif group_by == "relayed_from":
         frame = kept.explode("relayed_from").with_columns(group="relayed_from")
     else:

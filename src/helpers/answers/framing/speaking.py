@@ -92,7 +92,7 @@ def ledger(records: Records, groups: pl.DataFrame, sampling: Sampling) -> pl.Dat
         of = own.group_by("doc_id", maintain_order=True).agg(of=pl.len().cast(pl.Int64))
         hits = own.group_by("doc_id", item="stance", maintain_order=True).agg(hits=pl.len().cast(pl.Int64))
         counts = over_every_article(hits.join(of, on="doc_id", how="left", maintain_order="left"))
-        shares = by_group(counts, groups, sampling, pooled=True).filter(pl.col("group") == everything())
+        shares = by_group(counts, groups, sampling, by_each=False)
         for row in shares.to_dicts():
             rows.append({"side": side, "stance": row["item"], **row, **_telling(own.filter(stance=row["item"]))})
     order = {stance: i for i, stance in enumerate(STANCES)}
@@ -142,15 +142,15 @@ def ledger_marks(ledger_rows: pl.DataFrame) -> pl.DataFrame:
         side=pl.col("side").replace(sides),
         percent=percent,
         enough=pl.col("share").is_not_null(),
-        shown=pl.when(pl.col("share").is_not_null()).then(shown).otherwise(pl.col("verdict")),
+        share_of_side=pl.when(pl.col("share").is_not_null()).then(shown).otherwise(pl.col("verdict")),
         href=pl.format("#{}", "anchor"),
         evidence="href",
     ).with_columns(described=pl.format("{}, {}: {}", "side", "stance", "statements"))
 
 
 def ledger_table(marks: pl.DataFrame) -> pl.DataFrame:
-    """One row a side and kind of verb: the statements, in how many articles, the share, the verbs, one statement."""
-    return marks.select("side", "stance", "statements", "articles", "shown", "verbs", "example", "evidence", "anchor")
+    """One row a side and kind of verb: the statements, in how many articles, the share, the verbs."""
+    return marks.select("side", "stance", "statements", "articles", "share_of_side", "verbs", "evidence", "anchor")
 
 
 def ledger_examples(records: Records, ledger_rows: pl.DataFrame) -> pl.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from helpers.answers.framing.figures import apart
+from helpers.answers.framing.figures import LARGEST, apart
 from helpers.answers.framing.frames import frame_labels
 from helpers.answers.framing.grouping import everything, groups_table
 from helpers.answers.framing.speaking import loudest, side_labels
@@ -57,10 +57,9 @@ def _dominant(records: Records, groups: pl.DataFrame) -> str:
 
 
 def _doubt(ledger: pl.DataFrame) -> str:
-    """The side whose statements verbs of doubt carry most often."""
-    known = (
-        ledger.drop_nulls("share").filter(pl.col("stance") == "claim").sort("share", "side", descending=[True, False])
-    )
+    """The side whose statements a verb of claiming surely carries often: by the lower end of the interval."""
+    claims = ledger.drop_nulls("share").filter((pl.col("stance") == "claim") & (pl.col("low") > 0))
+    known = claims.sort("low", "side", descending=[True, False])
     if not known.height:
         return ""
     top = known.row(0, named=True)
@@ -89,6 +88,8 @@ def _compared(groups: pl.DataFrame, shares: pl.DataFrame, min_documents: int) ->
     text = ngettext("{n} group can be compared.", "{n} groups can be compared.", able.height).format(
         n=number(able.height)
     )
+    if able.height > LARGEST:
+        text += " " + _("Of the {n} largest:").format(n=number(LARGEST))
     labels = frame_labels()
     told = [
         _("{frame} (more in {above} than in {below})").format(frame=labels[item], above=above, below=below)
