@@ -31,6 +31,9 @@ ROUNDS = 30
 PENALTY = 8.0
 """Pull of every weight towards nothing."""
 STEP = 0.3
+LEANING = {"date": {"no day": -0.9}, "claimant": {"nobody": -0.4}}
+"""Added at the end: the guidelines want a day and a claimant wherever the text has one, and what goes wrong unseen is
+mostly that none is found."""
 LEAST = 3
 """A cue met in fewer examples gets no weight."""
 PASSES = 2
@@ -147,6 +150,9 @@ def learn(articles: Sequence[GoldArticle]) -> dict[str, dict[str, float]]:
     for number in range(PASSES):
         asked = told if number == 0 else told + examples_of(articles, table, tell=False)
         table = {question: fit(question, [e for e in asked if e.question == question]) for question in QUESTIONS}
+    for question, shifts in LEANING.items():
+        for cue, shift in shifts.items():
+            table[question][cue] = table[question].get(cue, 0.0) + shift
     return table
 
 

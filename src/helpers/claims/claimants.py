@@ -19,8 +19,8 @@ from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Article, Attribution, Hedge, Sentence, Span
 
 _NONE = "none"
-_BACK = 12
-"""Sentences before a number in which its speaker may stand."""
+_SPEAKERS = 4
+"""So many sentences with statements before a number may hold its speaker."""
 _HEAD = re.compile(r"^[\"“]?([^:\"“”.!?]{3,90}):\s")
 _PRONOUN = re.compile(r"^[\"“]?(?:Dia|Ia|Mereka|Beliau|Pihaknya|Kementerian itu|Lembaga itu)\b")
 
@@ -94,10 +94,11 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
     governs = governing(article, tuple(said.attributions), said.place.start)
     here = _situation(governed, said, bool(own))
     seen = {s.start: i for i, s in enumerate(article.sentences[: topic.index + 2])}
-    nearest_first = [r for r in reversed(rows) if topic.index - _BACK <= seen.get(r.start, -99) <= topic.index + 1]
     ranks: dict[int, int] = {}
-    for row in nearest_first:
+    for row in reversed([row for row in rows if row.start in seen]):
         at = seen[row.start]
+        if row.start not in ranks and len(ranks) > _SPEAKERS:
+            continue
         rank = ranks.setdefault(row.start, len({s for s in ranks if s < sentence.start}))
         where = "here" if at == topic.index else "next" if at > topic.index else f"back {min(rank, 2)}"
         near = article.sentences[at].paragraph == sentence.paragraph

@@ -19,6 +19,9 @@ from helpers.dates.cues import find_cues
 from helpers.records import Article, DateBasis, Period, Sentence, Span
 
 
+_WAR_BEGAN = dt.date(2022, 2, 24)
+
+
 class Dated(msgspec.Struct, frozen=True):
     """A day and what it rests on."""
 
@@ -41,6 +44,8 @@ class DayContext(msgspec.Struct, frozen=True):
     last_period: Period | None
     last_sentence: int
     last_paragraph: int
+    same_speaker: dt.date | None
+    """The day of the last number that the same claimant gave."""
     same_number: dt.date | None
     """The day that the same number has elsewhere in the text."""
 
@@ -56,6 +61,8 @@ class _Days:
         if date is not None or basis == "none":
             option = self.options.setdefault(date, Option(Dated(date, basis)))
             option.cues |= {*cues, *(f"{cue} | {self.period}" for cue in cues)}
+            if date == _WAR_BEGAN:
+                option.cues.add("day the war began")
 
 
 def day_options(governed: Governed, context: DayContext) -> list[Option[Dated]]:
@@ -156,5 +163,7 @@ def _days_around(days: _Days, context: DayContext) -> None:
         if where == "near" and context.last_paragraph != context.sentence.paragraph:
             where = "above" if context.sentence.paragraph - context.last_paragraph <= 2 else "far"
         days.add(context.last.date, context.last.basis, f"last {where}", f"last {where}, {_like(context)}")
+    if context.same_speaker is not None:
+        days.add(context.same_speaker, "stated", "same speaker")
     if context.same_number is not None:
         days.add(context.same_number, "stated", "elsewhere")

@@ -26,6 +26,10 @@ _TELLING = 20
 """Smaller numbers come up twice by chance."""
 
 
+_ROUNDED = 1.1
+"""How much a headline rounds a number, at most."""
+
+
 class Found(msgspec.Struct, frozen=True):
     """A quantity that is a claim, before anything but its measure is known."""
 
@@ -55,9 +59,23 @@ def settle(
     return _Pass(article, attributions, scenes, syria, weighing, (found, first)).run(found)
 
 
-def _key(row: Found) -> tuple[float | None, float | None, str]:
+def _key(row: Found) -> tuple[float | None, float | None, bool]:
+    """What two claims share that tell of the same: the number, and whether people or things are counted."""
     quantity = row.governed.phrase.quantity
-    return (quantity.low, quantity.high, row.governed.measure)
+    return (quantity.low, quantity.high, row.governed.noun.kind in ("people", "remains", "troops"))
+
+
+def _same(one: Claimant, other: Claimant) -> bool:
+    return one.words is not None and other.words is not None and one.side == other.side
+
+
+def _rounds(headline: Found, other: Found) -> bool:
+    """Whether the number of a headline is the other's, made round: lebih dari 10.500 for 10.582."""
+    said, meant = headline.governed.phrase.quantity, other.governed.phrase.quantity
+    if meant.low is None or meant.low < _TELLING or _key(headline)[2] != _key(other)[2]:
+        return False
+    low, high = said.low or 0, said.high or float("inf")
+    return low <= meant.low <= high and (meant.low <= low * _ROUNDED or meant.low >= high / _ROUNDED)
 
 
 class _Pass:
@@ -98,16 +116,17 @@ class _Pass:
         """What the same number of the same measure was settled as elsewhere, where that is no chance."""
         if self.before is None:
             return None
-        key = _key(row)
-        size = max(key[0] or 0, key[1] or 0)
+        size = max(row.governed.phrase.quantity.low or 0, row.governed.phrase.quantity.high or 0)
         headline = row.sentence.position == "headline"
+        near: Settled | None = None
         for other, settled in zip(*self.before, strict=True):
-            if other.place == row.place or _key(other) != key:
+            if other.sentence.start == row.sentence.start or (other.sentence.position == "headline" and not headline):
                 continue
-            if size >= _TELLING or headline or other.sentence.position == "headline":
-                if other.sentence.start != row.sentence.start and (headline or other.sentence.position != "headline"):
-                    return settled
-        return None
+            if _key(other) == _key(row) and (headline or size >= _TELLING):
+                return settled
+            if near is None and headline and _rounds(row, other):
+                near = settled
+        return near
 
     def _claimant(self, row: Found, index: int) -> Claimant:
         last = self.rows[-1].claimant if self.rows else None
@@ -225,6 +244,9 @@ class _Pass:
             last_period=self.rows[-1].period if self.rows else None,
             last_sentence=self._last_sentence(),
             last_paragraph=self._last_paragraph(),
+            same_speaker=next(
+                (known.day.date for known in reversed(self.rows) if _same(known.claimant, claimant)), None
+            ),
             same_number=twin.day.date if twin is not None else None,
         )
         options = day_options(row.governed, context)

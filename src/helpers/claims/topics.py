@@ -53,8 +53,9 @@ def _clock() -> re.Pattern[str]:
 def layout_of(article: Article, scenes: Sequence[Scene]) -> Layout:
     """Headings, days and kind of an article; `scenes` are those of its sentences in order."""
     published = article.document.published
-    days = [tuple(find_days(sentence.text, published)) for sentence in article.sentences]
-    kinds = days if published else [tuple(find_days(sentence.text, _ANY_DAY)) for sentence in article.sentences]
+    anchor = published or _anchor(article)
+    days = [tuple(find_days(sentence.text, anchor)) for sentence in article.sentences]
+    kinds = days if anchor else [tuple(find_days(sentence.text, _ANY_DAY)) for sentence in article.sentences]
     alone = _lines(article.sentences)
     topics: list[Topic] = []
     heading: int | None = None
@@ -74,11 +75,17 @@ def layout_of(article: Article, scenes: Sequence[Scene]) -> Layout:
     single = [
         day
         for row, sentence in zip(days, article.sentences, strict=True)
-        if sentence.position != "headline"
+        if sentence.position in ("lead", "body") and len(sentence.text) > _HEADING
         for _, day in row
         if day.date is not None and day.role != "since"
     ]
     return Layout(tuple(topics), frozenset(sides - {"other"}), times >= _LIVE, single[0] if single else None)
+
+
+def _anchor(article: Article) -> dt.date | None:
+    """The last day that the text names with its year: what weekdays count from where no day of publication is known."""
+    named = [day.date for s in article.sentences for _, day in find_days(s.text, None) if day.date is not None]
+    return max(named, default=None)
 
 
 def _lines(sentences: Sequence[Sentence]) -> list[bool]:

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -39,7 +40,18 @@ class Day(msgspec.Struct, frozen=True):
 
 @cache
 def _since() -> re.Pattern[str]:
-    return re.compile(r"\b(?:sejak|semenjak|mulai|dimulai|terhitung)(?:\s+\w+){0,2}\s*[(]?$", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:sejak|semenjak|terhitung)(?:\s+[\w-]+){0,6}\s*[(]?$|\b(?:mulai|dimulai)(?:\s+[\w-]+){0,2}\s*[(]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    """What stands between the first and the last day of a stretch."""
+    return re.compile(
+        r"[)\]]?\s*(?:hingga|sampai|sampai dengan|s/d|[-–—])\s*(?:pada\s+|tanggal\s+)?[(]?", re.IGNORECASE
+    )
 
 
 @cache
@@ -59,8 +71,11 @@ def find_days(text: str, published: dt.date | None) -> list[tuple[Span, Day]]:
     for match in find_shapes(text):
         day = _read(match, text, published)
         if day is not None:
-            role = _role(text[max(0, match.start() - 40) : match.start()])
+            role = _role(text[max(0, match.start() - 60) : match.start()])
             found.append((Span(match.start(), match.end()), msgspec.structs.replace(day, role=role)))
+    for number, ((first, day), (second, _)) in enumerate(pairwise(found)):
+        if _range().fullmatch(text, first.end, second.start):
+            found[number] = (first, msgspec.structs.replace(day, role="since"))
     return found
 
 
