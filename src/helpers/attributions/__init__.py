@@ -6,13 +6,13 @@ import re
 
 from helpers.actors import find_actors
 from helpers.attributions.credited import medium_words
-from helpers.attributions.hops import MediumMention, chain, find_channel, find_media, same_medium, via_of
+from helpers.attributions.hops import MediumMention, chain, find_channel, find_media, is_swapped, same_medium, via_of
 from helpers.attributions.naming import Found
 from helpers.attributions.phrases import phrase_before
 from helpers.attributions.reach import governing
 from helpers.attributions.scopes import first_scope, is_direct
 from helpers.attributions.statements import StatementReader
-from helpers.documents.credits import find_credits
+from helpers.documents.credits import Credits, find_credits
 from helpers.records import Article, Attribution
 
 __all__ = ["find_attributions", "governing"]
@@ -52,7 +52,7 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
             found,
             media,
             unknown,
-            credits.at(article.sentences[index].start),
+            credits,
             relays.get(row.cue.span.start),
         )
         for index, found, media, unknown in read
@@ -82,7 +82,9 @@ def _relays(article: Article, read: list[tuple[int, list[Found], list[MediumMent
             end = sentence.start + published.start()
             words = phrase_before(article.text, sentence.start, end)
             actors = find_actors(article.text, words.start, words.end, article.document.published) if words else []
-            no_medium = actors and not any(a.kind in ("medium", "place") for a in actors)
+            no_medium = (
+                actors and not any(a.kind == "medium" for a in actors) and any(a.kind != "place" for a in actors)
+            )
             publisher = words.of(article.text) if words and no_medium else None
     return relays
 
@@ -94,20 +96,23 @@ def _row(
     found: list[Found],
     media: list[MediumMention],
     unknown: list[str],
-    whole: tuple[str, ...],
+    credits: Credits,
     relay: str | None,
 ) -> Attribution:
     sentence = article.sentences[index]
     scope = first_scope(article, index, row.cue, row.span, [f.cue for f in found if f is not row])
     in_sentence = row.span if row.span and sentence.span.holds(row.span) and row.side != "none" else None
-    via = via_of(article, media, unknown, in_sentence, whole)
+    via = via_of(article, media, unknown, in_sentence, credits.at(sentence.start))
     words: str | None = row.words
     if row.cue.stance == "relay":
         words = None if row.side == "none" else words
     elif row.kind == "medium" and row.words:
         via = tuple(name for name in via if not same_medium(name, medium_words(row.words, media)))
     stated = any(same_medium(name, m.name) for m in media for name in via) or any(n in unknown for n in via)
-    hops = chain(article, via, stated, find_channel(article.text, sentence.start, sentence.end), relay, words, row.kind)
+    channel = find_channel(article.text, sentence.start, sentence.end)
+    hops = chain(
+        article, via, stated, channel, relay, words, row.kind, credits.copied, is_swapped(article, sentence.span)
+    )
     return Attribution(
         doc_id=article.doc_id,
         start=sentence.start,

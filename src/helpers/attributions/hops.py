@@ -123,6 +123,24 @@ def via_of(
     return tuple(rows) if rows else whole
 
 
+def is_swapped(article: Article, sentence: Span) -> bool:
+    """Whether a rewriting machine put the outlet's name into the sentence: "tentara kabar.net dari Kyiv Post"."""
+    outlet = article.document.outlet
+    if not outlet:
+        return False
+    name = re.escape(outlet)
+    return (
+        re.search(
+            rf"\b(?!(?:dari|oleh|pada|kepada|laman|situs|media|dilansir|dikutip|dinukil|disadur"
+            rf"|dihimpun)\b)[a-z]{{4,}} {name}(?: \w+)? dari (?=(?-i:[A-Z]))"
+            rf"|\b(?:dilansir|dikutip) {name} (?-i:[A-Z])\w+ dari (?=(?-i:[A-Z]))",
+            sentence.of(article.text),
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
 def find_channel(text: str, start: int, end: int) -> str | None:
     """The channel a sentence says the words appeared on: Telegram, Facebook, ..., or None."""
     match = _CHANNEL.search(text, start, end)
@@ -142,11 +160,14 @@ def chain(
     relay: str | None,
     speaker: str | None,
     kind: str,
+    copied: tuple[str, ...] = (),
+    swapped: bool = False,
 ) -> tuple[Hop, ...]:
     """The whole chain, outlet first, speaker last.
 
     `stated`: the sentence itself names the media of `via`. `relay` is somebody in between who is no medium (a unit
-    that publishes an interview). The outlet is stated where the text bears its name.
+    that publishes an interview). `copied` are media that the whole text is a copy of. The outlet is stated where the
+    text bears its name, but not where a rewriting machine put that name in another's place (`swapped`).
     """
     hops: list[Hop] = []
     outlet = article.document.outlet
@@ -155,9 +176,14 @@ def chain(
             Hop(
                 name=outlet,
                 kind="medium",
-                basis="stated" if outlet.casefold() in article.text.casefold() else "inferred",
+                basis="stated" if outlet.casefold() in article.text.casefold() and not swapped else "inferred",
             )
         )
+    hops += [
+        Hop(name=name, kind="medium", basis="inferred")
+        for name in copied
+        if not any(same_medium(name, known) for known in (*via, outlet or "", speaker or ""))
+    ]
     hops += [Hop(name=name, kind="medium", basis="stated" if stated else "inferred") for name in via]
     if channel:
         hops.append(Hop(name=channel, kind="channel", basis="stated"))

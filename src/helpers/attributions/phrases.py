@@ -85,14 +85,15 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
             closed = (
                 re.fullmatch(r"\)\s", gap) and is_capital(word[0]) and last > 0 and text[first:last].count("(") == 0
             )
-            if inside or (closed and text[:previous].rfind("(") > first >= 0):
-                pass
-            elif (
-                gap.strip() == "," and (seen_name or is_capital(word[0])) and _apposition(text, word.start(), end)
-            ) or (
-                gap.strip() == "."
-                and last >= 0
-                and re.search(r"\b(?:Dr|St|Prof|Ir|Drs|Mr|Jend|Kol|Brigjen|Mayjen|Letjen|H)$", text[first:last])
+            if (
+                inside
+                or (closed and text[:previous].rfind("(") > first >= 0)
+                or (gap.strip() == "," and (seen_name or is_capital(word[0])) and _apposition(text, word.start(), end))
+                or (
+                    gap.strip() == "."
+                    and last >= 0
+                    and re.search(r"\b(?:Dr|St|Prof|Ir|Drs|Mr|Jend|Kol|Brigjen|Mayjen|Letjen|H)$", text[first:last])
+                )
             ):
                 pass
             else:
@@ -122,15 +123,17 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
             previous = word.end()
             i += 1
             continue
-        elif (re.match(r"\d{1,2} tahun\b", text[word.start() : word.start() + 9]) and last >= 0) or aged:
-            pass
         elif (
-            re.fullmatch(r"\d{1,3}", word[0])
-            and i + 1 < len(words)
-            and re.match(r"\s[A-ZÀ-Þ][a-z]", text[word.end() : word.end() + 3])
-            and not _is_date(words[i + 1][0])
-            and last >= 0
-            and is_capital(words[i - 1][0])
+            (re.match(r"\d{1,2} tahun\b", text[word.start() : word.start() + 9]) and last >= 0)
+            or aged
+            or (
+                re.fullmatch(r"\d{1,3}", word[0])
+                and i + 1 < len(words)
+                and re.match(r"\s[A-ZÀ-Þ][a-z]", text[word.end() : word.end() + 3])
+                and not _is_date(words[i + 1][0])
+                and last >= 0
+                and is_capital(words[i - 1][0])
+            )
         ):
             pass
         elif word[0].isdigit():

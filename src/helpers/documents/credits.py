@@ -5,7 +5,8 @@ Looked for, in this order; what is found first decides:
    (`(Antara/Reuters)`), an aggregator's disclaimer;
 2. a medium that narration credits in the first paragraphs, at the head of a sentence (`Dilansir B, ...`) or in one that
    nobody speaks in;
-3. a medium credited beside somebody's statement in the first two paragraphs, where the running text names no other.
+3. a medium credited beside somebody's statement, but not behind quoted words, in the first two paragraphs, where the
+   running text names no other.
 Pictures' credits, whom somebody spoke to (`kepada BBC`) and media merely talked about count for nothing.
 """
 
@@ -37,12 +38,14 @@ _ROBOT = re.compile(
 _PICTURE = re.compile(
     r"\b(?:[Ff]oto|FOTO|[Pp]hotos?|[Gg]ambar|[Kk]redit|[Tt]angkapan [Ll]ayar|[Dd]ok|[Vv]ia)\b[^.]*$|©"
 )
+_LISTED = re.compile(r"(?:^|[|•(])\s*(?:[Ss]umber|SUMBER)(?:\s*:|\s)\s*[^|]*$")
+_FROM_SITE = re.compile(r"\bdari (?:situs|laman|portal|kantor berita|surat kabar|harian|koran)\s+$")
 _PERSON = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+|STRINGER|HANDOUT|POOL")
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
 _SOLE = 2
 _HEAD = 45
-_SHORT = 6
-"""Words of a line that says nothing else."""
+_SHORT, _NAMES = 6, 3
+"""Words of a line that says nothing but a credit, or a name."""
 _LINE = 120
 """Letters of a line of credits at most."""
 _TOP = 3
@@ -54,6 +57,8 @@ class Credits(msgspec.Struct, frozen=True):
 
     whole: tuple[str, ...]
     items: tuple[tuple[Span, tuple[str, ...]], ...] = ()
+    copied: tuple[str, ...] = ()
+    """Those of `whole` that the text as it stands is a copy of: they stand in every chain."""
 
     def at(self, position: int) -> tuple[str, ...]:
         """The media credited for what stands at `position`."""
@@ -65,6 +70,8 @@ class _Read(msgspec.Struct):
 
     sure: list[str] = msgspec.field(default_factory=list)
     top: list[str] = msgspec.field(default_factory=list)
+    copied: list[str] = msgspec.field(default_factory=list)
+    """By an aggregator's disclaimer."""
     sole: list[str] = msgspec.field(default_factory=list)
     """Credited beside somebody's statement."""
     named: set[str] = msgspec.field(default_factory=set)
@@ -87,13 +94,13 @@ def find_credits(article: Article) -> Credits:
     recorded = [name for name in article.document.relayed_from if name.casefold() not in read.anywhere]
     if len(read.items) > 1:
         return Credits(tuple(dict.fromkeys(recorded)), tuple(read.items))
-    items = tuple(read.items)
+    items, copied = tuple(read.items), tuple(dict.fromkeys(read.copied))
     sole = read.sole if len(read.named) == 1 else []
     names = dict.fromkeys([*(read.sure or read.top or sole), *recorded])
     order = {name: place for place, name in enumerate(article.document.relayed_from)}
     if recorded:
-        return Credits(tuple(sorted(names, key=lambda name: order.get(name, len(order)))), items)
-    return Credits(tuple(names), items)
+        return Credits(tuple(sorted(names, key=lambda name: order.get(name, len(order)))), items, copied)
+    return Credits(tuple(names), items, copied)
 
 
 def _read(article: Article) -> _Read:
@@ -128,7 +135,9 @@ def _read(article: Article) -> _Read:
         masked = next((m for m in over if m.reason in readable and m.reason not in bylines), None)
         prose += masked is None and is_prose(words)
         for mention in nearest_first(text, [m for m in mentions if not any(h.span.overlaps(m.span) for h in hidden)]):
-            if not caption and not _pictured(text, line, mention):
+            if (not caption or _LISTED.search(text[line.start : mention.span.start])) and not _pictured(
+                text, line, mention
+            ):
                 _sort_in(
                     read, outlet, text, line, mention, masked is not None and masked.span.holds(mention.span), prose
                 )
@@ -179,12 +188,14 @@ def _sort_in(
     """Put one mention where it belongs."""
     before = text[line.start : mention.span.start]
     dateline = find_dateline(line.of(text))
-    listed = (
-        re.search(r"(?:^|[|•(])\s*(?:[Ss]umber|SUMBER)(?:\s*:|\s)\s*[^|]*$", before) is not None
-        and len(line.of(text)) < _LINE
-    )
+    listed = _LISTED.search(before) is not None and len(line.of(text)) < _LINE
     foot = len(line.of(text)) < _LINE and copied_by_outlet(text, mention)
-    short = mention.relayed and len(line.of(text).split()) <= _SHORT and not _beside_statement(text, line, mention)
+    few = len(line.of(text).split())
+    short = ((few <= _SHORT and mention.credit) or (few <= _NAMES and mention.relayed)) and not _beside_statement(
+        text, line, mention
+    )
+    if _ROBOT.search(before):
+        read.copied.append(mention.name)
     if masked or listed or foot or short or _ROBOT.search(before):
         read.sure.append(mention.name)
     elif dateline is not None and mention.span.end <= line.start + dateline.end:
@@ -192,7 +203,7 @@ def _sort_in(
             read.sure.append(mention.name)
     elif not _in_bracket(text, line, mention):
         read.named.add(mention.name)
-        narrated = mention.credit or copied_by_outlet(text, mention)
+        narrated = mention.credit or copied_by_outlet(text, mention) or _FROM_SITE.search(before) is not None
         if narrated and prose <= _TOP and covers_article(line.of(text)):
             if not _beside_statement(text, line, mention):
                 read.top.append(mention.name)

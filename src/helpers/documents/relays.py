@@ -112,7 +112,7 @@ def covers_article(line: str) -> bool:
 def copied_by_outlet(text: str, mention: MediaMention) -> bool:
     """`Dilansir A dari B`: B, whoever A is."""
     before = text[max(0, mention.span.start - 70) : mention.span.start]
-    copied = r"\b(?:dilansir|dikutip|dinukil|dihimpun|dirangkum)\s+[^,.;]{2,40}\s+dari\s+$"
+    copied = r"\b(?:dilansir|dikutip|dinukil|dihimpun|dirangkum)\s+[^,;]{2,40}\s+dari\s+$"
     return re.search(copied, before, re.IGNORECASE) is not None
 
 
