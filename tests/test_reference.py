@@ -139,6 +139,8 @@ class TestLabels:
             (claim(950, measure="casualties", object="person"), "exact", 0),
             (claim(950, period="unspecified"), "exact", 0),
             (claim(71200, period="unspecified"), "exact", 0),
+            (claim(71200), "exact", 0),  # a total told as a figure of one day
+            (claim(950, period="cumulative"), "none", 0),
             (claim(600, period="unspecified"), "none", 0),
             (claim(950, period="event"), "none", 0),
             (claim(950, side="Ukraine"), "none", 0),
@@ -158,6 +160,24 @@ class TestLabels:
         assert held(claim(800), facts, day("2023-05-01")) == ("none", 0)
         assert held(claim(50000, period="cumulative"), facts, day("2023-05-01")) == ("none", 0)
         assert held(claim(71200, period="cumulative"), facts, day("2022-11-03")) == ("stale", 4)
+
+    def test_a_number_of_the_day_of_publication_is_told_as_such(self, facts: Reference) -> None:
+        def on(number: float, published: dt.date) -> tuple[str, dt.date | None]:
+            one = claim(number, period="cumulative")
+            (row,) = hold_claims([one], facts, {"c": day("2022-09-12")}, {"d": published})
+            return row.label, row.series_day
+
+        assert on(71200, OCTOBER) == ("exact", OCTOBER)
+        assert on(71200, OCTOBER + DAY) == ("stale", OCTOBER)
+        assert on(71200, day("2022-11-20"))[0] == "mismatch" and on(60000, OCTOBER)[0] == "mismatch"
+
+    def test_a_round_number_is_stale_for_a_month_only(self, whole: Reference) -> None:
+        series = whole.series["personnel"]
+        on = INVASION + 200 * DAY
+        number = round(series.totals[on - 100 * DAY].value, -3)
+        exact = series.totals[on - 100 * DAY].value
+        labels = [held(claim(n, period="cumulative"), whole, on)[0] for n in (number, exact)]
+        assert labels == ["mismatch", "stale"]
 
     def test_without_series_or_day_there_is_no_reference(self, facts: Reference) -> None:
         assert held(claim(950), None) == ("none", 0) and held(claim(950), facts, None) == ("none", 0)
@@ -179,6 +199,12 @@ class TestLabels:
         gun = {"measure": "equipment", "object": "artillery"}
         fits = [held(claim(n, **gun), reference, day("2023-01-02"))[0] for n in (7, 2, 9, 8)]
         assert fits == ["exact", "exact", "exact", "mismatch"]
+
+    def test_a_mismatch_is_shown_beside_the_nearest_column(self) -> None:
+        reference = parse_reference({"a.csv": "date,field artillery,MRL\n2023-01-02,2465,488\n"}, "a")
+        one = claim(480, measure="equipment", object="artillery", period="cumulative")
+        (row,) = hold_claims([one], reference, {"c": day("2023-01-02")})
+        assert (row.label, row.item, row.series_value) == ("mismatch", "MRL", 488)
 
     @given(n=st.integers(1, 10**6), back=st.integers(0, 400))
     def test_a_total_of_the_series_is_exact_on_its_day_and_never_a_mismatch_later(self, n: int, back: int) -> None:

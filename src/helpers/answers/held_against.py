@@ -11,7 +11,7 @@ import polars as pl
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.pipeline import Records, project_folder
-from helpers.records import Claim, Document, Row
+from helpers.records import Claim, Document
 from helpers.reference import (
     LABELS,
     Confirmed,
@@ -81,7 +81,9 @@ def claim_days(records: Records) -> dict[str, dt.date | None]:
 
 def held_claims(records: Records, reference: Reference | None) -> pl.DataFrame:
     """One row a claim of the corpus: its label and what of the series stands beside it. Columns as in `Held`."""
-    return _frame(hold_claims(claim_rows(records), reference, claim_days(records)), Held)
+    documents = [row for row in records.rows["documents"] if isinstance(row, Document)]
+    published = {document.doc_id: document.published for document in documents}
+    return to_frame(hold_claims(claim_rows(records), reference, claim_days(records), published), Held)
 
 
 def labels_table(chosen: pl.DataFrame, held: pl.DataFrame) -> pl.DataFrame:
@@ -227,6 +229,8 @@ def _of_series(row: dict[str, Any]) -> str:
 
 def _marks(row: dict[str, Any]) -> list[str]:
     marks = []
+    if row["compared"] == "total" and row["period"] == "day":
+        marks.append(_("the series' total, told as a figure of one day"))
     if row["says_killed"]:
         marks.append(_("the series counts losses, the claim killed"))
     if row["drops_about"]:
@@ -241,7 +245,3 @@ def _thinned(points: list[tuple[dt.date, float, str]], most: int) -> list[tuple[
         return points
     step = (len(points) - 1) / (most - 1)
     return [points[round(n * step)] for n in range(most)]
-
-
-def _frame(rows: Sequence[Row], kind: type[Row]) -> pl.DataFrame:
-    return to_frame(rows, kind)

@@ -6,6 +6,7 @@ The series is one party's own count. A label says whether an article's number is
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -21,6 +22,8 @@ Why = Literal[
 
 _BACK = 3
 """How many days an earlier day's figure is looked for: after a week any figure has come up before."""
+_RECENT = dt.timedelta(days=31)
+"""How far back a round number is looked for among totals: sooner or later they pass every round number."""
 _SMALL = 100
 """Daily figures below it come up by chance within days: they are stale only by one day."""
 _CLOSE = 0.05
@@ -55,13 +58,21 @@ class Held(Row, frozen=True, kw_only=True):
 
 
 def hold_claims(
-    claims: Sequence[Claim], reference: Reference | None, days: Mapping[str, dt.date | None]
+    claims: Sequence[Claim],
+    reference: Reference | None,
+    days: Mapping[str, dt.date | None],
+    published: Mapping[str, dt.date | None] | None = None,
 ) -> tuple[Held, ...]:
-    """Each claim held against the series, in their order. days: claim_id → the day that the claim speaks of."""
-    return tuple(_hold(claim, reference, days.get(claim.claim_id)) for claim in claims)
+    """Each claim held against the series, in their order. days: claim_id → the day that the claim speaks of.
+
+    published: doc_id → day of publication. A number that doesn't fit its own day but is that of the day of publication,
+    or of the day before, is held against that one: a text names more days than the one its number is of.
+    """
+    appeared = published or {}
+    return tuple(_hold(claim, reference, days.get(claim.claim_id), appeared.get(claim.doc_id)) for claim in claims)
 
 
-def _hold(claim: Claim, reference: Reference | None, day: dt.date | None) -> Held:
+def _hold(claim: Claim, reference: Reference | None, day: dt.date | None, published: dt.date | None) -> Held:
     item = item_of(claim)
     why: Why = ""
     if reference is None:
@@ -85,13 +96,22 @@ def _hold(claim: Claim, reference: Reference | None, day: dt.date | None) -> Hel
         for columns in item.candidates
         if all(column in reference.series for column in columns)
     ]
-    found = [held for series in candidates for held in _compare(claim, series, day)]
+    found = [_compare(claim, series, day) for series in candidates]
+    if published is not None and published != day:
+        later = [_compare(claim, series, published) for series in candidates]
+        found += [h for h in later if h.label == "exact" or (h.label == "stale" and h.days_before == 1)]
     if not found:
         return Held(claim_id=claim.claim_id, label="none", why="not covered")
-    best = min(found, key=lambda held: (LABELS.index(held.label), held.days_before))
+    best = min(found, key=lambda held: (LABELS.index(held.label), held.days_before, _distance(claim, held)))
     if best.label == "mismatch" and (_is_part(claim, found) or (item.by_raid and best.compared == "day")):
         return Held(claim_id=claim.claim_id, label="none", why="part")
     return best
+
+
+def _distance(claim: Claim, held: Held) -> float:
+    """How far the claim is from the series' number, as a share of it: of several columns the nearest is shown."""
+    size = max(claim.low or 0.0, claim.high or 0.0)
+    return abs(size - held.series_value) / held.series_value if held.series_value else math.inf
 
 
 def _is_part(claim: Claim, found: Sequence[Held]) -> bool:
@@ -100,16 +120,19 @@ def _is_part(claim: Claim, found: Sequence[Held]) -> bool:
     return all(size < _PART * held.series_value for held in found if held.series_value)
 
 
-def _compare(claim: Claim, series: Series, day: dt.date) -> list[Held]:
-    if claim.period == "cumulative":
-        return [_total(claim, series, day)]
-    if claim.period == "day":
-        return [_daily(claim, series, day)]
-    # the text doesn't say over what time: only a number that fits tells that it is one of the series
-    either = [_total(claim, series, day), _daily(claim, series, day)]
-    return [held for held in either if held.label == "exact"] or [
-        Held(claim_id=claim.claim_id, label="none", why="period")
-    ]
+def _compare(claim: Claim, series: Series, day: dt.date) -> Held:
+    """The claim beside one series: as its own period says, else, to the digit, as the other one.
+
+    A number told as of one day that is the series' total to the digit is that total, whether the text or our reading
+    slipped; where the text doesn't say over what time, only the digits can tell.
+    """
+    total, daily = _total(claim, series, day), _daily(claim, series, day)
+    own, other = (total, daily) if claim.period == "cumulative" else (daily, total)
+    if claim.period == "unspecified":
+        exact = [held for held in (total, daily) if held.label == "exact"]
+        return exact[0] if exact else Held(claim_id=claim.claim_id, label="none", why="period")
+    surprising = own.label in ("mismatch", "none") and other.label == "exact" and other is total
+    return other if surprising else own
 
 
 def _total(claim: Claim, series: Series, day: dt.date) -> Held:
@@ -122,7 +145,8 @@ def _total(claim: Claim, series: Series, day: dt.date) -> Held:
     earlier = [d for d in reversed(series.totals) if d < day]
     told = next((d for d in earlier if _fit(claim, series.totals[d].value) == "exact"), None)
     if told is None and day in series.totals and claim.qualifier not in ("vague", "range"):
-        told = next((d for d in earlier if _fit(claim, series.totals[d].value)), None)
+        recent = [d for d in earlier if day - d <= _RECENT]
+        told = next((d for d in recent if _fit(claim, series.totals[d].value)), None)
     if told is not None:
         return _of_total(claim, series, told, "stale", (day - told).days)
     if day not in series.totals:
