@@ -18,7 +18,7 @@ from helpers.claims.echoes import (
     sums_up,
     whole_of,
 )
-from helpers.claims.grammar import Governed, govern, is_verb
+from helpers.claims.grammar import Governed, ends_item, govern, is_verb
 from helpers.claims.headings import announced_by, heading_of
 from helpers.claims.nonclaims import does_something_else, is_no_count
 from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all, tokens_of
@@ -31,6 +31,7 @@ ITEM_COST = 6.0
 _LOSSES = re.compile(r"\b(?:kerugian|kehilangan|korban|tewas)\b", re.IGNORECASE)
 _LONGEST_LEAD = 160
 """A line longer than this, in characters, announces no list."""
+_CARRIED = frozenset({"equipment", "munition", "settlement", "building", "area", "remains"})
 _MATERIAL = frozenset({"equipment", "munition", "ordnance"})
 _LIST_KINDS = frozenset({"equipment", "munition", "ordnance", "people", "building"})
 
@@ -126,18 +127,35 @@ class Context(msgspec.Struct):
             result = govern(parse, phrase, person_noun(), bare=True)
         if result is None and bare and self.noun is not None and self.noun.kind != "people":
             result = govern(parse, phrase, self.noun, bare=True)
-        if result is not None and noun.kind == "remains" and result.event is None and self._handing_over():
+        if result is not None and noun.kind == "remains" and result.event is None and self._handing_over(found):
             result = msgspec.structs.replace(result, measure="bodies")
         if phrase.unknown and found and follows_material(parse, phrase, found[-1]):
             return msgspec.structs.replace(found[-1], phrase=phrase, noun=noun_entry("equipment"))
         if result is None and not phrase.unknown and phrase.quantity.kind not in ("article", "collective"):
             result = self._from_lead(parse, phrase, noun, bare, found)
+        if result is None and not found:
+            result = self._carried(parse, phrase)
         if result is None or result.measure == "none" or restates_head_count(parse, phrase, noun, found):
             return None
         first = result.event.first if result.event is not None else None
         if does_something_else(parse, phrase, first):
             return None
         return result
+
+    def _carried(self, parse: Parse, phrase: Phrase) -> Governed | None:
+        """More of what the sentence before told, where this one has no event of its own: Sementara itu 3 desa lagi."""
+        last, noun = self.last, phrase.noun
+        if last is None or noun is None or phrase.unknown or phrase.total or self.paragraph - self.last_paragraph > 1:
+            return None
+        if (
+            noun.kind not in _CARRIED
+            or noun.kind != last.noun.kind
+            or phrase.quantity.kind in ("article", "collective")
+        ):
+            return None
+        if any(entry.measure_of(noun) is not None for event in parse.events for entry, _ in event.readings):
+            return None
+        return msgspec.structs.replace(last, phrase=phrase, noun=noun, event=None, voice=None, cost=ITEM_COST)
 
     def _free(self, parse: Parse, found: list[Governed]) -> list[Phrase]:
         """The phrases that nothing governs and that are counts."""
@@ -155,7 +173,9 @@ class Context(msgspec.Struct):
         covered = {i for other in parse.phrases for i in range(other.first, other.last)}
         return all(i in covered or word.mark for i, word in enumerate(parse.words))
 
-    def _handing_over(self) -> bool:
+    def _handing_over(self, found: list[Governed]) -> bool:
+        if found:
+            return found[-1].measure == "bodies"
         return self.last is not None and self.last.measure in ("bodies", "exchanged")
 
     def _itemised(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> bool:
@@ -193,6 +213,9 @@ class Context(msgspec.Struct):
 
     def _inherited(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> CountedNoun:
         """What a number without a noun counts: the noun before it in the sentence, else people."""
+        heads = [event for event in parse.events if event.last == phrase.first]
+        if heads and ends_item(parse, phrase) and all(voice == "state" for _, voice in heads[0].readings):
+            return person_noun()
         subject = subject_before(parse, phrase)
         if subject is not None:
             return subject

@@ -109,6 +109,11 @@ def _specific(words: list[Word], match: Match[CountedNoun], limit: int) -> Match
     return match
 
 
+def _opens_item(words: list[Word], first: int) -> bool:
+    """Whether a mark of a list stands before the word: kerugian: personel 900, tank 4."""
+    return first > 0 and words[first - 1].text in ",:;•("
+
+
 def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNoun] | None:
     """The counted noun before a number with at most a copula, a colon or a few qualifying words between."""
     forms = nouns()
@@ -131,6 +136,7 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
                     if (
                         copula
                         or (first > taken and words[first - 1].key in ("jumlah", "total", "angka"))
+                        or (at == q_first - 1 and _opens_item(words, first) and match.values[0].kind == "people")
                         or match.values[0].kind not in ("people", "settlement", "building")
                         or first == taken == 0
                         or (q_first + 1 < len(words) and words[q_first + 1].text == "(")

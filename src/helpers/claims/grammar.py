@@ -22,6 +22,8 @@ _BARE_LIMIT = 4.0
 _UNKNOWN_LIMIT = 0.8
 _SURE = frozenset({"killed", "wounded", "captured"})
 """What happens to people only: a noun that no lexicon names is one of people then."""
+_TROOPS = 100
+"""A number alone that is smaller than this counts no troops: `menambah 40`."""
 _WEAK = 5.0
 _UNSAID = 0.25
 """`memakan korban 23 orang tewas`: who says what happened beats who only says that they were lost."""
@@ -60,6 +62,7 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
     best: Governed | None = None
     weights = _weights(parse)
     one = phrase.quantity.kind in ("article", "collective")
+    few = bare and phrase.noun is None and (phrase.quantity.low or phrase.quantity.high or 0) < _TROOPS
     instrument = noun.kind in ("munition", "ordnance", "equipment") and _is_instrument(parse, phrase)
     for event in parse.events:
         if event.negated:
@@ -73,10 +76,12 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
             for entry, voice, measure in fitting:
                 if phrase.total and (measure not in ("strikes", "mobilised") or event.first < phrase.last):
                     continue
-                if measure == "mobilised" and (one or _mere_possibility(parse, event)):
+                if measure == "mobilised" and (one or few or _mere_possibility(parse, event)):
                     continue
                 if not phrase.part and _belongs_to_part(parse, phrase, layer):
                     continue
+                if noun.id == "comrades" and voice == "active" and measure in ("killed", "wounded", "casualties"):
+                    measure = "none"
                 if one and (voice in ("goal", "source") or _over_another(parse, phrase, layer)):
                     continue
                 cost = _cost(parse, phrase, layer, voice, weights)
@@ -209,7 +214,7 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
         if voice in ("state", "passive"):
             if copula:
                 return cost + 0.8
-            if not between and phrase.noun is None and _closes_item(parse, phrase):
+            if not between and phrase.noun is None and ends_item(parse, phrase):
                 return 0.2
             if words[phrase.first - 1].key in word_set("prepositions") or words[phrase.first - 1].key in (
                 "dan",
@@ -291,7 +296,7 @@ def _over_another(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
     )
 
 
-def _closes_item(parse: Parse, phrase: Phrase) -> bool:
+def ends_item(parse: Parse, phrase: Phrase) -> bool:
     """`Tewas 21, luka 40`: nothing but a mark follows the number."""
     return phrase.last >= len(parse.words) or parse.words[phrase.last].mark
 

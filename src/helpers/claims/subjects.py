@@ -52,11 +52,11 @@ def _suits(abstract: CountedNoun, entry: CountedNoun) -> bool:
 def _predicative(parse: Parse, phrase: Phrase) -> bool:
     """Whether the number is the predicate: a copula right before it, hedges of the number aside."""
     words = parse.words
-    start = phrase.quantity.span.start
-    at = next((i for i, word in enumerate(words) if word.end > start), phrase.q_first)
-    if at < phrase.q_first and any(word.key in word_set("bounding_copulas") for word in words[at : phrase.q_first]):
+    core = phrase.quantity.core.start
+    hedges = [word.key for word in words[phrase.q_first : phrase.q_last] if word.end <= core]
+    if any(hedge in word_set("bounding_copulas") for hedge in hedges):
         return True
-    return at > 0 and words[at - 1].key in word_set("predicative")
+    return phrase.q_first > 0 and words[phrase.q_first - 1].key in word_set("predicative")
 
 
 def _clause_start(parse: Parse, phrase: Phrase) -> int:
