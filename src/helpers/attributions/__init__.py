@@ -8,7 +8,7 @@ from helpers.actors import find_actors
 from helpers.attributions.credited import medium_words
 from helpers.attributions.hops import MediumMention, chain, find_channel, find_media, is_swapped, same_medium, via_of
 from helpers.attributions.naming import Found
-from helpers.attributions.phrases import phrase_before
+from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.reach import governing
 from helpers.attributions.scopes import first_scope, is_direct
 from helpers.attributions.statements import StatementReader

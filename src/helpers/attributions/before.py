@@ -8,7 +8,8 @@ from helpers.actors import head_of
 from helpers.attributions.cues import Cue, told_words
 from helpers.attributions.naming import Found, Naming
 from helpers.attributions.phrase_patterns import BREAK, PRONOUN
-from helpers.attributions.phrases import phrase_after, phrase_before
+from helpers.attributions.phrases_after import phrase_after
+from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.statement_patterns import NEGATED, NEGATED_OK, PERSON_START, QUOTED_BEFORE, THROUGH
 from helpers.records import Sentence, Span
 

@@ -7,7 +7,9 @@ import re
 from helpers.attributions.cues import Cue
 from helpers.attributions.naming import Found, Naming
 from helpers.attributions.phrase_patterns import PRONOUN
-from helpers.attributions.phrases import is_capital, phrase_after, phrase_before
+from helpers.attributions.phrase_words import is_capital
+from helpers.attributions.phrases_after import phrase_after
+from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.statement_patterns import NEGATED, NOT_SUBJECT
 from helpers.records import Sentence, Span
 

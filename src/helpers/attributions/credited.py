@@ -8,7 +8,9 @@ from helpers.actors import find_actors, head_of
 from helpers.attributions.cues import Cue
 from helpers.attributions.hops import MediumMention, is_channel, same_medium
 from helpers.attributions.naming import Found, Naming
-from helpers.attributions.phrases import is_capital, phrase_after, phrase_before
+from helpers.attributions.phrase_words import is_capital
+from helpers.attributions.phrases_after import phrase_after
+from helpers.attributions.phrases_before import phrase_before
 from helpers.records import Sentence, Span
 
 _LEAD = re.compile(

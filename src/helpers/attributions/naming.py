@@ -8,10 +8,11 @@ import msgspec
 
 from helpers.actors import Actor, find_actors, head_of
 from helpers.attributions.cues import Cue, told_words
+from helpers.attributions.discourse import Discourse, Mention
 from helpers.attributions.hops import is_channel
 from helpers.attributions.phrase_patterns import DAY, PRONOUN, words_of
-from helpers.attributions.phrases import is_capital
-from helpers.attributions.speakers import Discourse, Mention, speaker_side
+from helpers.attributions.phrase_words import is_capital
+from helpers.attributions.speakers import speaker_side
 from helpers.attributions.statement_patterns import NOT_SUBJECT, PERSON_STAGED, PERSON_START
 from helpers.records import Article, Quotation, Sentence, Span
 

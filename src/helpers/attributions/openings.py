@@ -8,7 +8,7 @@ from helpers.actors import find_actors, head_of
 from helpers.attributions.behind import read_bare
 from helpers.attributions.cues import Cue
 from helpers.attributions.naming import Found, Naming
-from helpers.attributions.phrases import phrase_before
+from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.statement_patterns import (
     COLON,
     NOT_SPEECH,

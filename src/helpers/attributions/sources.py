@@ -9,7 +9,8 @@ from helpers.attributions.cues import Cue, find_cues, told_words
 from helpers.attributions.hops import find_media
 from helpers.attributions.naming import Found, Naming
 from helpers.attributions.phrase_patterns import PRONOUN
-from helpers.attributions.phrases import is_capital, phrase_after
+from helpers.attributions.phrase_words import is_capital
+from helpers.attributions.phrases_after import phrase_after
 from helpers.attributions.statement_patterns import AGENT, DOCUMENT, ISSUED, NEGATED, NO_SOURCE
 from helpers.records import Sentence, Span
 

@@ -1,4 +1,4 @@
-"""Whose words they are: the side of a phrase that names a speaker, and whom a pronoun stands for."""
+"""Whose words they are: the side of a phrase that names a speaker."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from helpers.actors import Actor, find_actors, given_name_side, head_of
+from helpers.attributions.discourse import GROUP_KINDS, Discourse
 from helpers.attributions.hops import find_media
 from helpers.records import Span
 
@@ -26,30 +27,8 @@ _DOCUMENT = re.compile(
 _WARRING = frozenset({"Russia", "Ukraine", "Syria", "rebels"})
 # offices that speak without their country's name are Ukraine's in this coverage
 _REPORTS_DAILY = re.compile(r"\b(?:staf umum|angkatan udara|layanan darurat|administrasi militer)\b", re.IGNORECASE)
-_PLURAL = frozenset({"mereka"})
-_SINGULAR_KINDS = frozenset({"person", "official", "anonymous", "expert", "role", "journalist"})
-_GROUP_KINDS = frozenset(
-    {
-        "state",
-        "capital",
-        "government",
-        "army",
-        "unit",
-        "agency",
-        "ministry",
-        "people",
-        "alliance",
-        "un",
-        "ngo",
-        "think_tank",
-        "anonymous",
-        "medium",
-    }
-)
 
 
-_ONE = re.compile(r"(?:seorang|salah (?:satu|seorang)|sang|si|pria|lelaki|wanita|perempuan|pemuda)\b", re.IGNORECASE)
-_ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:al-)?[A-ZÀ-Þ][\w'’-]+$")
 _GROUP_NOUN = re.compile(
     r"(?:lembaga|kantor|kelompok|organisasi|badan|koalisi|pusat|institusi|komando|perusahaan|dinas|komisi|tim|proyek"
     r"|kementerian)"
@@ -73,108 +52,6 @@ _PUBLIC = frozenset(
 )
 _SCENE = 500
 """Letters before an unknown person in which the scene is looked for."""
-
-
-class Mention(msgspec.Struct, frozen=True):
-    """Somebody who can be meant by a later pronoun."""
-
-    span: Span
-    words: str
-    side: str
-    kind: str
-    spoke: bool
-    """True where a statement was attributed to them."""
-    sentence: int = -1
-    """Where the sentence begins that names them."""
-
-
-class Discourse:
-    """Who has been named so far in one article, in text order."""
-
-    def __init__(self, text: str, day: dt.date | None) -> None:
-        self.text = text
-        self.day = day
-        self.mentions: list[Mention] = []
-
-    def add(self, mention: Mention) -> None:
-        """Remember somebody; whoever stands at the same place is replaced."""
-        self.mentions = (
-            [m for m in self.mentions if not m.span.overlaps(mention.span) or m.spoke]
-            if mention.spoke
-            else self.mentions
-        )
-        if not any(m.span.overlaps(mention.span) for m in self.mentions):
-            self.mentions.append(mention)
-
-    def antecedent(self, pronoun: str, position: int, sentence: int = -1, near: int = 1200) -> Mention | None:
-        """Whom `pronoun` (dia, ia, mereka, -nya) at `position` means: the nearest fitting mention before it.
-
-        Those merely named in the sentence that begins at `sentence` are left out: they are spoken of. For
-        "mereka" those who spoke come before those merely named.
-        """
-        before = [
-            m
-            for m in self.mentions
-            if position - near <= m.span.start and m.span.end <= position and (m.spoke or m.sentence != sentence)
-        ]
-        if not before:
-            return None
-        before.sort(key=lambda m: m.span.start)
-        if pronoun.lower() in _PLURAL:
-            for mention in reversed(before):
-                group = mention.kind in _GROUP_KINDS and mention.kind != "medium"
-                if group and (mention.spoke or mention.kind not in ("state", "capital", "place")):
-                    return mention
-        plural = pronoun.lower() in _PLURAL
-        for mention in reversed(before):
-            fits = mention.kind in _GROUP_KINDS if plural else self._single(mention)
-            if fits and mention.kind != "medium":
-                return mention
-        spoke = [m for m in before if m.spoke]
-        return spoke[-1] if spoke else before[-1]
-
-    def _single(self, mention: Mention) -> bool:
-        """Whether one person can be meant: by kind, by "seorang", or by a name that ends the words."""
-        if mention.kind in _SINGULAR_KINDS or _ONE.match(mention.words):
-            return True
-        if not _ENDS_IN_NAME.search(mention.words):
-            return False
-        known = find_actors(mention.words, 0, len(mention.words), self.day)
-        return not known or known[-1].span.end < len(mention.words) or known[-1].kind == "person"
-
-    def group_itself(self, position: int) -> Mention | None:
-        """The group that spoke last before `position`: "lembaga itu", "koalisi tersebut"."""
-        spoke = [m for m in self.mentions if m.spoke and m.span.end <= position and m.kind in _GROUP_KINDS]
-        return next((m for m in reversed(spoke) if m.kind not in ("medium", "people", "anonymous")), None)
-
-    def same_role(self, words: str, position: int) -> Mention | None:
-        """Who was meant by a bare role ('pejabat itu', 'kementerian', 'juru bicara'): the nearest so called before."""
-        named = head_of(words)
-        if named is None:
-            return None
-        head = named[0].split()[0]
-        for mention in reversed([m for m in self.mentions if m.span.end <= position]):
-            if re.search(rf"\b{re.escape(head)}", mention.words, re.IGNORECASE) and mention.side not in (
-                "other",
-                "none",
-            ):
-                return mention
-        return None
-
-    def longer_name(self, words: str, position: int) -> Mention | None:
-        """The fuller mention of a short name: 'Rybalko' → 'Gubernur Kherson Andriy Rybalko'."""
-        capitals = [w for w in re.findall(r"[^\W\d_][\w'’-]*", words) if w[0].isupper() and len(w) > 2]
-        if not capitals:
-            return None
-        last = capitals[-1]
-        for mention in self.mentions:
-            if (
-                mention.span.end <= position
-                and re.search(rf"\b{re.escape(last)}\b", mention.words)
-                and mention.words != words
-            ):
-                return mention
-        return None
 
 
 class Sided(msgspec.Struct, frozen=True):
@@ -245,7 +122,7 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
     if earlier is not None:
         return Sided(earlier.side, earlier.kind if kind in ("", "official") else kind)
     if re.search(r"\b(?:itu|tersebut)$|\w{4}nya\b", words) and not re.search(r"[A-Z]\w+$", words):
-        meant = discourse.antecedent("mereka" if kind in _GROUP_KINDS else "dia", span.start)
+        meant = discourse.antecedent("mereka" if kind in GROUP_KINDS else "dia", span.start)
         if meant is not None and meant.side not in ("other", "none"):
             return Sided(meant.side, kind or meant.kind)
     named_later = _apposed(text, span, sentence, discourse.day)
