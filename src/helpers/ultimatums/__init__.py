@@ -22,13 +22,13 @@ __all__ = ["demand_families", "family_of", "find_threats", "find_ultimatums", "h
 
 _GOES_ON = re.compile(
     r"[\"“‘'(]*(?:(?:dan|tapi|tetapi|namun)\s+)?(?:atau|(?:jika|kalau|bila|apabila)\s+(?:tidak|tak|menolak|melawan"
-    r"|mereka\s+(?:tidak|tak|menolak))|siapa\s*pun\s+yang|setiap\s+\w+\s+yang)(?!\w)",
+    r"|mereka\s+(?:tidak|tak|menolak))|(?:lewat|setelah|selepas|sesudah)\s+(?:itu|tenggat|batas)|(?:kalian|siapa|yang|sisanya|selebihnya)\s+(?:\w+\s+){0,3}?(?:melawan|bertahan|tidak|tak|tetap)|bertahanlah|melawanlah|siapa\s*pun\s+yang|setiap\s+\w+\s+yang)(?!\w)",
     re.I,
 )
 # options that have a sentence each: "Mereka punya tiga opsi. Pertama, ... Ketiga, mati."
 _LISTED = re.compile(r"(?:dan\s+)?(?:yang\s+)?(?:kedua|ketiga|terakhir)\b", re.I)
 _COUNTED = re.compile(r"(?<!\w)(?:dua|tiga|2|3)\s+(?:pilihan|opsi|jalan|cara|kemungkinan)(?!\w)", re.I)
-_ASKS = re.compile(r".{0,120}(?<!\w)(?:mau|ingin)\s+[^?.!]{3,30}\?[”\"’']*$", re.I)
+_ASKS = re.compile(r".{0,120}(?<!\w)(?:mau|ingin)\s+[^?.!]{3,30}\?[”\"’']*$|[\"“‘']?(?:\w+\s+){0,3}\w+\?$", re.I)
 
 
 def find_ultimatums(article: Article, attributions: tuple[Attribution, ...]) -> tuple[Ultimatum, ...]:

@@ -50,8 +50,12 @@ _ALONE = re.compile(
 )
 _CLOSES = re.compile(r"\s*(?:[\"”’'»!.,;:?)]|$|(?:begitu|demikian|kata|ujar|tulis|bunyi)(?!\w))", re.I)
 _MUST = re.compile(
-    r"(?<!\w)(?:harus(?:lah)?|mesti|wajib|(?:hanya|cuma)\s+(?:bisa|dapat)|diminta|didesak|tinggal)(?!\w)", re.I
+    r"(?<!\w)di(?:suruh|perintah\w*|paksa|ancam|ultimatum)(?!\w)|"
+    r"(?<!\w)(?:harus(?:lah)?|mesti|wajib|(?:hanya|cuma)\s+(?:bisa|dapat)|diminta|didesak|tinggal)(?!\w)",
+    re.I,
 )
+# "atau pahlawan yang mati", "atau kembali ke parit untuk mati"
+_SUCH_AS = re.compile(r"\W*(?:[\w-]+\s+)?yang\s+|[^,.;:]*(?<!\w)untuk\s+", re.I)
 _UNKNOWN = re.compile(
     r"[^.!?]{0,30}(?:(?:tidak|tak|belum)\s+(?:ada\s+yang\s+tahu|diketahui|jelas|pasti)|entahlah)", re.I
 )
@@ -93,7 +97,7 @@ def _demand_before(s: Stretch, end: int) -> Hit | None:
 
 def _order_before(s: Stretch, bind: re.Match[str], harm: Hit) -> Hit | None:
     """A demand in no family, where the words after "atau" are plainly a threat: "buka gerbang atau kalian dibunuh"."""
-    end = bind.start()
+    end = len(s.text[: bind.start()].rstrip(" ,"))
     if not harm_families()[harm.family].deadly and harm.family != "attack":
         return None
     ordered = _ORDERED.search(s.text, 0, end)
@@ -139,6 +143,8 @@ def _harm_after(s: Stretch, start: int) -> Hit | None:
     if harm is None or s.words(start, harm.start) > 9 or s.crosses(start, harm.start):
         return None
     gap = s.text[start : harm.start]
+    if _SUCH_AS.fullmatch(gap):
+        return harm
     return None if any(p.search(gap) for p in (_BREAK, _PURPOSE, NEGATED, _NEW_SUBJECT)) else harm
 
 

@@ -22,6 +22,8 @@ _THING = re.compile(
     r"|tanur|usaha)(?!\w)",
     re.I,
 )
+_WARNED = re.compile(r"(?<!\w)(?:diperingatkan|diingatkan|diancam)(?!\w)", re.I)
+_FACING = re.compile(r"(?<!\w)(?:meng)?hadapi\s+$", re.I)
 _MAY = re.compile(r"(?<!\w)(?:bisa|dapat|mungkin|dikhawatirkan|yang|setelah|karena|seperti|agar)\s+(?:\w+\s+)?$", re.I)
 _PAST_OR_MAY = re.compile(
     r"(?<!\w)(?:telah|sudah|yang|setelah|karena|bisa|dapat|mungkin|takut|khawatir|cemas)\s+$", re.I
@@ -45,7 +47,7 @@ _DEADLINE = re.compile(
     re.I,
 )
 _GIVEN = re.compile(r"(?<!\w)(?:waktu|tenggat|kesempatan|ultimatum)(?!\w)", re.I)
-_AWAITS = re.compile(r"\s+(?:akan\s+|sudah\s+)?(?:menanti|menunggu)(?!\w)", re.I)
+_AWAITS = re.compile(r"\s+(?:pasti\s+)?(?:akan\s+|sudah\s+)?(?:menanti|menunggu)(?!\w)", re.I)
 _WITHOUT = re.compile(r"(?<!\w)tanpa(?!\w)", re.I)
 _HASTE = re.compile(r"(?:^|(?<=[“\"‘':]))\s*(?:lekas|segera|cepat|buruan)(?:lah)?\s+$", re.I)
 _OPENING = 60
@@ -61,11 +63,19 @@ def if_not(s: Stretch) -> Iterator[Threat]:
         if negation and s.words(condition.end(), negation.start()) > 7:
             negation = None
         demand = s.following(s.demands, negation.end(), 6) if negation else None
-        if negation and demand and re.search(r"[.;:,]", s.text[negation.end() : demand.start]):
+        if negation and demand is None:
+            demand = s.following([d for d in s.demands if d.end <= negation.start()], condition.end(), 4)
+        if (
+            negation
+            and demand
+            and demand.start > negation.end()
+            and re.search(r"[.;:,]", s.text[negation.end() : demand.start])
+        ):
             demand = None
         if negation and demand is None and s.words(condition.end(), negation.start()) == 0:
             yield from _otherwise(s, condition, negation)
-            continue
+            if not re.match(r"menolak|enggan|gagal", negation.group(), re.I):
+                continue
         if demand is None:
             demand = _resisted(s, condition)
         if demand is None or s.civil():
@@ -127,7 +137,12 @@ def _without(s: Stretch) -> Iterator[Threat]:
     for bind in _WITHOUT.finditer(s.text):
         demand = s.following(s.demands, bind.end(), 1)
         harm = harm_to_come(s, demand.end) if demand else None
-        if demand and harm and harm.family in _BY_HANDS and "," in s.text[demand.end : harm.start]:
+        if (
+            demand
+            and harm
+            and (harm.family in _BY_HANDS or _nobody_lives(s, harm))
+            and "," in s.text[demand.end : harm.start]
+        ):
             yield threat_of(demand, harm, "condition", start=bind.start())
 
 
@@ -225,10 +240,16 @@ def harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
             return None
         if harm.family not in _BY_HANDS and _THING.search(gap):
             return None
-        if _MAY.search(gap) and not _TOLD_MAY.search(gap):
+        if _MAY.search(gap) and not _TOLD_MAY.search(gap) and not _WARNED.search(gap):
             continue
         coming = cue("future").search(gap) or cue("future").match(s.text, harm.start) or re.search(r"\bjadi\s+$", gap)
-        if coming or _WE.match(s.text, harm.start) or _TOLD_MAY.search(gap) or (away <= far and not harm.weak):
+        if (
+            coming
+            or _WARNED.search(gap)
+            or _WE.match(s.text, harm.start)
+            or _TOLD_MAY.search(gap)
+            or (away <= far and not harm.weak)
+        ):
             return harm
         if re.search(r":\s*$", gap) and not harm.weak:
             return harm
@@ -254,7 +275,11 @@ def harm_announced(s: Stretch, end: int) -> Hit | None:
         opening = harm.start <= _OPENING and harm.family in _BY_HANDS
         after_colon = re.search(r"[:“\"‘'][^:“\"‘'.!?]{0,60}$", lead) is not None and harm.family in _BY_HANDS
         told = any(cue(name).search(lead) for name in ("future", "threat", "urge"))
-        if _nobody_lives(s, harm) or _AWAITS.match(s.text, harm.end):
+        if (
+            _nobody_lives(s, harm)
+            or (harm.family == "death" and _FACING.search(lead))
+            or _AWAITS.match(s.text, harm.end)
+        ):
             return harm
         if told or opening or after_colon or harm.family in ("attack", "conquest"):
             return harm
@@ -263,10 +288,10 @@ def harm_announced(s: Stretch, end: int) -> Hit | None:
 
 def unless(s: Stretch) -> Iterator[Threat]:
     """ "akan dimusnahkan kecuali mereka menyerah" """
-    for bind in re.finditer(r"(?<!\w)(?:kecuali|terkecuali)(?!\w)", s.text, re.I):
+    for bind in re.finditer(r"(?<!\w)(?P<selain>selain)(?!\w)|(?<!\w)(?:kecuali|terkecuali)(?!\w)", s.text, re.I):
         demand = s.following(s.demands, bind.end(), 8)
         if demand is None or s.crosses(bind.end(), demand.start):
             continue
         harm = harm_announced(s, bind.start()) or harm_to_come(s, demand.end)
-        if harm:
+        if harm and (bind["selain"] is None or _nobody_lives(s, harm)):
             yield threat_of(demand, harm, "unless")

@@ -53,7 +53,7 @@ def _equated(s: Stretch) -> Iterator[Threat]:
             yield threat_of(demand, harm, "equation")
     for demand in s.demands:
         match = _MEANS.match(s.text, demand.end) if demand.family in _GIVING_UP else None
-        harm = s.following(s.harms, match.end(), 0) if match else None
+        harm = s.following(s.harms, match.end(), 2) if match else None
         if harm and harm.family in ("killing", "death"):
             # those who may not give up are to stay and fight
             yield threat_of(Hit(demand.start, demand.end, "fight", False), harm, "forbidden")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from helpers.ultimatums.choices import either_or, turned_round
 from helpers.ultimatums.conditions import if_not, lest, unless
 from helpers.ultimatums.consequences import before_harm, consequence
@@ -11,6 +13,7 @@ from helpers.ultimatums.stretch import Stretch, Threat
 from helpers.ultimatums.survival import survival
 from helpers.ultimatums.vocabulary import any_harm
 
+_HYPHENS = re.compile(r"-(atau|or)-", re.I)
 # the first that claims a stretch keeps it: the tighter ways stand first
 _WAYS = (
     either_or,
@@ -30,6 +33,8 @@ _WAYS = (
 
 def find_threats(text: str) -> list[Threat]:
     """The threats in `text` (one sentence, or two that belong together), left to right, none overlapping another."""
+    # "ultimatum menyerah-atau-mati": the offsets stay as they are
+    text = _HYPHENS.sub(lambda match: f" {match[1]} ", text)
     if not any_harm().search(text):
         return []
     stretch = Stretch(text)

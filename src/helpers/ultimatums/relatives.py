@@ -13,12 +13,12 @@ from helpers.ultimatums.vocabulary import Hit, cue
 _WHOSE = (
     r"siapa\s+(?:pun|saja)|siapapun|setiap|semua|seluruh|mereka|tentara(?:nya)?|pasukan(?:nya)?|prajurit(?:nya)?|serdadu"
     r"|musuh|militan|pejuang|penjajah|warga|orang|pihak|sisa|anak\s+buah(?:nya)?|rekan(?:nya)?|personel|anggota(?:nya)?"
-    r"|kelompok|unit|garnisun|pemberontak|pembela|petempur|militer|nasionalis|kawan|desertir|pembelot|milisi"
+    r"|rekrutan|napi|narapidana|kelompok|unit|garnisun|pemberontak|pembela|petempur|militer|nasionalis|kawan|desertir|pembelot|milisi"
 )
 _WHO = re.compile(
     rf"(?<!\w)(?:{_WHOSE})(?:\s+\w+){{0,5}}?\s+yang(?!\w)"
     r"|(?<!\w)(?:barang\s?siapa|(?:mengancam|memperingatkan|bahwa|ancam|bersumpah)\s+yang)(?!\w)"
-    r"|(?:^|(?<=[“\"‘:,]))\s*yang(?!\w)",
+    r"|(?:^|(?<=[“\"‘:,;]))\s*yang(?!\w)",
     re.I,
 )
 _WHO_LEAVES = re.compile(
@@ -38,7 +38,8 @@ _STEP_BACK = re.compile(
     r"(?<!\w)(?:mundur|lari|kabur|balik)\s+(?:(?:satu|se|selangkah|seinci|sejengkal)\w*\s*){1,2},", re.I
 )
 _SHOOT = re.compile(r"[,:]\s*(?:langsung\s+)?(?:tembak|bunuh|habisi|eksekusi)$", re.I)
-_WILL = re.compile(r"(?<!\w)(?:akan|bakal|langsung|harus)\s+(?:\w+\s+)?$", re.I)
+_SHOOTS = re.compile(r"(?:menembak|membunuh|mengeksekusi|menghabisi|mematikan)", re.I)
+_WILL = re.compile(r"(?<!\w)(?:akan|bakal|langsung|harus|diancam)\s+(?:\w+\s+)?$", re.I)
 _WHOEVER = re.compile(r"(?<!\w)(?:siapa\s*pun|siapa\s+saja|siapa|barang\s?siapa)(?:\s+yang)?(?!\w)", re.I)
 _UNHARMED = re.compile(
     r"(?<!\w)(?:tewas|gugur|terbunuh|mati|meninggal|bukan|tidak\s+akan|tak\s+akan|apakah)(?!\w)", re.I
@@ -53,7 +54,7 @@ def relative(s: Stretch) -> Iterator[Threat]:
         demand = s.following(s.demands if negated else s.resisting, who.end(), 5)
         if demand is None and negated:
             demand = s.following(s.resisting, who.end(), 2)
-        harm = harm_to_come(s, demand.end) if demand else None
+        harm = harm_to_come(s, demand.end, far=7) if demand else None
         anybody = _EVERYBODY.match(who.group().strip()) is not None
         sure = s.has("future", demand.end, harm.start) if demand and harm else False
         if demand and harm and (sure or (anybody and harm.family in ("killing", "destruction"))):
@@ -137,6 +138,8 @@ def _price(s: Stretch, harm: Hit, bind: re.Match[str], demand: Hit, strict: bool
     away = s.words(demand.end, harm.start)
     if harm.start < demand.end or away > 8 or s.crosses(demand.end, harm.start):
         return False
+    if harm.family == "attack" and strict and _SHOOTS.match(s.text, harm.start):
+        return re.search(r"(?<!\w)(?:akan|bakal|yang)\s+$", s.lead(harm), re.I) is not None
     if harm.family == "attack":
         return away <= 1 and _SHOOT.search(s.text[demand.end : harm.end]) is not None
     if harm.family == "killing" and _WILL.search(s.lead(harm)):
