@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import polars as pl
 
@@ -111,6 +112,16 @@ def drawn(chosen: pl.DataFrame) -> pl.DataFrame:
     if chosen.height <= MOST:
         return chosen
     return evenly(chosen.unique("root_id", keep="first", maintain_order=True))
+
+
+def listed(chosen: pl.DataFrame, shown: pl.DataFrame, tables: Sequence[pl.DataFrame]) -> pl.DataFrame:
+    """The claims whose sentences a page lists, by day: those that are drawn, and those that its tables lead to.
+
+    tables: frames with `href` (and `href_more`) such as "#claim-…".
+    """
+    columns = [table[name] for table in tables for name in ("href", "href_more") if name in table.columns]
+    linked = {address.removeprefix("#claim-") for column in columns for address in column.drop_nulls()}
+    return chosen.filter(pl.col("claim_id").is_in(linked | set(shown["claim_id"])))
 
 
 def series_table(chosen: pl.DataFrame, min_claims: int) -> pl.DataFrame:

@@ -19,7 +19,7 @@ _PEOPLE = frozenset({"soldier", "person", "mercenary"})
 Claim = dict[str, Any]
 
 
-def contested_frame(chosen: pl.DataFrame, limit: int = 80) -> pl.DataFrame:
+def contested_frame(chosen: pl.DataFrame, limit: int = 60) -> pl.DataFrame:
     """Two rows a contested number, one a claimant: `case`, `end` (less, more), `value`, `day`, and the claim's words.
 
     Contested: two named claimants, one side's loss, the same measure (killed and casualties are one here), object and
