@@ -29,6 +29,12 @@ def flow_chart(stations: pl.DataFrame, edges: pl.DataFrame) -> Drawing:
     y_scale = alt.Scale(domain=[-0.9, rows - 0.4], reverse=True)
     x = alt.X("x:Q", scale=x_scale, axis=None)
     y = alt.Y("y:Q", scale=y_scale, axis=None)
+    known = alt.Legend(
+        orient="bottom",
+        symbolType="stroke",
+        symbolOpacity=1,
+        labelExpr=f"datum.value == 'stated' ? {_quoted(_('the sentence'))} : {_quoted(_('credit line'))}",
+    )
     lines = (
         alt.Chart(edges)
         .mark_rule(cursor="pointer", strokeCap="round")
@@ -44,20 +50,18 @@ def flow_chart(stations: pl.DataFrame, edges: pl.DataFrame) -> Drawing:
                 legend=alt.Legend(orient="bottom", tickCount=3),
             ),
             strokeDash=alt.StrokeDash(
-                "basis:N", scale=alt.Scale(domain=["stated", "inferred"], range=[[1, 0], [5, 4]]), legend=None
+                "basis:N",
+                title=_("known from"),
+                scale=alt.Scale(domain=["stated", "inferred"], range=[[1, 0], [5, 4]]),
+                legend=known,
             ),
             color=alt.Color(
                 "basis:N",
                 title=_("known from"),
                 scale=alt.Scale(domain=["stated", "inferred"], range=[_STATED, _INFERRED]),
-                legend=alt.Legend(
-                    orient="bottom",
-                    symbolType="stroke",
-                    symbolOpacity=1,
-                    labelExpr=f"datum.value == 'stated' ? {_quoted(_('the sentence'))} : {_quoted(_('credit line'))}",
-                ),
+                legend=known,
             ),
-            opacity=alt.value(0.5),
+            opacity=alt.value(0.5 if edges.height < 40 else 0.42),
             href="href:N",
             description="described:N",
             tooltip=[
@@ -82,7 +86,7 @@ def flow_chart(stations: pl.DataFrame, edges: pl.DataFrame) -> Drawing:
     right = base.transform_filter("datum.side == 1").mark_text(align="right", dx=5, dy=-12, limit=limit)
     description = _(
         "Flow of statements from outlets, left, through the media they credit to the speakers, right: {n} lines. The "
-        "table has them all."
+        "table has them."
     ).format(n=edges.height)
     return alt.layer(
         lines, dots.encode(tooltip=tooltip), left.encode(text="name:N"), right.encode(text="name:N")
@@ -113,7 +117,7 @@ def losses_chart(losses: pl.DataFrame) -> Drawing:
             alt.Tooltip("lost:N", title=_("lost")),
             alt.Tooltip("claims:Q", title=_("claims that lost it")),
             alt.Tooltip("of:Q", title=_("claims that had it")),
-            alt.Tooltip("roots:Q", title=_("independent articles")),
+            alt.Tooltip("independent:Q", title=_("independent articles")),
         ],
     )
     texts = base.mark_text(fontSize=12).encode(text="shown:N")

@@ -118,7 +118,9 @@ def _day_fits(a: Claim, b: Claim) -> bool:
 def _period_fits(a: Claim, b: Claim) -> bool:
     if a.period == b.period or "unspecified" in (a.period, b.period):
         return True
-    return {a.period, b.period} <= {"day", "event", "span"} and (a.low, a.high) == (b.low, b.high)
+    # a headline tells no period of its own: what it is taken to tell lies elsewhere in the text
+    told = (a.low, a.high) == (b.low, b.high) or "headline" in (a.position, b.position)
+    return {a.period, b.period} <= {"day", "event", "span"} and told
 
 
 def _meet(a: Claim, b: Claim) -> bool:

@@ -20,8 +20,8 @@ from helpers.pipeline import Records
 from helpers.records import Claim, Document
 from helpers.wording import interval, label
 
-Step = Literal["headline", "lead", "farther"]
-STEPS: tuple[Step, ...] = ("headline", "lead", "farther")
+Step = Literal["headline", "lead", "body", "farther"]
+STEPS: tuple[Step, ...] = ("headline", "lead", "body", "farther")
 LOST = ("claimant", "hedge", "category", "number")
 _LEAST = 100
 """Numbers from which the same number in one article can be taken for the same claim though it is told otherwise."""
@@ -41,9 +41,10 @@ class Passage(msgspec.Struct, frozen=True):
 def find_passages(records: Records) -> list[Passage]:
     """Every step that can be compared, in the order of the corpus.
 
-    In an article the fullest mention of the body (with a claimant, with a hedge, exact) is compared with the first in
-    the headline and in the lead. Between independent articles that tell one claim, each is compared with the one before
-    it by number of media, then day. A headline that keeps still about something the body tells is no step.
+    In an article the fullest mention of the body (with a claimant, with a hedge, exact; where the body has none, of the
+    lead) is compared with the first in the headline, in the lead, and with the others of the body. Between independent
+    articles that tell one claim, each is compared with the one before it by number of media, then day. A headline that
+    keeps still about something the body tells is no step.
     """
     documents = {row.doc_id: row for row in records.rows["documents"] if isinstance(row, Document)}
     claims = [row for row in records.rows["claims"] if isinstance(row, Claim)]
@@ -63,16 +64,23 @@ def find_passages(records: Records) -> list[Passage]:
 def _within(claims: Sequence[Claim], document_root: str) -> list[Passage]:
     found: list[Passage] = []
     body = [claim for claim in claims if claim.position == "body"]
+    lead = [claim for claim in claims if claim.position == "lead"]
     step: Step
-    for step in ("headline", "lead"):
+    for step in ("headline", "lead", "body"):
         seen: set[str] = set()
         for after in claims:
-            if after.position == step and after.root_id not in seen:
+            if after.position == step and (step == "body" or after.root_id not in seen):
                 seen.add(after.root_id)
-                same = [c for c in body if c.root_id == after.root_id] or [c for c in body if _same_number(c, after)]
-                if same:
-                    found.append(_passage(step, max(same, key=_fullness), after, document_root))
+                before = _fullest(after, body) or (_fullest(after, lead) if step == "headline" else None)
+                if before is not None and before is not after:
+                    found.append(_passage(step, before, after, document_root))
     return found
+
+
+def _fullest(claim: Claim, others: Sequence[Claim]) -> Claim | None:
+    """The fullest other mention of the claim, else of its number, or None."""
+    same = [c for c in others if c.root_id == claim.root_id] or [c for c in others if _same_number(c, claim)]
+    return max(same, key=_fullness, default=None)
 
 
 def _between(told: Sequence[Claim], documents: dict[str, Document]) -> list[Passage]:
@@ -106,7 +114,7 @@ def _passage(step: Step, before: Claim, after: Claim, document_root: str) -> Pas
         lost.append("claimant")
     if before.hedge != "none" and after.hedge == "none":
         lost.append("hedge")
-    if (before.measure, before.object) != (after.measure, after.object) and before.measure != after.measure:
+    if before.measure != after.measure or before.object != after.object:
         lost.append("category")
     if (before.low, before.high, before.qualifier) != (after.low, after.high, after.qualifier):
         lost.append("number")
@@ -118,6 +126,7 @@ def step_labels() -> dict[str, str]:
     return {
         "headline": _("body to headline"),
         "lead": _("body to lead"),
+        "body": _("within the body"),
         "farther": _("article to article farther off"),
     }
 
@@ -127,7 +136,7 @@ def lost_labels() -> dict[str, str]:
     return {
         "claimant": _("who claims it"),
         "hedge": _("the doubt"),
-        "category": _("what happened"),
+        "category": _("what happened, to whom"),
         "number": _("the number as it was"),
     }
 
@@ -165,13 +174,13 @@ def losses_table(passages: Iterable[Passage], least: int) -> pl.DataFrame:
                     "claims": len(lost),
                     "of": len(could),
                     "articles": len({p.after.doc_id for p in could}),
-                    "roots": roots,
+                    "independent": roots,
                     "share": round(100 * len(lost) / len(could)) if could and enough else None,
                     "verdict": "" if enough else _("insufficient"),
                     "href": f"#loss-{step}-{kind}" if lost else None,
                 }
             )
-    counts = dict.fromkeys(("claims", "of", "articles", "roots", "share"), pl.Int64)
+    counts = dict.fromkeys(("claims", "of", "articles", "independent", "share"), pl.Int64)
     texts = dict.fromkeys(("verdict", "href"), pl.String)
     return pl.DataFrame(rows, schema={"step": pl.String, "lost": pl.String, **counts, **texts})
 
@@ -215,7 +224,7 @@ def _told(claim: Claim, kind: str) -> str:
     if kind == "hedge":
         return f"{number}: {hedge_labels()[claim.hedge]}"
     if kind == "category":
-        return f"{number}: {label('measures', claim.measure)}"
+        return f"{number}: {label('objects', claim.object)}, {label('measures', claim.measure)}"
     return f"{number} ({claim.quote})"
 
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import msgspec
 import polars as pl
 
-from helpers.answers.selection import MOST
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.pipeline import Records
@@ -17,6 +16,10 @@ from helpers.wording import label, number
 
 ENDS = ("side", "name")
 """What the last layer shows: the speakers' sides, or the words that name them."""
+_OTHERS = "… "
+"""How the name begins that stands for many."""
+LINES = 60
+"""Lines drawn: those of most independent articles. More make a chart too full to follow one."""
 OUTLET, NEAR, FAR, SPEAKER = range(4)
 """Layers: who published it, the medium it credits, whatever lies behind that medium, who said it."""
 
@@ -77,7 +80,7 @@ def gathered(paths: Sequence[Path], most: int) -> list[Path]:
         ranked = sorted(names, key=lambda name: (-names[name], name))
         shown[layer] = set(ranked if len(ranked) <= most else ranked[: most - 1])
         rest = len(ranked) - len(shown[layer])
-        others[layer] = ngettext("{n} other", "{n} others", rest).format(n=number(rest)) if rest else ""
+        others[layer] = _OTHERS + ngettext("{n} other", "{n} others", rest).format(n=number(rest)) if rest else ""
 
     def together(path: Path) -> Path:
         stations = tuple((a, name if name in shown[a] else others[a]) for a, name in path.stations)
@@ -131,7 +134,7 @@ def nodes(paths: Sequence[Path]) -> pl.DataFrame:
     for _round in range(2):
         for layer in (*layers[1:], *layers[-2::-1]):
             mean = {station: _mean_neighbour(station, found[station], place) for station in order[layer]}
-            order[layer].sort(key=lambda station: (mean[station], station))
+            order[layer].sort(key=lambda s, mean=mean: (s[1].startswith(_OTHERS), mean[s], s))  # type: ignore[misc]
             place |= _spread(order[layer], max(map(len, order.values())))
     values = [
         {
@@ -168,10 +171,10 @@ def _spread(stations: Sequence[tuple[int, str]], rows: int) -> dict[tuple[int, s
 
 
 def flow(paths: Sequence[Path]) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The stations and the edges to draw, with what the chart shows for them."""
+    """The stations and the LINES to draw, with what the chart shows for them; stations without a line are left out."""
     stations = nodes(paths)
     at = {(layer, name): (x, y) for layer, name, x, y in stations.select("layer", "name", "x", "y").iter_rows()}
-    drawn = edges(paths)
+    drawn = edges(paths).head(LINES)
     ends = [(*at[a, one], *at[b, other]) for a, one, b, other in _ends(drawn)]
     placed = pl.DataFrame(ends, schema=dict.fromkeys(("x", "y", "x2", "y2"), pl.Float64), orient="row")
     drawn = pl.concat([drawn, placed], how="horizontal").with_columns(
@@ -179,7 +182,9 @@ def flow(paths: Sequence[Path]) -> tuple[pl.DataFrame, pl.DataFrame]:
         described=pl.format("{} → {}: {}", "to_name", "name", "statements"),
         basis=pl.when(pl.col("stated") >= 0.5).then(pl.lit("stated")).otherwise(pl.lit("inferred")),
     )
-    return stations.with_columns(side=pl.when(pl.col("layer") == SPEAKER).then(1).otherwise(0)), drawn
+    joined = {(a, name) for a, one, b, other in _ends(drawn) for a, name in ((a, one), (b, other))}
+    kept = pl.Series([row in joined for row in stations.select("layer", "name").iter_rows()], dtype=pl.Boolean)
+    return stations.filter(kept).with_columns(side=pl.when(pl.col("layer") == SPEAKER).then(1).otherwise(0)), drawn
 
 
 def _ends(drawn: pl.DataFrame) -> list[tuple[int, str, int, str]]:
@@ -189,18 +194,31 @@ def _ends(drawn: pl.DataFrame) -> list[tuple[int, str, int, str]]:
 def edges_table(drawn: pl.DataFrame) -> pl.DataFrame:
     """One row an edge: who passes it on, from whom, how often; the cell leads to the first of its sentences."""
     return drawn.select(
-        *("name", "to_name", "statements", "articles", "roots"),
-        stated=(pl.col("stated") * 100).round(0),
+        "statements",
+        "articles",
+        carried_by="name",
+        from_="to_name",
+        independent="roots",
+        in_the_sentence=(pl.col("stated") * 100).round(0),
         evidence="evidence",
         anchor="anchor",
-    ).head(MOST)
+    ).select(
+        "carried_by",
+        pl.col("from_").alias("from"),
+        "statements",
+        "articles",
+        "independent",
+        "in_the_sentence",
+        "evidence",
+        "anchor",
+    )
 
 
-def edge_evidence(records: Records, paths: Sequence[Path], drawn: pl.DataFrame, each: int = 3) -> pl.DataFrame:
+def edge_evidence(records: Records, paths: Sequence[Path], drawn: pl.DataFrame, each: int = 2) -> pl.DataFrame:
     """The sentences that the edges lead to: the first `each` statements of every edge shown, in the corpus's order."""
     wanted: set[tuple[str, int]] = set()
     seen: Counter[tuple[tuple[int, str], tuple[int, str]]] = Counter()
-    shown = {((a, one), (b, other)) for a, one, b, other in _ends(drawn.head(MOST))}
+    shown = {((a, one), (b, other)) for a, one, b, other in _ends(drawn)}
     for path in paths:
         for pair in zip(path.stations, path.stations[1:], strict=False):
             if pair in shown and seen[pair] < each:
@@ -224,12 +242,12 @@ def chains_table(paths: Sequence[Path]) -> pl.DataFrame:
             "media_between": len(names) - 2,
             "statements": len(found),
             "articles": len({path.doc_id for path in found}),
-            "roots": len({path.document_root for path in found}),
+            "independent": len({path.document_root for path in found}),
             "evidence": f"#attribution-{found[0].doc_id}-{found[0].start}",
         }
         for names, found in ranked
     ]
-    counts = dict.fromkeys(("media_between", "statements", "articles", "roots"), pl.Int64)
+    counts = dict.fromkeys(("media_between", "statements", "articles", "independent"), pl.Int64)
     return pl.DataFrame(values, schema={"chain": pl.String, **counts, "evidence": pl.String})
 
 
@@ -242,5 +260,11 @@ def distances_table(paths: Sequence[Path]) -> pl.DataFrame:
         name = ngettext("{n} medium between", "{n} media between", between).format(n=number(between))
         shown = _("straight from the speaker") if between == 0 else name
         rows.append((shown, len(own), len({p.doc_id for p in own}), roots, round(100 * len(own) / len(paths))))
-    types = {"distance": pl.String, "statements": pl.Int64, "articles": pl.Int64, "roots": pl.Int64, "share": pl.Int64}
+    types = {
+        "distance": pl.String,
+        "statements": pl.Int64,
+        "articles": pl.Int64,
+        "independent": pl.Int64,
+        "share": pl.Int64,
+    }
     return pl.DataFrame(rows, schema=types, orient="row")

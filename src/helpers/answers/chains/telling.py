@@ -53,8 +53,9 @@ def _lost(step: str, passages: Sequence[Passage]) -> str:
     roots = len({passage.document_root for passage in passages})
     claims = ngettext("of {n} claim", "of {n} claims", len(passages)).format(n=number(len(passages)))
     shown = listing(told) if told else _("nothing")
-    return _("{step}, {claims} ({roots} independent articles): {lost}").format(
-        step=step_labels()[step], claims=claims, roots=number(roots), lost=shown
+    articles = ngettext("{n} independent article", "{n} independent articles", roots).format(n=number(roots))
+    return _("{step}, {claims} ({articles}): {lost}").format(
+        step=step_labels()[step], claims=claims, articles=articles, lost=shown
     )
 
 
