@@ -77,3 +77,11 @@ def test_every_form_that_needs_more_or_is_marked_belongs_to_its_order() -> None:
         assert {*verb.loose, *verb.headline, *verb.behind} <= set(verb.bare), verb.id
         assert {*verb.agentless} <= set(verb.passive), verb.id
         assert {*verb.beside} <= {*verb.suffixed, *verb.bare}, verb.id
+
+
+@pytest.mark.parametrize("entry", read_lexicon("reporting_verbs", "unspoken", Told), ids=lambda e: e.id)
+def test_what_is_known_or_shown_is_nobodys_statement(entry: Told) -> None:
+    for text in entry.examples:
+        assert not find_attributions(article(text)), text
+    for text in entry.non_examples:
+        assert find_attributions(article(text)), text

@@ -64,7 +64,7 @@ class ReportingWord(Entry, frozen=True, kw_only=True):
 
 
 class Told(Entry, frozen=True, kw_only=True):
-    """An entry of [[told]]: nouns for what is told ("kabar") or for what tells it ("survei")."""
+    """An entry of [[told]] or of [[unspoken]]: nouns for what is told or what tells it; verbs that tell nothing."""
 
     forms: tuple[str, ...]
     examples: tuple[str, ...]
@@ -150,6 +150,12 @@ def told_words(kind: Literal["content", "source"]) -> re.Pattern[str]:
         form for entry in read_lexicon("reporting_verbs", "told", Told) if entry.id == kind for form in entry.forms
     }
     return re.compile(r"(?<![\w-])" + alternation(forms) + r"(?:nya)?(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def unspoken() -> frozenset[str]:
+    """Verbs before "bahwa" that say what is known, shown or meant, not what somebody says."""
+    return frozenset(form for entry in read_lexicon("reporting_verbs", "unspoken", Told) for form in entry.forms)
 
 
 def find_cues(text: str, start: int, end: int, quotations: tuple[Quotation, ...] = ()) -> list[Cue]:

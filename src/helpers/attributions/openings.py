@@ -6,13 +6,15 @@ import re
 
 from helpers.actors import find_actors, head_of
 from helpers.attributions.behind import read_bare
-from helpers.attributions.cues import Cue
+from helpers.attributions.cues import Cue, unspoken
 from helpers.attributions.naming import Found, Naming
 from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.statement_patterns import (
     COLON,
+    NEGATED,
     NOT_SPEECH,
     OPEN_BARE,
+    OPEN_CLAUSE,
     OPEN_QUOTE,
     OPEN_SUFFIX,
     QUOTE,
@@ -33,6 +35,7 @@ def read_opening(naming: Naming, sentence: Sentence, quotations: tuple[Quotation
         _told_colon(naming, sentence)
         or _colon(naming, sentence)
         or _open_quote(naming, sentence, quotations)
+        or _open_clause(naming, sentence)
         or _open_word(naming, sentence, quotations)
     )
 
@@ -97,6 +100,20 @@ def _open_quote(naming: Naming, sentence: Sentence, quotations: tuple[Quotation,
         span = phrase_before(naming.text, sentence.start, at)
         if span is not None:
             cue = Cue(Span(at, sentence.start + match.end(1)), "open", "neutral", "open")
+            return naming.named(cue, span, sentence)
+    return None
+
+
+def _open_clause(naming: Naming, sentence: Sentence) -> Found | None:
+    """Any verb with a subject known by name or role and "bahwa" behind it: "X menggaungkan bahwa ..."."""
+    for match in OPEN_CLAUSE.finditer(sentence.text):
+        at = sentence.start + match.start(1)
+        before = naming.text[sentence.start : at]
+        if match[1].lower() in unspoken() or NEGATED.search(before):
+            continue
+        span = phrase_before(naming.text, sentence.start, at)
+        if span is not None and naming.known(span):
+            cue = Cue(Span(at, sentence.start + match.end(1)), "open", "neutral", "active")
             return naming.named(cue, span, sentence)
     return None
 

@@ -34,7 +34,7 @@ NO_VERB = re.compile(
     re.I,
 )
 TRAIL = re.compile(
-    r"(?:[\s,–—-]*(?:\b(?:juga|baru|konon|saling|dilaporkan|dikabarkan|cuma|mulai|terakhir kali"
+    r"(?:[\s,–—-]*(?:\b(?:juga|sejak lama|sejak awal|baru|konon|saling|dilaporkan|dikabarkan|cuma|mulai|terakhir kali"
     r"|untuk pertama kali(?:nya)?|pertama kali|hanya bisa|telah|sudah|kemudian|lalu|kini|kembali|sempat|pun|sendiri"
     r"|sebelumnya|akhirnya|kemarin|masih|terus|hanya"
     r"|bahkan|pernah|langsung|segera|baru-baru ini|berulang kali|berkali-kali|secara \w+|dengan"
@@ -60,7 +60,8 @@ BREAK = re.compile(
     re.I,
 )
 ADVERBIAL = re.compile(
-    rf"^(?:[\s,]*(?:(?:saat|ketika|waktu|kala|pada saat) itu|saat ini|setelah itu|terakhir kali|tiba-tiba|(?:se|dua "
+    rf"^(?:[\s,]*(?:namun|tetapi|tapi|akan tetapi|oleh karena itu|karena itu|selain itu|(?:saat|ketika|waktu|kala"
+    rf"|pada saat) itu|saat ini|setelah itu|terakhir kali|tiba-tiba|(?:se|dua "
     rf"|tiga )"
     rf"(?:hari|pekan|minggu|bulan|tahun) (?:sebelumnya|sebelum itu|kemudian|lalu|setelah itu)|sesudah itu|dan|serta"
     rf"|lalu|kemudian|kini|sebaliknya|sebelumnya|bahkan|pun|juga|di sisi lain|di pihak"

@@ -15,7 +15,7 @@ from helpers.attributions.statement_patterns import AGENT, DOCUMENT, ISSUED, NEG
 from helpers.records import Sentence, Span
 
 _LEAD = re.compile(
-    r"(?:\s+(?!dari|oleh|bahwa)(?:[a-z]+)){0,2}?\s+(?:dari|oleh|pihak)\s+|\s+(?:pagi|malam|harian)\s+|\s+"
+    r"(?:\s+(?!dari|oleh|bahwa)(?:[a-z]+)){0,4}?\s+(?:dari|oleh|pihak)\s+|\s+(?:pagi|malam|harian)\s+|\s+"
 )
 _CONTENT = re.compile(r"(?:\s+[\w/()-]+){0,5}?\s*,?\s+(?:bahwa|agar|supaya)\b")
 _THIS = re.compile(r"\s+(?:itu|tersebut|ini)\b")

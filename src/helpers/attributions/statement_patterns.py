@@ -115,6 +115,7 @@ DATE = re.compile(
     r"|Desember)(?: \d{4})?|\b(?:19|20)\d\d\b(?! \w)"
 )
 # what one acts by, not whoever says something
+OPEN_CLAUSE = re.compile(r"\b((?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,})\s+(?:[a-z]+\s+){0,2}?bahwa\b", re.IGNORECASE)
 NO_SOURCE = re.compile(
     r"(?:nya|saya|kami|kita|itu|ini|pada|hemat|(?:(?:rencana|jadwal|hukum|undang-undang|konvensi|aturan|ketentuan"
     r"|perjanjian"
