@@ -31,6 +31,9 @@ ITEM_COST = 6.0
 _LOSSES = re.compile(r"\b(?:kerugian|kehilangan|korban|tewas)\b", re.IGNORECASE)
 _LONGEST_LEAD = 160
 """A line longer than this, in characters, announces no list."""
+_HARMS = frozenset({"killed", "wounded", "casualties", "captured", "missing"})
+_LARGE = 100
+_WITHOUT_NOUN = frozenset({"victims", "dead", "hurt", "losses", "person"})
 _CARRIED = frozenset({"equipment", "munition", "settlement", "building", "area", "remains"})
 _MATERIAL = frozenset({"equipment", "munition", "ordnance"})
 _LIST_KINDS = frozenset({"equipment", "munition", "ordnance", "people", "building"})
@@ -51,6 +54,8 @@ class Context(msgspec.Struct):
     """The last claim read, for numbers that stand for it."""
     last_paragraph: int = -9
     paragraph: int = -1
+    topic: CountedNoun | None = None
+    """The people last told of as killed, wounded or taken, where the words say who they are."""
     losses: bool = False
     """Whether the text has spoken of losses: a bare `Personel: 900` below means those."""
 
@@ -88,6 +93,7 @@ class Context(msgspec.Struct):
         found += list(share_events(parse, found, self._free(parse, found)))
         found = _settle_subjects(parse, found)
         found.sort(key=lambda row: row.phrase.q_first)
+        found = [self._of_troops(row) for row in found]
         for result in found:
             self.noun, self.last, self.last_paragraph = result.noun, result, self.paragraph
             if result.entry is not None or (result.phrase.listed and self.lead is None):
@@ -141,6 +147,20 @@ class Context(msgspec.Struct):
         if does_something_else(parse, phrase, first):
             return None
         return result
+
+    def _of_troops(self, row: Governed) -> Governed:
+        """A large number of dead without a noun is of the troops that the text has been counting."""
+        noun, quantity = row.noun, row.phrase.quantity
+        if noun.kind != "people" or row.measure not in _HARMS:
+            return row
+        if noun.object in ("soldier", "mercenary", "civilian", "child"):
+            self.topic = noun
+        elif self.topic is not None and self.topic.object in ("soldier", "mercenary") and noun.object == "person":
+            large = (quantity.low or quantity.high or 0) >= _LARGE
+            said = row.phrase.noun is not None and row.phrase.noun.id == "person"
+            if large and noun.id in _WITHOUT_NOUN and not said:
+                return msgspec.structs.replace(row, noun=msgspec.structs.replace(noun, object=self.topic.object))
+        return row
 
     def _carried(self, parse: Parse, phrase: Phrase) -> Governed | None:
         """More of what the sentence before told, where this one has no event of its own: Sementara itu 3 desa lagi."""
@@ -222,6 +242,9 @@ class Context(msgspec.Struct):
         for earlier in reversed(parse.phrases):
             if earlier.last <= phrase.first and earlier.noun is not None:
                 return earlier.noun
+        counted = parse.words[phrase.q_last : phrase.last]
+        if any(word.key in word_set("unit_words") for word in counted):
+            return self.noun if self.noun is not None and self.noun.kind in _MATERIAL else noun_entry("equipment")
         if self.noun is not None and (phrase.part or self._goes_on(parse, phrase)):
             return self.noun
         return person_noun()

@@ -31,6 +31,8 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         return True
     if [word.key for word in words[phrase.last : phrase.last + 2]] in (["untuk", "setiap"], ["untuk", "tiap"]):
         return True
+    if phrase.noun_kind() == "distance" and phrase.q_first and words[phrase.q_first - 1].key in word_set("lengths"):
+        return True
     if _is_converted(parse, phrase) or _has_a_share(parse, phrase):
         return True
     if before[-1:] in "#+" and not phrase.increment and before[-1:] == "#":
