@@ -28,8 +28,8 @@ _NEIGHBOURS = 8
 
 _KEYS = 9
 """Join keys that two texts must share before they can be one text told twice, ..."""
-_KEY_NUMBERS = 3
-"""... numbers among them, ..."""
+_OF_EACH = 3
+"""... numbers among them, and as many names (figures alone come alike in forms), ..."""
 _KEY_SHARE = (0.75, 0.5)
 """... and what share of the keys of the one with fewer, and of the one with more."""
 _APART = dt.timedelta(days=7)
@@ -141,7 +141,7 @@ def _same_keys(one: frozenset[str], other: frozenset[str]) -> bool:
     fewer, more = sorted((len(one), len(other)))
     return (
         len(shared) >= _KEYS
-        and sum(key[0] == "#" for key in shared) >= _KEY_NUMBERS
+        and all(sum(key[0] == kind for key in shared) >= _OF_EACH for kind in "#@")
         and len(shared) >= _KEY_SHARE[0] * fewer
         and len(shared) >= _KEY_SHARE[1] * more
     )
