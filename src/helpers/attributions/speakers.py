@@ -112,7 +112,7 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         if spoke:
             return Sided(spoke[-1].side, "document")
     if _GROUP_NOUN.match(words):
-        group = discourse.group_itself(span.start)
+        group = discourse.same_role(words, span.start) or discourse.group_itself(span.start)
         if group is not None:
             return Sided(group.side, group.kind)
     earlier = discourse.longer_name(words, span.start)
