@@ -58,7 +58,7 @@ def read_threat(
         issuer, told = read_refusal(article, sentence, at, voice, recent)
         return Reading(issuer, told, "refused")
     addressee = find_addressee(article, sentence, at, threat, voice, recent)
-    voice = _with_side_of(article, voice, addressee)
+    voice = _with_side_of(article, voice, addressee, threat)
     return Reading(voice, addressee, _act(article, sentence, at, threat, voice, addressee))
 
 
@@ -67,11 +67,14 @@ def _near(article: Article, row: Ultimatum, sentence: Sentence) -> bool:
     return len(between) <= _REACH
 
 
-def _with_side_of(article: Article, voice: Voice, addressee: str) -> Voice:
+def _with_side_of(article: Article, voice: Voice, addressee: str, threat: Threat) -> Voice:
     """A speaker still without a side takes it from those told: a leaflet is the enemy's, a tale their own."""
     if voice.side not in ("other", "none") or voice.speaker is None or addressee not in FIGHTING:
         return voice
-    if is_message(voice.speaker):
+    if threat.demand_family == "fight":
+        # who may not give up is told so by his own
+        return msgspec.structs.replace(voice, side=addressee)
+    if is_message(voice.speaker) or voice.side == "none":
         return msgspec.structs.replace(voice, side=ENEMY[addressee])
     return msgspec.structs.replace(voice, side=addressee) if ranker(article, voice) else voice
 
@@ -86,6 +89,8 @@ def _act(article: Article, sentence: Sentence, at: Span, threat: Threat, voice: 
     if voice.side in FIGHTING and told_by_enemy(article, sentence, at, voice):
         return "described"
     ours = deed_of_ours(article, at, threat)
+    if voice.side in FIGHTING and is_message(voice.speaker):
+        return "issued"
     if voice.side not in FIGHTING:
         threatens = ours or cue("threat_verb").search(around) is not None or _by_own_state(voice, threat, addressee)
         return "issued" if threatens else "warned" if warning else "described"
@@ -110,6 +115,9 @@ def _act(article: Article, sentence: Sentence, at: Span, threat: Threat, voice: 
     commands = (
         cue("superior").search(voice.speaker) or cue("issuing").search(around) or cue("issued_noun").search(around)
     )
+    capitulation = threat.demand_family in ("surrender", "disarm", "cease", "stop_resisting")
+    if is_leader(voice) and capitulation and not cue("former").search(voice.speaker):
+        return "issued"
     if commands and not cue("former").search(voice.speaker):
         return "issued"
     return "warned" if warning or is_leader(voice) else "described"

@@ -35,6 +35,8 @@ _GAVE = re.compile(
     re.I,
 )
 _TO_US = re.compile(r"(?<!\w)(?:kami|kita|saya|aku)(?!\w)", re.I)
+_KOREAN = re.compile(r"(?<!\w)(?:(?:ber|ke)?bahasa\s+korea|hangul)(?!\w)", re.I)
+"""A leaflet in their tongue is for the North Koreans."""
 _OUR_DEED = re.compile(r"(?<!\w)(?:kami|kita)\s+(?:akan\s+|bakal\s+)?$", re.I)
 
 
@@ -52,6 +54,8 @@ def find_addressee(
         and m.told
         and (m.side in FIGHTING or (m.side == "other" and m.force))
     ]
+    if own in ("", "Ukraine") and _KOREAN.search(article.text, sentence.start, sentence.end):
+        return "NorthKorea"
     subject = next((m for m in mentions if m.force and _is_subject(article, m, at, threat)), None)
     if subject:
         return people_side(subject.side)
@@ -101,7 +105,8 @@ def told_by_enemy(article: Article, sentence: Sentence, at: Span, voice: Voice) 
         if mention.side == enemy and not inside:
             gap = article.text[mention.end : at.start]
             saying = cue("shouting").match(gap.lstrip()) or _GAVE.match(gap)
-            if saying and (cue("recalling").search(article.text, sentence.start, sentence.end) or _TO_US.search(gap)):
+            told = cue("recalling").search(article.text, sentence.start, sentence.end) or _TO_US.search(gap)
+            if saying and (told or ranker(article, voice)):
                 return True
     return False
 

@@ -39,7 +39,16 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
         return Voice(issuer.words, issuer.side, Span(issuer.start, issuer.end), via, True)
     if named is not None and named.speaker is not None:
         return Voice(named.speaker, named.speaker_side, None, via, True)
-    return Voice(None, "none", None, via, False)
+    return _described_issuer(article, sentence, at, via) or Voice(None, "none", None, via, False)
+
+
+def _described_issuer(article: Article, sentence: Sentence, at: Span, via: tuple[str, ...]) -> Voice | None:
+    """Who puts the threat, by words that name no side: "orang kuat itu memberi pilihan ...". No headline."""
+    verb = cue("issuing").search(article.text, sentence.start, at.start) if sentence.position != "headline" else None
+    subject = _SUBJECT.search(article.text, sentence.start, verb.start()) if verb else None
+    if subject is None:
+        return None
+    return Voice(subject["who"], "none", Span(subject.start("who"), subject.end("who")), via, True)
 
 
 def _closer_issuer(article: Article, sentence: Sentence, at: Span, named: Attribution) -> Mention | None:
@@ -62,7 +71,10 @@ def _closer_issuer(article: Article, sentence: Sentence, at: Span, named: Attrib
 
 def is_message(words: str) -> bool:
     """Whether a "speaker" is a leaflet, a note, a loudspeaker: what carries somebody's words."""
-    return cue("message").match(words.strip()) is not None
+    return (
+        cue("message").match(re.sub(r"^(?:salah satu|sebuah|seorang|sepucuk|selembar)\s+", "", words.strip()))
+        is not None
+    )
 
 
 def _voice(named: Attribution, credit: tuple[str, ...]) -> Voice:
@@ -73,7 +85,8 @@ def _voice(named: Attribution, credit: tuple[str, ...]) -> Voice:
 
 _OPENS_IN_MESSAGE = re.compile(r"^[“\"']?(?:isinya|isi|bunyinya|pesannya|begini bunyinya|tulisannya)(?!\w)", re.I)
 _ENDS_IN_MESSAGE = re.compile(
-    r"[^“\"”]{0,40}?[!?.,]*[”\"’']?,?\s*(?:begitu(?:lah)?\s+|demikian(?:lah)?\s+)?(?:bunyi|berbunyi|isi)(?!\w)", re.I
+    r"[^“\"”]{0,40}?[!?.,]*[”\"’']?,?\s*(?:begitu(?:lah)?\s+|demikian(?:lah)?\s+)?(?:bunyi|berbunyi|isi|pesannya|ultimatumnya|ancamannya|seruannya|tawarannya)(?!\w)",
+    re.I,
 )
 _COLON = re.compile(r"\s*:\s*[“\"‘']?")
 _LATER_COLON = re.compile(r"[^:\n]{0,60}?:\s*[“\"‘']?")
@@ -84,6 +97,9 @@ _SUFFERS = re.compile(
     r"(?<!\w)(?:di(?:minta|perintah|ultimatum|ancam|peringat|suruh|paksa|kepung|desak|beri)\w*|ter(?:jebak|kepung|kurung|desak)"
     r"|kocar-kacir|panik|lari|kabur)(?!\w)",
     re.I,
+)
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[,.;:“\"]\s)|(?<=,\s))(?P<who>(?!yang|dan|atau|namun|tapi)[\w-]+(?:\s+(?!yang|kepada|untuk)[\w-]+){0,4})\s+$"
 )
 _TOLD_TO = re.compile(r"(?<!\w)(?:kepada|ke tangan|oleh|melawan|terhadap|di|dari)\s+(?:\w+\s+)?$", re.I)
 _OFFICE = re.compile(
@@ -113,6 +129,9 @@ def _author(article: Article, sentence: Sentence, at: Span) -> Mention | None:
         officer = _OFFICER.search(text, sentence.start, shout.start())
         side = _side_before(article, sentence)
         return Mention(officer.start(), officer.end(), officer.group(), side, False) if officer and side else None
+    writer = _wrote_before(article, sentence)
+    if writer:
+        return writer
     message = cue("message").search(text, max(sentence.start, at.start - 120), at.start) or _ENDS_IN_MESSAGE.match(
         text, at.end
     )
@@ -135,6 +154,19 @@ def _author(article: Article, sentence: Sentence, at: Span) -> Mention | None:
         if subject and other.position != "headline":
             return subject[0]
     return None
+
+
+def _wrote_before(article: Article, sentence: Sentence) -> Mention | None:
+    """Who wrote or spoke in the sentence before, where this one is only quotation: "X menulis di Telegram. “...”"."""
+    index = place(article, sentence)
+    if not index or not re.match(r"[“\"‘']", sentence.text) or not re.search(r"[”\"’'][.!]?$", sentence.text):
+        return None
+    before = article.sentences[index - 1]
+    verb = cue("shouting").search(article.text, before.start, before.end)
+    if verb is None or before.paragraph != sentence.paragraph or before.position == "headline":
+        return None
+    named = [m for m in find_mentions(article, before.start, verb.start()) if m.side in FIGHTING]
+    return named[0] if named else None
 
 
 def _same_office(article: Article, sentence: Sentence, office: re.Match[str]) -> Mention | None:
