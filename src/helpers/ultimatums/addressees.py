@@ -56,17 +56,15 @@ def find_addressee(
     ]
     if own in ("", "Ukraine") and _KOREAN.search(article.text, sentence.start, sentence.end):
         return "NorthKorea"
+    if own and threat.demand_family == "fight" and not deed_of_ours(article, at, threat):
+        return people_side(own)
     subject = next((m for m in mentions if m.force and _is_subject(article, m, at, threat)), None)
     if subject:
         return people_side(subject.side)
     told = next((m for m in mentions if _is_told(article, sentence, m)), None)
     if told:
         return people_side(told.side)
-    if (
-        own
-        and not deed_of_ours(article, at, threat)
-        and (threat.demand_family == "fight" or own_people(article, sentence, at, voice))
-    ):
+    if own and not deed_of_ours(article, at, threat) and own_people(article, sentence, at, voice):
         return people_side(own)
     if own and _OWN_RANKS.search(article.text, _start_before(article, sentence), at.end):
         return people_side(own)

@@ -66,9 +66,10 @@ def read_refusal(
         m for m in find_mentions(article, sentence.start, sentence.end) if m.side in FIGHTING and not m.overlaps(at)
     ]
     word = cue("refusal").search(article.text, sentence.start, sentence.end)
-    subject = [m for m in mentions if word and m.end <= word.start() and word.start() - m.end <= _NEAR]
+    authors = [m for m in mentions if _ISSUER.search(article.text, max(sentence.start, m.start - 12), m.start)]
+    near = [m for m in mentions if word and m.end <= word.start() and word.start() - m.end <= _NEAR]
+    subject = [m for m in near if m not in authors]
     refuser = subject[-1].side if subject else voice.side if voice.side in FIGHTING else ""
-    authors = [m for m in mentions if _ISSUER.search(article.text[: m.start][-12:])]
     named = next((m for m in (*authors, *mentions) if m.side != refuser), None)
     refuser = refuser or next((m.side for m in mentions if named and m.side != named.side), "")
     previous = next((row for row in reversed(recent) if row.speaker is not None and row.act != "refused"), None)

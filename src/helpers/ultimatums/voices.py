@@ -99,7 +99,7 @@ _SUFFERS = re.compile(
     re.I,
 )
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[,.;:“\"]\s)|(?<=,\s))(?P<who>(?!yang|dan|atau|namun|tapi)[\w-]+(?:\s+(?!yang|kepada|untuk)[\w-]+){0,4})\s+$"
+    r"(?:^|(?<=[,.;:“\"]\s)|(?<=,\s))(?P<who>(?!yang|dan|atau|namun|tapi|di\w|ber\w|me\w)[\w-]+(?:\s+(?!yang|kepada|untuk)[\w-]+){1,4})\s+$"
 )
 _TOLD_TO = re.compile(r"(?<!\w)(?:kepada|ke tangan|oleh|melawan|terhadap|di|dari)\s+(?:\w+\s+)?$", re.I)
 _OFFICE = re.compile(
