@@ -202,7 +202,9 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
         between = range(event.last, phrase.first)
         cost = sum(weights[i] for i in between)
         if voice == "active":
-            return cost
+            # merusak gedung di enam distrik: where, not what
+            within = event.last < phrase.first and words[phrase.first - 1].key in ("di", "pada")
+            return None if within and phrase.noun_kind() == "settlement" else cost
         if voice == "instrument":
             return cost if _is_instrument(parse, phrase) else None
         if voice in ("source", "goal"):
