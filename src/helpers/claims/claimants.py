@@ -101,9 +101,9 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
             continue
         rank = ranks.setdefault(row.start, len({s for s in ranks if s < sentence.start}))
         where = "here" if at == topic.index else "next" if at > topic.index else f"back {min(rank, 2)}"
-        near = article.sentences[at].paragraph == sentence.paragraph
-        cues = {where, f"{where}, {'near' if near else 'far'}"}
-        cues |= {f"{where}, {'near' if near else 'far'}, {name}" for name in here}
+        gap = abs(sentence.paragraph - article.sentences[at].paragraph)
+        near = "near" if gap == 0 else "beside" if gap == 1 else "far"
+        cues = {where, f"{where}, {near}"} | {f"{where}, {near}, {name}" for name in here}
         if row is governs:
             cues |= {"governs", f"governs, {where}"}
         if (row.scope_start or 0) <= said.place.start < (row.scope_end or 0):

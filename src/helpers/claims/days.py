@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from helpers.attributions.scopes import anaphoric
 from helpers.claims.claimants import Claimant
 from helpers.claims.grammar import Governed
 from helpers.claims.periods import clause_of
@@ -17,7 +18,6 @@ from helpers.claims.weighing import Option
 from helpers.dates import Day
 from helpers.dates.cues import find_cues
 from helpers.records import Article, DateBasis, Period, Sentence, Span
-
 
 _WAR_BEGAN = dt.date(2022, 2, 24)
 
@@ -163,6 +163,8 @@ def _days_around(days: _Days, context: DayContext) -> None:
         if where == "near" and context.last_paragraph != context.sentence.paragraph:
             where = "above" if context.sentence.paragraph - context.last_paragraph <= 2 else "far"
         days.add(context.last.date, context.last.basis, f"last {where}", f"last {where}, {_like(context)}")
+        if where in ("near", "above") and anaphoric(context.sentence.text):
+            days.add(context.last.date, context.last.basis, "leans on last")
     if context.same_speaker is not None:
         days.add(context.same_speaker, "stated", "same speaker")
     if context.same_number is not None:

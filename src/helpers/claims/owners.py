@@ -106,7 +106,7 @@ def owner_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speak
             break
         key = words[stop].key
         if key in ("di", "ke", "pada", "dari", "dalam", "telah", "sudah", "akan", "kepada"):
-            if key == "di" and stop + 1 < len(words) and words[stop + 1].key in ("pihak", "kubu"):
+            if key in ("di", "dari") and stop + 1 < len(words) and words[stop + 1].key in ("pihak", "kubu"):
                 stop += 2
                 continue
             if key != "dari" or governed.measure in (

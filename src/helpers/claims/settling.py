@@ -30,6 +30,10 @@ _ROUNDED = 1.1
 """How much a headline rounds a number, at most."""
 
 
+_MUTUAL = frozenset({"exchanged", "bodies"})
+"""Two sides hand over the same number as a rule."""
+
+
 class Found(msgspec.Struct, frozen=True):
     """A quantity that is a claim, before anything but its measure is known."""
 
@@ -179,7 +183,7 @@ class _Pass:
             home=self.home,
             syria=self.syria,
             headline=self.layout.headline_sides,
-            same_number=twin.side if twin is not None else None,
+            same_number=twin.side if twin is not None and row.governed.measure not in _MUTUAL else None,
             usual=self._usual(row, camp),
             total=row.governed.phrase.part,
             present=self.present | ({"Syria", "rebels"} if self.syria else {"Russia", "Ukraine"}),

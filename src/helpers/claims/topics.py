@@ -47,7 +47,7 @@ class Layout(msgspec.Struct, frozen=True):
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(r"^\W*(?:pukul\s+)?\d{1,2}[.:]\d{2}\b(?!\.\d)", re.IGNORECASE)
+    return re.compile(r"^\W*(?:pukul\s+)?\d{1,2}[.:]\d{2}\b(?!\.\d)(?:\s*(?:WIB|WITA|WIT|GMT))?", re.IGNORECASE)
 
 
 def layout_of(article: Article, scenes: Sequence[Scene]) -> Layout:
@@ -98,4 +98,6 @@ def _lines(sentences: Sequence[Sentence]) -> list[bool]:
 
 def _is_heading(sentence: Sentence) -> bool:
     words = sentence.text.rstrip()
-    return len(words) <= _HEADING and words[-1:] not in ".!?”\"'’;," and sentence.position in ("body", "lead")
+    if len(words) > _HEADING or words[-1:] in ".!?”\"'’;," or sentence.position not in ("body", "lead"):
+        return False
+    return not any(letter.isdigit() for letter in _clock().sub("", words))

@@ -118,6 +118,7 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
         verb = {word.key for word in words[governed.event.first : governed.event.last + 1]}
         if verb & word_set("retaking"):
             add(around.place or "Ukraine", "retaken")
+            add(agent, "retakes")
         if verb & word_set("giving_back"):
             add(enemy(agent or speaker.camp), "given by")
         if verb & word_set("deporting"):
