@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers import charts
 from helpers.answers import rhetoric
 from helpers.answers.rhetoric.drift import Row, changes_between
+from helpers.charts.parts import Words
 from helpers.documents import parse_article
 from helpers.pipeline import Records, load
 from helpers.records import Article, InputError, RawText, Span
@@ -185,3 +187,16 @@ class TestTables:
         chosen = rhetoric.choose_ultimatums(records_of(tmp_path, {"a": LOST}), "mundur atau mati")
         (row,) = rhetoric.families_table(chosen).to_dicts()
         assert (row["mentions"], row["articles"], row["wordings"]) == (2, 1, "mundur atau mati (2)")
+
+    def test_one_kind_is_told_in_words_and_two_are_drawn(self, tmp_path: Path) -> None:
+        other = "Pesan dari garis depan\n\nKadyrov mengancam pasukan Ukraina: menyerah atau kalian akan dibunuh.\n"
+        for texts, drawn in (({"a": LOST}, False), ({"a": LOST, "b": other}, True)):
+            folder = tmp_path / str(len(texts))
+            folder.mkdir()
+            chosen = rhetoric.choose_ultimatums(records_of(folder, texts), "mundur atau mati")
+            chart = charts.families_chart(rhetoric.families_frame(chosen))
+            assert isinstance(chart, Words) is not drawn
+            if isinstance(chart, Words):
+                assert chart.text.startswith("All 2 mentions are of one kind, withdraw and death")
+            else:
+                assert "#ultimatum-u" in chart.to_json()

@@ -45,6 +45,8 @@ def families_chart(mentions: pl.DataFrame) -> Drawing:
     """
     if mentions.height < _FEWEST:
         return _too_few(mentions)
+    if mentions.select("demand_label", "harm_label").n_unique() == 1:
+        return _one_cell(mentions, "demand_label", "harm_label")
     return _matrix(mentions, "demand_label", _("demand"), "harm_label", _("or else")).properties(
         description=_(
             "Ultimatums by demand and harm; colour: speech act. {n} marks; the table below has the counts."
@@ -59,6 +61,8 @@ def parties_chart(mentions: pl.DataFrame) -> Drawing:
     """
     if mentions.height < _FEWEST:
         return _too_few(mentions)
+    if mentions.select("from_label", "to_label").n_unique() == 1:
+        return _one_cell(mentions, "from_label", "to_label")
     return _matrix(mentions, "from_label", _("said by"), "to_label", _("to")).properties(
         description=_("Ultimatums by side of the speaker and side addressed; colour: speech act. {n} marks.").format(
             n=mentions.height
@@ -113,6 +117,14 @@ def _marks(mentions: pl.DataFrame, row: str, row_title: str) -> alt.Chart:
         .properties(width=WIDTH, height=int(max(30, _ROW * deep) * mentions[row].n_unique()))
     )
     return chart
+
+
+def _one_cell(mentions: pl.DataFrame, row: str, column: str) -> Words:
+    return Words(
+        _("All {n} mentions are of one kind, {first} and {second}: a chart would say no more.").format(
+            n=number(mentions.height), first=mentions[row][0], second=mentions[column][0]
+        )
+    )
 
 
 def _too_few(mentions: pl.DataFrame) -> Words:

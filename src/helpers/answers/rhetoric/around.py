@@ -9,6 +9,7 @@ import polars as pl
 from helpers.answers.selection import MOST
 from helpers.concordance import ConcordanceLine, concordance_of, find_concordance
 from helpers.locale import gettext as _
+from helpers.locale import ngettext
 from helpers.pipeline import Records
 from helpers.records import Article, InputError, Span, Ultimatum
 from helpers.resampling import interval
@@ -116,9 +117,12 @@ def too_few(chosen: pl.DataFrame, collocates: pl.DataFrame) -> str:
     if collocates.height:
         return ""
     kin = chosen.filter(pl.col("kin") != "other")
-    return _(
-        "{articles} independent articles hold the phrase or its kin: too few, or too unlike, for such words."
-    ).format(articles=number(kin["document_root"].n_unique()))
+    n = kin["document_root"].n_unique()
+    return ngettext(
+        "{n} independent article holds the phrase or its kin: too few for words that keep it company.",
+        "{n} independent articles hold the phrase or its kin: too few, or too unlike, for words that keep it company.",
+        n,
+    ).format(n=number(n))
 
 
 def _single(records: Records, chosen: pl.DataFrame) -> list[Article]:
