@@ -94,6 +94,7 @@ class Context(msgspec.Struct):
         found = _settle_subjects(parse, found)
         found.sort(key=lambda row: row.phrase.q_first)
         found = [self._of_troops(row) for row in found]
+        self._turn_to(found)
         for result in found:
             self.noun, self.last, self.last_paragraph = result.noun, result, self.paragraph
             if result.entry is not None or (result.phrase.listed and self.lead is None):
@@ -148,14 +149,19 @@ class Context(msgspec.Struct):
             return None
         return result
 
+    def _turn_to(self, found: list[Governed]) -> None:
+        """Take note of whom a sentence counts; of soldiers and civilians together, of neither."""
+        told = [row.noun for row in found if row.measure in _HARMS and row.noun.object in _TELLING]
+        if told:
+            troops = {noun.object in ("soldier", "mercenary") for noun in told}
+            self.topic = told[-1] if len(troops) == 1 else None
+
     def _of_troops(self, row: Governed) -> Governed:
         """A large number of dead without a noun is of the troops that the text has been counting."""
         noun, quantity = row.noun, row.phrase.quantity
         if noun.kind != "people" or row.measure not in _HARMS:
             return row
-        if noun.object in ("soldier", "mercenary", "civilian", "child"):
-            self.topic = noun
-        elif self.topic is not None and self.topic.object in ("soldier", "mercenary") and noun.object == "person":
+        if self.topic is not None and self.topic.object in ("soldier", "mercenary") and noun.object == "person":
             large = (quantity.low or quantity.high or 0) >= _LARGE
             said = row.phrase.noun is not None and row.phrase.noun.id == "person"
             if large and noun.id in _WITHOUT_NOUN and not said:
