@@ -140,7 +140,8 @@ class TestLabels:
             (claim(950, period="unspecified"), "exact", 0),
             (claim(71200, period="unspecified"), "exact", 0),
             (claim(71200), "exact", 0),  # a total told as a figure of one day
-            (claim(950, period="cumulative"), "none", 0),
+            (claim(950, period="cumulative"), "exact", 0),  # and a day's figure told as a total
+            (claim(940, period="cumulative"), "none", 0),
             (claim(600, period="unspecified"), "none", 0),
             (claim(950, period="event"), "none", 0),
             (claim(950, side="Ukraine"), "none", 0),
@@ -319,7 +320,14 @@ class TestSuperlatives:
         tank, men, later = claim(13, start=9), claim(950, start=21), claim(3, start=80)
         assert extreme is not None
         assert _nearest(extreme, [tank, men, later]) is men and _nearest(extreme, [later]) is later
-        assert _nearest(extreme, [tank, claim(950, start=21, period="cumulative")]) is None
+        assert _nearest(extreme, [tank, claim(950, start=21, period="span")]) is None
+
+    def test_a_total_is_no_day(self, facts: Reference) -> None:
+        from helpers.reference.superlatives import _of_a_day
+
+        totals = [claim(n, period="cumulative") for n in (950, 951, 71200)]
+        assert [_of_a_day(one, facts, {"c": OCTOBER}) for one in totals] == [True, False, False]
+        assert _of_a_day(claim(951), facts, {"c": OCTOBER}) and not _of_a_day(totals[0], None, {"c": OCTOBER})
 
     def test_one_that_does_not_cover_it_tests_nothing(self, facts: Reference) -> None:
         text = "Kyiv mengklaim 950 tentara Rusia tewas pada Minggu, jumlah tertinggi dalam satu hari sejak invasi."

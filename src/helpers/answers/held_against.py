@@ -231,6 +231,8 @@ def _marks(row: dict[str, Any]) -> list[str]:
     marks = []
     if row["compared"] == "total" and row["period"] == "day":
         marks.append(_("the series' total, told as a figure of one day"))
+    if row["compared"] == "day" and row["period"] == "cumulative":
+        marks.append(_("the series' figure of one day, told as a total"))
     if row["says_killed"]:
         marks.append(_("the series counts losses, the claim killed"))
     if row["drops_about"]:

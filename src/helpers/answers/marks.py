@@ -32,10 +32,10 @@ def chart_frame(chosen: pl.DataFrame, held: pl.DataFrame, min_claims: int) -> pl
     """The claims that a chart can show (those with a day and a readable number), with all that it shows for them.
 
     `panel`, `title` and `subtitle` say where a claim is drawn, in the order of panels: a measure with `OWN_PANEL` marks
-    or more has its own, the others share one for each of `KINDS`. `shape_by` is what shapes tell apart there: sides
-    ("sides:Russia") where the measure is one, else measures ("measures:killed"). `line` joins the independent claims
-    of a series long enough for a line (null elsewhere). `series_value` is the reference's number for the same day,
-    `telling` whether the claim is told again.
+    or more has its own, the others share one for each of `KINDS` (a single one needs not share). `shape_by` is what
+    shapes tell apart there: sides ("sides:Russia") where the measure is one, else measures ("measures:killed"). `line`
+    joins the independent claims of a series long enough for a line (null elsewhere). `series_value` is the reference's
+    number for the same day, `telling` whether the claim is told again.
     """
     told = with_telling(chosen)
     shown = told.filter(pl.col("day").is_not_null() & (pl.col("value") > 0))
@@ -76,11 +76,12 @@ def _with_panel(shown: pl.DataFrame) -> pl.DataFrame:
     sizes = (
         shown.group_by("kind", "measure", maintain_order=True).len().sort("len", "measure", descending=[True, False])
     )
-    own = {
-        (kind_, measure)
-        for kind_ in KINDS
-        for measure in sizes.filter((pl.col("kind") == kind_) & (pl.col("len") >= OWN_PANEL))["measure"][:MOST_PANELS]
-    }
+    own: set[tuple[str, str]] = set()
+    for kind_ in KINDS:
+        measures = sizes.filter(pl.col("kind") == kind_)
+        large = measures.filter(pl.col("len") >= OWN_PANEL)["measure"].to_list()[:MOST_PANELS]
+        alone_left = measures.height - len(large) == 1
+        own |= {(kind_, measure) for measure in (measures["measure"] if alone_left else large)}
     others, every = _("fewer than {n} claims each").format(n=number(OWN_PANEL)), _("all measures")
     order = [*sizes["measure"].unique(maintain_order=True), ""]
     panels, titles, shapes = [], [], []

@@ -9,7 +9,7 @@ from __future__ import annotations
 import altair as alt
 import polars as pl
 
-from helpers.charts.casualties import Panels, claims_chart, contested_chart, tellings_chart
+from helpers.charts.casualties import Panels, claims_chart, contested_chart
 from helpers.charts.chains import flow_chart, losses_chart
 from helpers.charts.definitions import definitions_chart
 from helpers.charts.framing import figures_chart, ledger_chart, words_chart
@@ -25,6 +25,7 @@ from helpers.charts.parts import (
     names,
     shapes,
 )
+from helpers.charts.repeated import tellings_chart
 from helpers.charts.rhetoric import families_chart, parties_chart, threats_over_time_chart
 from helpers.locale import gettext as _
 

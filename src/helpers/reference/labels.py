@@ -123,15 +123,17 @@ def _is_part(claim: Claim, found: Sequence[Held]) -> bool:
 def _compare(claim: Claim, series: Series, day: dt.date) -> Held:
     """The claim beside one series: as its own period says, else, to the digit, as the other one.
 
-    A number told as of one day that is the series' total to the digit is that total, whether the text or our reading
-    slipped; where the text doesn't say over what time, only the digits can tell.
+    A number told as of one day that is the series' total to the digit is that total, and a large one told as a total
+    that is the day's figure is that figure, whether the text or our reading slipped. Where the text doesn't say over
+    what time, only the digits can tell.
     """
     total, daily = _total(claim, series, day), _daily(claim, series, day)
     own, other = (total, daily) if claim.period == "cumulative" else (daily, total)
     if claim.period == "unspecified":
         exact = [held for held in (total, daily) if held.label == "exact"]
         return exact[0] if exact else Held(claim_id=claim.claim_id, label="none", why="period")
-    surprising = own.label in ("mismatch", "none") and other.label == "exact" and other is total
+    large = max(claim.low or 0.0, claim.high or 0.0) >= _SMALL
+    surprising = own.label in ("mismatch", "none") and other.label == "exact" and (other is total or large)
     return other if surprising else own
 
 

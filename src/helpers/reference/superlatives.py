@@ -16,6 +16,7 @@ from helpers.dates import find_days
 from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Article, Claim, Row, Sentence, Span
 from helpers.reference.items import item_of
+from helpers.reference.labels import hold_claims
 from helpers.reference.series import DAY, Difference, Reference, Series, summed
 
 INVASION = dt.date(2022, 2, 24)
@@ -119,7 +120,7 @@ def hold_superlatives(
     for (doc_id, start), members in beside.items():
         extreme = _told_of(known[doc_id], start, beside) if doc_id in known else None
         nearest = _nearest(extreme, members) if extreme else None
-        if extreme is not None and nearest is not None:
+        if extreme is not None and nearest is not None and _of_a_day(nearest, reference, days):
             words = extreme.span.of(known[doc_id].text)
             found.append(_test(nearest, words, extreme.since, reference, days.get(nearest.claim_id)))
     return tuple(found)
@@ -139,11 +140,16 @@ def _told_of(article: Article, start: int, busy: Mapping[tuple[str, int], object
     return _placed(follower, published) if follower.paragraph - own.paragraph <= 1 else None
 
 
+def _of_a_day(claim: Claim, reference: Reference | None, days: Mapping[str, dt.date | None]) -> bool:
+    """Whether it is no total: by its period, or by its digits, which the series has as that day's figure."""
+    return claim.period != "cumulative" or hold_claims([claim], reference, days)[0].compared == "day"
+
+
 def _nearest(extreme: Extreme, claims: Sequence[Claim]) -> Claim | None:
-    """Whose number is the most: the last claim before the superlative, else the first behind it, if not a total."""
+    """Whose number is the most: the last claim before the superlative, else the first behind it; none of a stretch."""
     before = [claim for claim in claims if claim.start <= extreme.span.start]
     claim = max(before, key=lambda c: c.start) if before else min(claims, key=lambda c: c.start)
-    return claim if claim.period in ("day", "event", "unspecified") else None
+    return claim if claim.period != "span" else None
 
 
 def _placed(sentence: Sentence, published: dt.date | None) -> Extreme | None:
