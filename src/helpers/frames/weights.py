@@ -20,7 +20,7 @@ STRENGTHS: Mapping[Strength, float] = {"strong": 3.0, "plain": 1.0, "weak": 0.25
 PLACES: Mapping[Position, float] = {"headline": 3.0, "lead": 2.0, "caption": 0.5, "body": 1.0}
 SHORTEST = 120
 """Words that a shorter text is measured by, so that two words of a fragment are no frame."""
-THRESHOLD = 0.25
+THRESHOLD = 0.3
 """Probability from which a frame is present. The lexicon knows the words of the articles that it was written beside
 better than those of others, so that probabilities of others come out low: hence under a half."""
 

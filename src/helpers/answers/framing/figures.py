@@ -113,7 +113,7 @@ def figures_table(shown: pl.DataFrame) -> pl.DataFrame:
     return (
         shown.filter(pl.col("of") > 0)
         .drop("pooled")
-        .rename({"item": "what", "hits": "times", "chance": "halves_differ_by"})
+        .rename({"item": "what", "articles": "independent", "hits": "times", "chance": "halves_differ_by"})
     )
 
 

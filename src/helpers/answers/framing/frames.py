@@ -60,7 +60,9 @@ def frames_by_source(records: Records, sources: int = 30) -> pl.DataFrame:
     many by name. `present` and `dominant` tell of the strongest article.
     """
     texts = {a.doc_id: a.text for a in records.articles}
-    sizes = records.frames.group_by("source").agg(articles=pl.col("doc_id").n_unique())
+    sizes = records.frames.group_by("source").agg(
+        articles=pl.col("doc_id").n_unique(), independent=pl.col("document_root").n_unique()
+    )
     largest = sizes.sort("articles", "source", descending=[True, False]).head(sources)
     mean = records.frames.group_by("source", "frame").agg(mean=pl.col("score").mean())
     frame = (
@@ -86,7 +88,7 @@ def evidence_table(by_source: pl.DataFrame) -> pl.DataFrame:
     """One row a source and frame with any evidence: the strongest article and its words, for charts to lead to."""
     use = pl.when("dominant").then(pl.lit(_("dominant"))).when("present").then(pl.lit(_("present")))
     return by_source.filter(pl.col("score") > 0).select(
-        *("source", "label", "articles", "mean", "score"),
+        *("source", "label", "articles", "independent", "mean", "score"),
         use.otherwise(pl.lit(_("a trace"))).alias("use"),
         "words",
         anchor=pl.col("href").str.strip_prefix("#"),

@@ -150,7 +150,9 @@ def ledger_marks(ledger_rows: pl.DataFrame) -> pl.DataFrame:
 
 def ledger_table(marks: pl.DataFrame) -> pl.DataFrame:
     """One row a side and kind of verb: the statements, in how many articles, the share, the verbs."""
-    return marks.select("side", "stance", "statements", "articles", "share_of_side", "verbs", "evidence", "anchor")
+    return marks.rename({"articles": "independent"}).select(
+        *("side", "stance", "statements", "independent", "share_of_side", "verbs", "evidence", "anchor")
+    )
 
 
 def ledger_examples(records: Records, ledger_rows: pl.DataFrame) -> pl.DataFrame:
