@@ -48,6 +48,8 @@ _DEADLINE = re.compile(
 )
 _GIVEN = re.compile(r"(?<!\w)(?:waktu|tenggat|kesempatan|ultimatum)(?!\w)", re.I)
 _AWAITS = re.compile(r"\s+(?:pasti\s+)?(?:akan\s+|sudah\s+)?(?:menanti|menunggu)(?!\w)", re.I)
+_LAST = re.compile(r"\s*(?:[.!,;”\"’']|$)")
+"""A "kalau tidak" that ends its sentence: the harm stands before it."""
 _WITHOUT = re.compile(r"(?<!\w)tanpa(?!\w)", re.I)
 _HASTE = re.compile(r"(?:^|(?<=[“\"‘':]))\s*(?:lekas|segera|cepat|buruan)(?:lah)?\s+$", re.I)
 _OPENING = 60
@@ -100,6 +102,8 @@ def _otherwise(s: Stretch, condition: re.Match[str], negation: re.Match[str]) ->
     harm = harm_to_come(s, negation.end(), far=8) or _deed_to_come(s, negation.end())
     if harm is None and demand and s.capitulation(demand):
         harm = s.following(s.unnamed, negation.end(), 4)
+    if harm is None:
+        harm = harm_announced(s, condition.start()) if _LAST.match(s.text, negation.end()) else None
     if harm is None:
         return
     if demand and not s.civil():

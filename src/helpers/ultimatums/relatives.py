@@ -38,6 +38,10 @@ _STEP_BACK = re.compile(
     r"(?<!\w)(?:mundur|lari|kabur|balik)\s+(?:(?:satu|se|selangkah|seinci|sejengkal)\w*\s*){1,2},", re.I
 )
 _SHOOT = re.compile(r"[,:]\s*(?:langsung\s+)?(?:tembak|bunuh|habisi|eksekusi)$", re.I)
+_UNIT = re.compile(
+    r"(?<!\w)(?:satuan|unit|pasukan|detasemen|regu|penghalang|polisi\s+militer)(?:\s+\w+){0,3}\s+(?:yang|untuk)\s+$",
+    re.I,
+)
 _SHOOTS = re.compile(r"(?:menembak|membunuh|mengeksekusi|menghabisi|mematikan)", re.I)
 _WILL = re.compile(r"(?<!\w)(?:akan|bakal|langsung|harus|diancam)\s+(?:\w+\s+)?$", re.I)
 _WHOEVER = re.compile(r"(?<!\w)(?:siapa\s*pun|siapa\s+saja|siapa|barang\s?siapa)(?:\s+yang)?(?!\w)", re.I)
@@ -134,6 +138,9 @@ def _price(s: Stretch, harm: Hit, bind: re.Match[str], demand: Hit, strict: bool
         if s.words(harm.end, bind.start()) > 5 or s.crosses(harm.end, bind.start()):
             return False
         told = any(cue(name).search(s.lead(harm)) for name in ("future", "threat", "urge"))
+        if tries and harm.family in ("attack", "killing") and _UNIT.search(s.lead(harm)):
+            # "satuan yang menghabisi siapa saja yang mencoba kabur"
+            return True
         return told or (strict and harm.family != "attack")
     away = s.words(demand.end, harm.start)
     if harm.start < demand.end or away > 8 or s.crosses(demand.end, harm.start):
@@ -149,6 +156,10 @@ def _price(s: Stretch, harm: Hit, bind: re.Match[str], demand: Hit, strict: bool
 
 def _deserters(s: Stretch, harms: list[Hit]) -> Iterator[Threat]:
     """ "desertir akan ditembak", "mundur selangkah, kalian ditembak" """
+    for who in _DESERTER.finditer(s.text):
+        harm = s.preceding(harms, who.start(), 2)
+        if harm and cue("threat").search(s.lead(harm)):
+            yield threat_of(Hit(who.start(), who.end(), "fight", False), harm, "forbidden")
     for who in (*_DESERTER.finditer(s.text), *_STEP_BACK.finditer(s.text)):
         harm = s.following(harms, who.end(), 3)
         if harm is None or harm.family != "killing" or s.crosses(who.end(), harm.start):

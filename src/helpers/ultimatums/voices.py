@@ -99,7 +99,7 @@ _SUFFERS = re.compile(
     re.I,
 )
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[,.;:“\"]\s)|(?<=,\s))(?P<who>(?!yang|dan|atau|namun|tapi|di\w|ber\w|me\w)[\w-]+(?:\s+(?!yang|kepada|untuk)[\w-]+){1,4})\s+$"
+    r"(?:^|(?<=[,.;:“\"]\s)|(?<=,\s))(?P<who>(?!(?:yang|dan|atau|namun|tapi|bagi|untuk|kepada|dalam|pada|dari|di|ke|menurut|adapun|sebelumnya)\b|di\w|ber\w|me\w)[\w-]+(?:\s+(?!yang|kepada|untuk)[\w-]+){1,4})\s+$"
 )
 _TOLD_TO = re.compile(r"(?<!\w)(?:kepada|ke tangan|oleh|melawan|terhadap|di|dari)\s+(?:\w+\s+)?$", re.I)
 _OFFICE = re.compile(
@@ -249,12 +249,26 @@ def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
         heading = _heading(article, at, before) or _asked_by(article, sentence, mentions)
         if heading:
             return heading
+    if sentence.position == "headline":
+        exclaimed = _exclaimed_before(article, sentence)
+        if exclaimed:
+            return exclaimed
     tail = re.compile(r"[!?.]?[”\"’']?\s*(?:[,–—-]\s*)?(?:kata|ujar|tegas|ancam|seru|ucap|cetus|tulis)\s+", re.I).match(
         text, at.end
     )
     if tail:
         return next((m for m in mentions if tail.end() <= m.start <= tail.end() + 25), None)
     return _told_next(article, sentence)
+
+
+def _exclaimed_before(article: Article, sentence: Sentence) -> Mention | None:
+    """Whose ultimatum the headline's sentence before calls out: "Ultimatum Moskow! ..."."""
+    index = place(article, sentence)
+    before = article.sentences[index - 1] if index else None
+    if before is None or before.position != "headline" or before.paragraph != sentence.paragraph:
+        return None
+    noun = cue("issued_noun").search(article.text, before.start, before.end)
+    return _named_after(article.text, noun.end(), find_mentions(article, before.start, before.end)) if noun else None
 
 
 def _heading(article: Article, at: Span, before: Sequence[Mention]) -> Mention | None:
