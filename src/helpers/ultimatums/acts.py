@@ -19,12 +19,13 @@ from helpers.ultimatums.addressees import (
     ranker,
     told_by_enemy,
 )
+from helpers.ultimatums.authors import is_message
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice
 from helpers.ultimatums.refusals import read_refusal, refused
 from helpers.ultimatums.sides import with_side
 from helpers.ultimatums.stretch import Threat
 from helpers.ultimatums.vocabulary import cue
-from helpers.ultimatums.voices import find_voice, is_message
+from helpers.ultimatums.voices import find_voice
 
 _REACH = 6
 """How many sentences back an earlier threat of the same article still says who is meant."""

@@ -8,9 +8,9 @@ import msgspec
 
 from helpers.actors import find_actors
 from helpers.records import Article, Sentence
+from helpers.ultimatums.authors import is_message
 from helpers.ultimatums.parties import FIGHTING, Voice, find_mentions, place
 from helpers.ultimatums.vocabulary import cue
-from helpers.ultimatums.voices import is_message
 
 _PRONOUN = re.compile(
     r"(?:ia|dia|beliau|(?:si|sang|seorang)?\s*(?:pria|lelaki|laki-laki|perempuan|wanita|prajurit|tentara|serdadu|tawanan|tahanan"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from helpers.documents.credits import credit_line
 from helpers.records import Article, Attribution, Sentence, Span
+from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, find_author, side_before
 from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, place
 from helpers.ultimatums.vocabulary import cue
 
@@ -26,15 +27,15 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
         return Voice(
             closer.words, closer.side, Span(closer.start, closer.end), (named.via if named else ()) or credit, True
         )
-    message = _ENDS_IN_MESSAGE.match(article.text, at.end) or _OPENS_IN_MESSAGE.search(
+    message = ENDS_IN_MESSAGE.match(article.text, at.end) or _OPENS_IN_MESSAGE.search(
         article.text[sentence.start : at.start]
     )
     if named is not None and named.speaker is not None and not message and named.speaker_side != "media":
         return _voice(named, credit)
-    if named is not None and known and not _ENDS_IN_MESSAGE.match(article.text, at.end):
+    if named is not None and known and not ENDS_IN_MESSAGE.match(article.text, at.end):
         return _voice(named, credit)
     via = (named.via if named else ()) or credit
-    issuer = _issuer(article, sentence, at) or _author(article, sentence, at)
+    issuer = _issuer(article, sentence, at) or find_author(article, sentence, at)
     if issuer is not None:
         return Voice(issuer.words, issuer.side, Span(issuer.start, issuer.end), via, True)
     if named is not None and named.speaker is not None:
@@ -69,14 +70,6 @@ def _closer_issuer(article: Article, sentence: Sentence, at: Span, named: Attrib
     return None
 
 
-def is_message(words: str) -> bool:
-    """Whether a "speaker" is a leaflet, a note, a loudspeaker: what carries somebody's words."""
-    return (
-        cue("message").match(re.sub(r"^(?:salah satu|sebuah|seorang|sepucuk|selembar)\s+", "", words.strip()))
-        is not None
-    )
-
-
 def _voice(named: Attribution, credit: tuple[str, ...]) -> Voice:
     start, end = named.speaker_start, named.speaker_end
     span = None if start is None or end is None else Span(start, end)
@@ -84,10 +77,6 @@ def _voice(named: Attribution, credit: tuple[str, ...]) -> Voice:
 
 
 _OPENS_IN_MESSAGE = re.compile(r"^[“\"']?(?:isinya|isi|bunyinya|pesannya|begini bunyinya|tulisannya)(?!\w)", re.I)
-_ENDS_IN_MESSAGE = re.compile(
-    r"[^“\"”]{0,40}?[!?.,]*[”\"’']?,?\s*(?:begitu(?:lah)?\s+|demikian(?:lah)?\s+)?(?:bunyi|berbunyi|isi|pesannya|ultimatumnya|ancamannya|seruannya|tawarannya)(?!\w)",
-    re.I,
-)
 _COLON = re.compile(r"\s*:\s*[“\"‘']?")
 _LATER_COLON = re.compile(r"[^:\n]{0,60}?:\s*[“\"‘']?")
 _NOT_HEADING = re.compile(
@@ -101,93 +90,6 @@ _SUFFERS = re.compile(
 _SUBJECT = re.compile(
     r"(?:^|(?<=[,.;:“\"]\s)|(?<=,\s))(?P<who>(?!(?:yang|dan|atau|namun|tapi|bagi|untuk|kepada|dalam|pada|dari|di|ke|menurut|adapun|sebelumnya)\b|di\w|ber\w|me\w)[\w-]+(?:\s+(?!yang|kepada|untuk)[\w-]+){1,4})\s+$"
 )
-_TOLD_TO = re.compile(r"(?<!\w)(?:kepada|ke tangan|oleh|melawan|terhadap|di|dari)\s+(?:\w+\s+)?$", re.I)
-_OFFICE = re.compile(
-    r"(?<!\w)(?P<kind>kementerian|staf\s+umum|komando|militer|angkatan\s+bersenjata|kelompok|markas|pemerintah|kremlin)\s+(?:itu|tersebut)(?!\w)",
-    re.I,
-)
-_OFFICER = re.compile(
-    r"(?<!\w)(?:(?:seorang|sang|para|salah satu)\s+)?(?:perwira|komandan|letnan|kapten|mayor|kolonel|jenderal"
-    r"|panglima|pemimpin|bos|sersan|pejabat)(?:nya)?(?:\s+(?:senior|tinggi|itu|mereka|lapangan|sendiri|pensiunan|purnawirawan|lokal))?(?!\w)",
-    re.I,
-)
-
-
-def _author(article: Article, sentence: Sentence, at: Span) -> Mention | None:
-    """Who shouts or writes the message that the words are, where no attribution says so. Never for a headline."""
-    if sentence.position == "headline":
-        return None
-    text = article.text
-    mentions = [
-        m for m in find_mentions(article, sentence.start, sentence.end) if m.side in FIGHTING and not m.overlaps(at)
-    ]
-    shout = cue("shouting").search(text, sentence.start, at.start)
-    if shout:
-        subject = [m for m in mentions if m.end <= shout.start()]
-        if subject:
-            return subject[-1]
-        officer = _OFFICER.search(text, sentence.start, shout.start())
-        side = _side_before(article, sentence)
-        return Mention(officer.start(), officer.end(), officer.group(), side, False) if officer and side else None
-    writer = _wrote_before(article, sentence)
-    if writer:
-        return writer
-    message = cue("message").search(text, max(sentence.start, at.start - 120), at.start) or _ENDS_IN_MESSAGE.match(
-        text, at.end
-    )
-    if message is None:
-        return None
-    for mention in mentions:
-        lead = text[sentence.start : mention.start]
-        if (
-            mention.told
-            and mention.start >= message.end() - 1
-            and not re.search(r"(?<!\w)(?:menurut|kepada|bagi|untuk|terhadap|para|di)\s+(?:\w+\s+)?$", lead, re.I)
-        ):
-            return mention
-    office = _OFFICE.search(text, at.end, sentence.end)
-    if office:
-        return _same_office(article, sentence, office)
-    index = place(article, sentence)
-    for other in reversed(article.sentences[max(0, index - 2) : index]):
-        subject = [m for m in find_mentions(article, other.start, other.end) if m.told and m.side in FIGHTING]
-        if subject and other.position != "headline":
-            return subject[0]
-    return None
-
-
-def _wrote_before(article: Article, sentence: Sentence) -> Mention | None:
-    """Who wrote or spoke in the sentence before, where this one is only quotation: "X menulis di Telegram. “...”"."""
-    index = place(article, sentence)
-    if not index or not re.match(r"[“\"‘']", sentence.text) or not re.search(r"[”\"’'][.!]?$", sentence.text):
-        return None
-    before = article.sentences[index - 1]
-    verb = cue("shouting").search(article.text, before.start, before.end)
-    if verb is None or before.paragraph != sentence.paragraph or before.position == "headline":
-        return None
-    named = [m for m in find_mentions(article, before.start, verb.start()) if m.side in FIGHTING]
-    return named[0] if named else None
-
-
-def _same_office(article: Article, sentence: Sentence, office: re.Match[str]) -> Mention | None:
-    """The office that "kementerian itu" takes up again: the last one of that kind before."""
-    kind = office["kind"].lower()
-    for other in reversed([s for s in article.sentences if s.start < sentence.start]):
-        for mention in reversed(find_mentions(article, other.start, other.end)):
-            if mention.side in FIGHTING and mention.words.lower().startswith(kind):
-                return Mention(office.start(), office.end(), office.group(), mention.side, False)
-    return None
-
-
-def _side_before(article: Article, sentence: Sentence) -> str:
-    """The side of the force that the two sentences before begin with: whose man is spoken of."""
-    index = place(article, sentence)
-    for other in reversed(article.sentences[max(0, index - 2) : index]):
-        rows = [m for m in find_mentions(article, other.start, other.end) if m.side in FIGHTING]
-        rows = [m for m in rows if not _TOLD_TO.search(article.text[max(other.start, m.start - 20) : m.start])]
-        if rows:
-            return rows[0].side
-    return ""
 
 
 def _attribution(
@@ -298,14 +200,14 @@ def _asked_by(article: Article, sentence: Sentence, mentions: Sequence[Mention])
 
 def _officer_after(article: Article, sentence: Sentence, start: int, mentions: Sequence[Mention]) -> Mention | None:
     """An officer without a name right after "diberi tahu", "diperingatkan": of the side that was named before him."""
-    officer = _OFFICER.search(article.text, start, min(sentence.end, start + 45))
+    officer = OFFICER.search(article.text, start, min(sentence.end, start + 45))
     if officer is None or re.search(
         r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|agar|bahwa)(?!\w)", article.text[start : officer.start()], re.I
     ):
         return None
     earlier = [m for m in mentions if m.end <= officer.start() and m.side in FIGHTING]
     named = [m.side for m in earlier if m.force] or [m.side for m in earlier if m.told]
-    side = named[-1] if named else _side_before(article, sentence)
+    side = named[-1] if named else side_before(article, sentence)
     return Mention(officer.start(), officer.end(), officer.group(), side, False) if side else None
 
 
