@@ -181,6 +181,17 @@ DOCUMENTS = [
             True,
         ),
         ({"object": "person", "claimant_side": "none"}, True),
+        (
+            {
+                "low": None,
+                "high": 1000.0,
+                "qualifier": "at_most",
+                "date": dt.date(2022, 11, 3),
+                "date_basis": "relative",
+            },
+            True,
+        ),
+        ({"date": dt.date(2022, 11, 3), "date_basis": "relative"}, False),
         ({"low": 900.0, "high": 1000.0, "qualifier": "range"}, True),
         ({"low": None, "high": 2000.0, "qualifier": "at_most"}, False),
         ({"measure": "wounded"}, False),

@@ -10,18 +10,18 @@ from helpers.locale import gettext as _
 
 _PALETTE = ("#0077bb", "#cc3311", "#117733", "#aa8800", "#6655aa", "#009988", "#882255")
 _GREY = "#888888"
-_MOST = 8
+_MOST = 9
 """Items drawn; the table has the others."""
 
 
-def figures_chart(figures: pl.DataFrame, *, what: str, insufficient: str = "") -> Drawing:
+def figures_chart(figures: pl.DataFrame, *, what: str) -> Drawing:
     """Shares of each group: a row an item and group, a dot the share, a bar its interval.
 
     figures: as from `answers.framing.in_percent`. The grey bar stands about the share of all articles, as wide as
     halves of the group's own articles differ by chance: a dot on grey tells nothing. what: the title of the axis.
     """
     if not figures.height:
-        return Words(insufficient or _("Insufficient: no group has enough independent articles for a share."))
+        return Words(_("Insufficient: no group has enough independent articles for a share."))
     items = figures["item"].unique(maintain_order=True).head(_MOST).to_list()
     groups = figures["group"].unique(maintain_order=True).to_list()
     drawn = figures.filter(pl.col("item").is_in(items)).with_columns(
@@ -91,7 +91,7 @@ def ledger_chart(ledger: pl.DataFrame) -> Drawing:
     cells = base.mark_circle(cursor="pointer", color="#0077bb").encode(
         size=alt.Size(
             "percent:Q",
-            title=_("share of the side's statements, %"),
+            title=_("share, %"),
             scale=alt.Scale(domain=[0, 100], range=[12, 620]),
             legend=alt.Legend(orient="bottom", values=[5, 25, 50, 100]),
         ),

@@ -106,13 +106,19 @@ def _object_fits(a: str, b: str) -> bool:
 
 
 def _day_fits(a: Claim, b: Claim) -> bool:
-    """Days that the text states must agree; a day that only falls back on publication may be up to a week later."""
+    """Days that the text states must agree; one that falls back on publication may be up to a week later.
+
+    So may the "today" or "last 24 hours" of a rounded number: a text copied days later keeps them.
+    """
     if a.date is None or b.date is None or a.date == b.date:
         return True
-    loose = ("published", "none")
-    if a.date_basis in loose or b.date_basis in loose:
-        return abs(a.date - b.date) <= dt.timedelta(days=7)
-    return False
+    return (_is_loose(a) or _is_loose(b)) and abs(a.date - b.date) <= dt.timedelta(days=7)
+
+
+def _is_loose(claim: Claim) -> bool:
+    """Whether the claim's day only goes by the day of publication."""
+    rounded = claim.low != claim.high or claim.qualifier == "about"
+    return claim.date_basis in ("published", "none") or (claim.date_basis == "relative" and rounded)
 
 
 def _period_fits(a: Claim, b: Claim) -> bool:

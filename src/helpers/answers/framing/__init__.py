@@ -1,7 +1,7 @@
 """Framing by source: frames, voices, verbs, names and words of each group, with what chance makes of them."""
 
 from helpers.answers.framing.distinctive import too_few, words_by_group
-from helpers.answers.framing.figures import apart, by_group, check_sampling, figures_table, in_percent, insufficient
+from helpers.answers.framing.figures import apart, by_group, check_sampling, figures_table, in_percent
 from helpers.answers.framing.frames import (
     evidence_table,
     frame_figures,
@@ -59,7 +59,6 @@ __all__ = [
     "grouped_documents",
     "groups_table",
     "in_percent",
-    "insufficient",
     "ledger",
     "ledger_examples",
     "ledger_marks",

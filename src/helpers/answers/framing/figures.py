@@ -14,7 +14,6 @@ from helpers.answers.framing.grouping import everything, single_copies
 from helpers.locale import gettext as _
 from helpers.ratios import figures
 from helpers.records import InputError
-from helpers.wording import number
 
 LARGEST = 6
 """Groups compared item by item: those with most independent articles. More make a chart too full to read."""
@@ -115,18 +114,6 @@ def figures_table(shown: pl.DataFrame) -> pl.DataFrame:
         .drop("pooled")
         .rename({"item": "what", "articles": "independent", "hits": "times", "chance": "halves_differ_by"})
     )
-
-
-def insufficient(figures: pl.DataFrame, sampling: Sampling) -> str:
-    """What can't be compared, in words; "" where all groups can."""
-    short = figures.filter((pl.col("verdict") != "") & (pl.col("group") != everything()))
-    if not short.height:
-        return ""
-    groups = figures.filter(pl.col("group") != everything())["group"].n_unique()
-    able = figures.filter((pl.col("verdict") == "") & (pl.col("group") != everything()))["group"].n_unique()
-    return _(
-        "Insufficient: {able} of the {groups} largest groups have the {least} independent articles that a share takes."
-    ).format(able=number(able), groups=number(groups), least=number(sampling.least))
 
 
 def apart(figures: pl.DataFrame) -> list[tuple[str, str, str]]:
