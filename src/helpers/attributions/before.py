@@ -21,6 +21,7 @@ _AND = re.compile(
 _NOBODY = re.compile(
     r"\b(?:(?:mereka|orang|siapa|pihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$"
 )
+_PLAIN = frozenset({"say", "explain", "add"})
 _FINDERS = frozenset({"medium", "ngo", "think_tank", "un", "agency", "expert"})
 _FINDER_WORDS = re.compile(r"\b(?:tim|lembaga|badan|kantor|komisi|organisasi)\b", re.IGNORECASE)
 
@@ -74,6 +75,10 @@ def _fits(naming: Naming, cue: Cue, span: Span) -> bool:
 def _subject_of(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Span | None:
     """Who does what an active cue says: before it, behind it where a machine translated; else their envoy."""
     text = naming.text
+    if cue.entry in _PLAIN and before.rstrip().endswith(","):  # "..., menyatakan gubernur."
+        behind = phrase_after(text, cue.span.end, sentence.end)
+        if behind is not None and not text[behind.end : sentence.end].strip(" .”") and naming.known(behind):
+            return behind
     span = phrase_before(text, sentence.start, cue.span.start)
     if span is None and QUOTED_BEFORE.search(before):  # "...," mengatakan X
         return phrase_after(text, cue.span.end, sentence.end)

@@ -13,6 +13,11 @@ from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.statement_patterns import NEGATED, NOT_SUBJECT
 from helpers.records import Sentence, Span
 
+# "yang ia sebut", "jumlahnya dia perbarui": whoever acts stands right before the bare verb
+_AGENT = re.compile(r"\b([Ii]a|[Dd]ia|[Mm]ereka|[Bb]eliau)(?: (?:juga|sendiri|kini|kemudian))?$")
+_GOES_ON = re.compile(r"[,;–—(]|(?:kepada|dari|di|sambil|seraya|dengan|pada|lewat|dalam|waktu|ketika|saat|yang)\b")
+_NO_ONE = re.compile(r"(?:orang|mereka yang|siapa|pepatah|dunia|hati)\b|(?:orang|itu|lain)$", re.IGNORECASE)
+_COUNTS = frozenset({"correct", "claim", "estimate"})
 _ENDS_WORDS = re.compile(r"(?:^|[,\"”’'?!»–—…-]|\b(?:[Dd]emikian|[Bb]egitu))$")
 
 
@@ -22,6 +27,8 @@ def read_bare(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
     if re.search(r"\b(?:[Ii]ni|[Bb]egini|[Aa]pa|[Ss]imak)$", before):
         return None  # a teaser: "Ini Kata X"
     after_words = _ENDS_WORDS.search(before) is not None
+    if cue.entry in _COUNTS and (agent := _AGENT.search(before)) is not None:
+        return naming.pronoun(cue, agent[1], sentence.start + agent.start(1), sentence.start)
     span = phrase_after(naming.text, cue.span.end, sentence.end)
     glued = re.match(r"[ \t\u00a0]*[,:]", naming.text[cue.span.end : cue.span.end + 2])
     if span is not None and not glued and (after_words or "loose" in cue.traits):
@@ -36,14 +43,21 @@ def read_bare(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
     return _subject_before(naming, cue, sentence, before)
 
 
+def _called(words: str, before: str, rest: str) -> bool:
+    """Whether words that no lexicon knows are who speaks, by the commas around them: ", kata paklik,"."""
+    framed = before.endswith((",", "–", "—")) and (rest.strip('.”"') == "" or _GOES_ON.match(rest) is not None)
+    return framed and len(words.split()) <= 4 and not _NO_ONE.match(words)
+
+
 def _speaks_behind(naming: Naming, cue: Cue, span: Span, before: str, sentence: Sentence, after_words: bool) -> bool:
     """Whether the words behind the verb are its subject."""
     low = cue.span.of(naming.text).lower()
-    if not before and "loose" not in cue.traits and low != "klaim":
-        return False
-    if not (naming.solid(span) or before.endswith(("”", '"', "’", "'"))):
-        return False
     rest = naming.text[span.end : sentence.end].strip(" \t\u00a0")
+    answers = rest[:1] in (":", ",") and sentence.position != "headline"  # "Jawab redaksi: ..."
+    if not before and "loose" not in cue.traits and low != "klaim" and not answers:
+        return False
+    if not (naming.solid(span) or before.endswith(("”", '"', "’", "'")) or _called(span.of(naming.text), before, rest)):
+        return False
     ends = is_capital(span.of(naming.text)) and (not rest.strip('.”"') or rest[:1] in (",", "("))
     return after_words or naming.begins_with_actor(span) or ends
 

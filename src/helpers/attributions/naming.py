@@ -17,7 +17,21 @@ from helpers.attributions.statement_patterns import NOT_SUBJECT, PERSON_STAGED, 
 from helpers.records import Article, Quotation, Sentence, Span
 
 _DETERMINED = frozenset(
-    {"seorang", "sejumlah", "para", "beberapa", "salah", "sang", "pihak", "sebuah", "mantan", "dua", "tiga", "berbagai"}
+    {
+        "seorang",
+        "sejumlah",
+        "para",
+        "beberapa",
+        "salah",
+        "sang",
+        "si",
+        "pihak",
+        "sebuah",
+        "mantan",
+        "dua",
+        "tiga",
+        "berbagai",
+    }
 )
 _PLAIN_SPEECH = frozenset({"say", "explain", "report", "claim"})
 _PLAIN_WORDS = 5

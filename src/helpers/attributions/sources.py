@@ -1,4 +1,4 @@
-"""Statements whose source stands behind a preposition, noun or passive: "menurut X", "klaim X bahwa", "dibantah X"."""
+"""Statements whose source stands behind a preposition or passive: "menurut X", "berdasarkan data X", "dibantah X"."""
 
 from __future__ import annotations
 
@@ -14,10 +14,6 @@ from helpers.attributions.phrases_after import phrase_after
 from helpers.attributions.statement_patterns import AGENT, DOCUMENT, ISSUED, NEGATED, NO_SOURCE
 from helpers.records import Sentence, Span
 
-_LEAD = re.compile(
-    r"(?:\s+(?!dari|oleh|bahwa)(?:[a-z]+)){0,4}?\s+(?:dari|oleh|pihak)\s+|\s+(?:pagi|malam|harian)\s+|\s+"
-)
-_CONTENT = re.compile(r"(?:\s+[\w/()-]+){0,5}?\s*,?\s+(?:bahwa|agar|supaya)\b")
 _THIS = re.compile(r"\s+(?:itu|tersebut|ini)\b")
 
 
@@ -107,34 +103,6 @@ def _medium_named(naming: Naming, span: Span, sentence: Sentence) -> Span:
         if m.span.start - span.end < 40 and "," not in naming.text[span.end : m.span.start]
     ]
     return near[-1].span if near else span
-
-
-def read_noun(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
-    """ "klaim X bahwa ...", "peringatan dari X bahwa ...", "Laporan pagi X: ..."."""
-    text = naming.text
-    lead = _LEAD.match(text, cue.span.end, sentence.end)
-    if lead is None:
-        return None
-    span = phrase_after(text, lead.end(), sentence.end)
-    if span is None or not naming.solid(span) or re.match(r"(?:itu|ini|tersebut|bahwa)\b", span.of(text)):
-        return None
-    opens = sentence.position != "headline" and not text[sentence.start : cue.span.start].strip(" -–—•*")
-    listed = re.search(r",\s*$", text[sentence.start : cue.span.start]) and not text[span.end : sentence.end].strip(
-        " ."
-    )
-    if listed and (naming.people(span) or find_media(naming.outlet, text, span.start, span.end)):
-        return naming.named(cue, span, sentence)  # "..., laporan Daily Beast."
-    heads_colon = (
-        opens
-        and re.match(r"(?:\s(?:kepada|untuk|soal|tentang)\s[^:]{2,40})?:\s*\S", text[span.end : sentence.end])
-        and naming.people(span)
-    )
-    if not heads_colon and not _CONTENT.match(text[span.end : sentence.end]):
-        return None
-    pronoun = re.match(rf"{PRONOUN}\b", span.of(text))
-    if pronoun:
-        return naming.pronoun(cue, pronoun[0], cue.span.start, sentence.start)
-    return naming.named(cue, span, sentence)
 
 
 def read_passive(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:

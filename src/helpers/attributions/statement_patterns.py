@@ -10,7 +10,7 @@ NEGATED = re.compile(
     r" yang\s+)?$",
     re.IGNORECASE,
 )
-NEGATED_OK = re.compile(r"\btidak hanya\s+$", re.IGNORECASE)
+NEGATED_OK = re.compile(r"\b(?:tidak hanya|(?:baru|hanya|sudah|kini) (?:bisa|dapat))\s+$", re.IGNORECASE)
 CLAUSE = re.compile(
     r"\b(?:bahwa|agar|supaya|untuk|akan|telah|sudah|tidak|tak|belum|adalah|pihaknya|dirinya|dia|ia"
     r"|mereka|kehilangan|kehabisan|kekurangan|kewalahan|tewas|gugur|jatuh|menang|kalah|maju|mundur|gagal|unggul|siap"

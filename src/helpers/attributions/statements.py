@@ -10,8 +10,9 @@ from helpers.attributions.credited import medium_words, read_credit, read_relay
 from helpers.attributions.cues import Cue, find_cues, told_words
 from helpers.attributions.hops import MediumMention, same_medium
 from helpers.attributions.naming import Found, Naming
+from helpers.attributions.nouns import read_noun
 from helpers.attributions.openings import read_opening
-from helpers.attributions.sources import read_noun, read_passive, read_preposition
+from helpers.attributions.sources import read_passive, read_preposition
 from helpers.attributions.statement_patterns import CLAUSE, DATE, DENIED
 from helpers.records import Article, Quotation, Sentence, Span
 
@@ -20,6 +21,7 @@ _WINDOW = 110
 _BEHIND_QUOTATION = re.compile(r"[”\"’'](?: (?:begitu|demikian))?[^,.“\"”]*$")
 _SPOKEN = frozenset({"say", "explain", "write"})
 # "bertanya kepada saya, untuk apa perang ini"
+_CORRECTED = re.compile(r"\d|:|\bmenjadi\b")
 _TOLD_ON = re.compile(r"(?:\s+(?:kepada|pada)\s[^,:]{2,40})?[,:]\s")
 
 
@@ -111,6 +113,8 @@ class StatementReader:
         if re.match(r",\s", after):
             return True
         clause = _clause(DATE.sub(" ", after))
+        if cue.entry == "correct":
+            return _CORRECTED.search(clause) is not None
         told = cue.entry != "add" and told_words("content").search(clause) is not None
         return "quote" not in cue.needs and (told or CLAUSE.search(clause) is not None)
 
