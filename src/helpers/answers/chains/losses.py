@@ -177,7 +177,7 @@ def losses_table(passages: Iterable[Passage], least: int) -> pl.DataFrame:
                     "independent": roots,
                     "share": round(100 * len(lost) / len(could)) if could and enough else None,
                     "verdict": "" if enough else _("insufficient"),
-                    "href": f"#loss-{step}-{kind}" if lost else None,
+                    "href": f"#section-loss-{step}-{kind}" if lost else None,
                 }
             )
     counts = dict.fromkeys(("claims", "of", "articles", "independent", "share"), pl.Int64)
@@ -199,7 +199,7 @@ def passages_table(passages: Iterable[Passage]) -> pl.DataFrame:
     seen: set[str] = set()
     for passage in sorted(passages, key=lambda p: STEPS.index(p.step)):
         for kind in passage.lost:
-            anchor = f"loss-{passage.step}-{kind}"
+            anchor = f"section-loss-{passage.step}-{kind}"
             rows.append(
                 {
                     "step": step_labels()[passage.step],

@@ -115,7 +115,7 @@ def edges(paths: Sequence[Path]) -> pl.DataFrame:
     types = {**dict.fromkeys(texts, pl.String), **dict.fromkeys(counts, pl.Int64), "stated": pl.Float64}
     frame = pl.DataFrame(values, schema=types)
     frame = frame.sort("roots", "statements", "name", "to_name", descending=[True, True, False, False])
-    return frame.with_row_index("edge").with_columns(anchor=pl.format("edge-{}", "edge"))
+    return frame.with_row_index("edge").with_columns(anchor=pl.format("section-edge-{}", "edge"))
 
 
 def nodes(paths: Sequence[Path]) -> pl.DataFrame:

@@ -100,7 +100,7 @@ def ledger(records: Records, groups: pl.DataFrame, sampling: Sampling) -> pl.Dat
     floats = dict.fromkeys(("share", "low", "high", "chance"), pl.Float64)
     texts = dict.fromkeys(("verdict", "example", "href"), pl.String)
     frame = pl.DataFrame(rows, schema={**types, **floats, **texts})
-    return frame.with_columns(anchor=pl.format("ledger-{}-{}", "side", "stance")).sort(
+    return frame.with_columns(anchor=pl.format("section-ledger-{}-{}", "side", "stance")).sort(
         pl.col("side").replace_strict(_ranks(frame)), pl.col("stance").replace_strict(order), maintain_order=True
     )
 
