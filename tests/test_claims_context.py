@@ -17,13 +17,13 @@ from helpers.dates.cues import Stretch, find_cues
 from helpers.documents import parse_article
 from helpers.learn import QUESTIONS, Example, Priors, fit
 from helpers.lexicons import read_lexicon
-from helpers.records import Claim, RawText
+from helpers.records import Claim, PublishedBasis, RawText
 
 DAY = dt.date(2023, 5, 14)  # a Sunday
 
 
 def claims(text: str, day: dt.date | None = DAY) -> tuple[Claim, ...]:
-    basis = "stated" if day else "none"
+    basis: PublishedBasis = "stated" if day else "none"
     article = parse_article(
         RawText(doc_id="a", text=f"Perang Rusia di Ukraina\n\n{text}", origin="a", published=day, published_basis=basis)
     )

@@ -32,8 +32,10 @@ PENALTY = {"side": 20.0, "claimant": 30.0, "period": 12.0, "date": 30.0}
 """Pull of every weight towards what was known before."""
 STEP = 0.3
 LEANING = {"date": {"no day": -0.9}}
-"""Added at the end: the guidelines want a day wherever the text fixes one, and what goes wrong in articles never seen is
-mostly that none is found."""
+"""Added at the end: the guidelines want a day wherever the text fixes one, and what goes wrong in articles never seen
+is mostly that none is found."""
+LIGHT = 0.1
+"""Weights below this are left out."""
 LEAST = 3
 """A cue met in fewer examples gets no weight."""
 PASSES = 2
@@ -66,10 +68,25 @@ class Teacher(Weighing):
         return max(options, key=lambda option: sum(weights.get(cue, 0.0) for cue in option.cues)).value
 
     def _right(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> tuple[int, ...]:
+        if question == "measure":
+            return _measured(options, [claim for span, claim in self.labels if span.overlaps(Span(*place))])
         label = next((claim for span, claim in self.labels if span.overlaps(Span(*place))), None)
         if label is None:
             return ()
         return tuple(n for n, option in enumerate(_preferred(question, options, label)) if option)
+
+
+def _measured(options: Sequence[Option[Any]], labels: Sequence[GoldClaim]) -> tuple[int, ...]:
+    """The options that agree with a label of the same number, of its object if any is; no claim where no label has it."""
+    rows = [
+        (n, o.value.measure, o.value.noun.object, o.value.phrase.quantity) for n, o in enumerate(options) if o.value
+    ]
+    for label in labels:
+        same = [row for row in rows if (row[3].low, row[3].high) == (label.low, label.high)]
+        if same:
+            fitting = [row for row in same if row[1] == label.measure]
+            return tuple(n for n, _, thing, _ in fitting if thing == label.object) or tuple(row[0] for row in fitting)
+    return tuple(n for n, option in enumerate(options) if option.value is None)
 
 
 def _preferred(question: str, options: Sequence[Option[Any]], label: GoldClaim) -> list[bool]:
@@ -162,9 +179,8 @@ def as_toml(table: Mapping[str, Mapping[str, float]]) -> str:
         "# What each cue counts for an answer. Made by `python -m helpers.learn tests/gold/dev`; not to be edited."
     ]
     for question in QUESTIONS:
-        for cue, weight in sorted(table[question].items()):
-            if abs(weight) >= 0.05:
-                lines.append(f'\n[[{question}]]\nid = "{cue}"\nweight = {weight:.2f}')
+        rows = [(cue, weight) for cue, weight in sorted(table[question].items()) if abs(weight) >= LIGHT]
+        lines += [f"\n{question} = [", *(f'  {{ id = "{cue}", weight = {weight:.2f} }},' for cue, weight in rows), "]"]
     return "\n".join(lines) + "\n"
 
 

@@ -9,8 +9,9 @@ from functools import cache
 import msgspec
 
 from helpers.attributions import governing
+from helpers.attributions.discourse import Discourse
 from helpers.attributions.scopes import anaphoric
-from helpers.attributions.speakers import Discourse, speaker_side
+from helpers.attributions.speakers import speaker_side
 from helpers.claims.grammar import Governed
 from helpers.claims.topics import Topic
 from helpers.claims.vocabulary import word_set

@@ -15,13 +15,26 @@ from helpers.claims.vocabulary import word_set
 from helpers.claims.weighing import Option
 from helpers.claims.whose import camp_of
 from helpers.claims.words import Word
-from helpers.dates.cues import find_cues
+from helpers.dates.cues import find_cues, nearest_cue
 from helpers.records import Period, Sentence
 
 PERIODS: tuple[Period, ...] = get_args(Period)
 _SIZES = (3, 10, 30, 100, 300, 1000, 3000, 10_000, 100_000)
 _LARGE = 6
 """Sizes above this are those of the whole war rather than of a day."""
+_SAYING: dict[str, Period] = {
+    "daily": "day",
+    "one day": "day",
+    "one night": "day",
+    "several days": "span",
+    "weeks": "span",
+    "months": "span",
+    "years": "span",
+    "since lately": "span",
+    "since the war began": "cumulative",
+    "since": "cumulative",
+    "so far": "cumulative",
+}
 
 
 class PeriodContext(msgspec.Struct, frozen=True):
@@ -47,7 +60,21 @@ class PeriodContext(msgspec.Struct, frozen=True):
 def period_options(governed: Governed, context: PeriodContext) -> list[Option[Period]]:
     """Every period with the cues for it."""
     facts = _facts(governed, context)
-    return [Option(period, {f"{period}: {fact}" for fact in facts}) for period in PERIODS]
+    options = [Option(period, {f"{period}: {fact}" for fact in facts}) for period in PERIODS]
+    stated = _stated(governed, context)
+    for option in options:
+        if option.value == stated:
+            option.cues.add("stated")
+    return options
+
+
+def _stated(governed: Governed, context: PeriodContext) -> Period | None:
+    """The period that the nearest words of the claim's own clause say, else those of its sentence."""
+    place = context.parse.words[governed.phrase.q_first].start
+    clause = clause_of(context.parse, governed)
+    offset = context.parse.text.find(clause)
+    cue = nearest_cue(clause, place - offset, _SAYING) or nearest_cue(context.parse.text, place, _SAYING)
+    return _SAYING[cue] if cue is not None else None
 
 
 def _facts(governed: Governed, context: PeriodContext) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from helpers.dates.words import any_of, counts, months
@@ -20,6 +21,17 @@ class Stretch(Entry, frozen=True, kw_only=True):
 def find_cues(text: str) -> set[str]:
     """The ids of the stretches that `text` has words of."""
     return {name for name, pattern in _patterns() if pattern.search(text)}
+
+
+def nearest_cue(text: str, place: int, names: Collection[str]) -> str | None:
+    """Of the stretches called `names` the one whose words in `text` stand nearest to `place`, None where none does."""
+    found = [
+        (abs(match.start() - place), name)
+        for name, pattern in _patterns()
+        if name in names
+        for match in pattern.finditer(text)
+    ]
+    return min(found)[1] if found else None
 
 
 @cache
