@@ -7,6 +7,7 @@ floor or the labelled articles are others than those the floors were measured on
 
 from __future__ import annotations
 
+import argparse
 import math
 import sys
 import tomllib
@@ -79,20 +80,35 @@ def _quoted(text: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """The command line; see the module."""
-    folder = Path(arguments[0]) if arguments else Path("tests/gold")
-    reason = arguments[arguments.index("--reason") + 1] if "--reason" in arguments else ""
+    reader = argparse.ArgumentParser(prog="python -m helpers.floors", description="The ratchet on quality.")
+    reader.add_argument("folder", type=Path, nargs="?", default=Path("tests/gold"), help="holds dev, held, floors.toml")
+    reader.add_argument("--check", action="store_true", help="write nothing; 1 where a score lies below its floor")
+    reader.add_argument("--reason", default="", metavar="WHY", help="lower the floors that have to be")
+    given = reader.parse_args(arguments)
+    try:
+        return _check(given.folder) if given.check else _raise(given.folder, given.reason)
+    except InputError as error:
+        sys.stderr.write(f"floors: {error}\n")
+        return 2
+
+
+def _check(folder: Path) -> int:
+    known = read_floors(folder)
+    lines = below(known, current_scores(folder))
+    if known.gold != gold_digest(folder):
+        lines.append("the labelled articles changed since the floors were set")
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+    return int(bool(lines))
+
+
+def _raise(folder: Path, reason: str) -> int:
     now = current_scores(folder)
     known = read_floors(folder) if (folder / "floors.toml").exists() else Floors(gold="", scores={})
-    fallen = below(known, now)
-    if "--check" in arguments:
-        other = [] if known.gold == gold_digest(folder) else ["the labelled articles changed since the floors were set"]
-        sys.stderr.write("".join(f"{line}\n" for line in fallen + other))
-        return int(bool(fallen or other))
+    fallen = [name for name, floor in known.scores.items() if now.get(name, 0.0) < floor]
     if fallen and not reason:
-        sys.stderr.write("".join(f"{line}\n" for line in fallen) + 'say why: --reason "..."\n')
+        sys.stderr.write("".join(f"{line}\n" for line in below(known, now)) + 'say why: --reason "..."\n')
         return 1
-    names = [name for name, floor in known.scores.items() if now.get(name, 0.0) < floor]
-    write_floors(folder, now, {**known.lowered, **dict.fromkeys(names, reason)})
+    write_floors(folder, now, {**known.lowered, **dict.fromkeys(fallen, reason)})
     return 0
 
 
