@@ -59,13 +59,13 @@ def _announces(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool
     if opens and sentence.position != "headline":
         if _TO.match(after) and naming.people(span):
             return True
-        if _ASIDE.match(rest) and (named or naming.known(span)):
+        if _ASIDE.match(rest) and (named or naming.known(span) or cue.entry in _COUNTED):
             return True
         return cue.entry == "counted" and re.match(r",\s(?!yang|dan|serta|atau|sedang)", rest) is not None
     if sentence.position == "headline" or sum(c.isalpha() for c in before + after) < _SAID:
         return _POINTS.search(before) is not None and named and sentence.position != "headline"
     if _POINTS.search(before):
-        return re.match(r"\s*[,.;]|\s*$", rest) is not None and (named or naming.known(span))
+        return re.match(r"\s*[,.;]|\s*$", rest) is not None
     if not _CUT_OFF.search(before):
         return False
     if named and before.rstrip().endswith(",") and not after.strip(" ."):

@@ -7,13 +7,16 @@ import re
 from helpers.actors import find_actors, head_of
 from helpers.attributions.behind import read_bare
 from helpers.attributions.cues import Cue, unspoken
+from helpers.attributions.figures import read_figures
 from helpers.attributions.naming import Found, Naming
 from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.statement_patterns import (
     COLON,
     NEGATED,
     NOT_SPEECH,
+    NOT_VERBS,
     OPEN_BARE,
+    OPEN_BEHIND,
     OPEN_CLAUSE,
     OPEN_QUOTE,
     OPEN_SUFFIX,
@@ -37,6 +40,8 @@ def read_opening(naming: Naming, sentence: Sentence, quotations: tuple[Quotation
         or _open_quote(naming, sentence, quotations)
         or _open_clause(naming, sentence)
         or _open_word(naming, sentence, quotations)
+        or _open_behind(naming, sentence, quotations)
+        or read_figures(naming, sentence)
     )
 
 
@@ -114,6 +119,24 @@ def _open_clause(naming: Naming, sentence: Sentence) -> Found | None:
         span = phrase_before(naming.text, sentence.start, at)
         if span is not None and naming.known(span):
             cue = Cue(Span(at, sentence.start + match.end(1)), "open", "neutral", "active")
+            return naming.named(cue, span, sentence)
+    return None
+
+
+def _open_behind(naming: Naming, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Found | None:
+    """Any verb whose subject stands right behind a quotation: "...," Larysa merengek."""
+    text = naming.text
+    for quotation in quotations:
+        end = quotation.span.end
+        if quotation.scare or not sentence.start < end < sentence.end or text[end - 1] not in ",?!":
+            continue
+        match = OPEN_BEHIND.match(text, end, sentence.end)
+        if match is None or match["verb"].lower() in NOT_VERBS:
+            continue
+        at = match.start("verb")
+        span = phrase_before(text, match.start("who"), at)
+        if span is not None and span.start == match.start("who"):
+            cue = Cue(Span(at, match.end("verb")), "open", "neutral", "open")
             return naming.named(cue, span, sentence)
     return None
 

@@ -57,6 +57,12 @@ PERSON_STAGED = re.compile(
 QUOTED_BEFORE = re.compile(r"[”\"’']\s*$")
 QUOTE = re.compile(r"\s*[\"“‘']")
 THROUGH = re.compile(r"^,?\s*(?:lewat|melalui|via)\s+")
+# "...," Larysa merengek; who it is begins with a capital or is a pronoun
+OPEN_BEHIND = re.compile(
+    r"[”\"’']\s+(?P<who>(?:[A-ZÀ-Þ]|[ds]ia\b|ia\b|seorang\b|sang\b|si\b)[^.:;“”\"]{0,80}?)"
+    r"\s(?P<verb>(?:me(?:m|n|ng|ny|l|r|w|y)?|ber|ter)[a-z]{3,})\b"
+)
+NOT_VERBS = frozenset({"menteri", "mereka", "merupakan", "bersama", "berada", "termasuk", "tersebut", "terhadap"})
 OPEN_SUFFIX = re.compile(
     r"[”\"’']\s*(?:begitu\s+|demikian\s+)?([a-z]{3,}nya)\b(?=\s*[,.]|\s+(?:kepada|lewat|di|dalam"
     r"|pada|sambil|saat|usai|setelah|waktu|soal|melalui|seraya|lagi|pelan|lirih))"

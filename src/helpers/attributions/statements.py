@@ -18,7 +18,7 @@ from helpers.records import Article, Quotation, Sentence, Span
 
 _WINDOW = 110
 # "...," begitu X menulis di Facebook
-_BEHIND_QUOTATION = re.compile(r"[”\"’'](?: (?:begitu|demikian))?[^,.“\"”]*$")
+_BEHIND_QUOTATION = re.compile(r"[”\"’'](?: (?:begitu|demikian))?[^,.“\"”]*$|[,?!][”\"’'] [A-ZÀ-Þ][^.:;“”\"]{2,90}$")
 _SPOKEN = frozenset({"say", "explain", "write"})
 # "bertanya kepada saya, untuk apa perang ini"
 _CORRECTED = re.compile(r"\d|:|\bmenjadi\b")

@@ -269,10 +269,15 @@ def _word_before(line: str, end: int) -> str:
     return line[start:end]
 
 
+_ON_X = re.compile(r"\b(?:di|lewat|melalui|via|dari|pada|akun|platform|sosial|aplikasi|dan|atau)\s+X$")
+
+
 def _is_initial(line: str, start: int, word: str) -> bool:
     """J. in a name (`Donald J. Trump`, `J.D. Vance`, `U.S.`); not the letter that ends `vitamin C`."""
     bare = word.replace(".", "")
     if not (1 <= len(bare) <= 4 and bare.isalpha() and bare.isupper()):
+        return False
+    if word == "X" and _ON_X.search(line, 0, start):  # "tulisnya di X. Ia ..."
         return False
     return all(len(part) == 1 for part in word.split("."))
 

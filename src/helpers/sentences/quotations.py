@@ -142,7 +142,7 @@ def _is_scare(line: str, start: int, end: int, closed: bool) -> bool:
     if after and after[1].casefold() in speech:
         return False
     before = re.search(r"([^\W\d_]+)(\s*[:,])?\W*$", line[max(0, start - 40) : start])
-    if before is not None and ":" in (before[2] or "") and words.rstrip().endswith((".", "!", "?")):
+    if before is not None and before[2] and words.rstrip().endswith((".", "!", "?")):
         return False
     led_in = before is not None and (before[2] is not None or words.rstrip().endswith((".", "!", "?", ",")))
     return not (before and led_in and before[1].casefold() in speech)
