@@ -100,11 +100,10 @@ def _like(context: DayContext) -> str:
 
 
 def _own_days(
-    days: _Days, context: DayContext, governed: Governed, single: Sequence[tuple[Span, Day]], clause: str
+    days: _Days, context: DayContext, governed: Governed, single: Sequence[tuple[Span, Day]], clause: Span
 ) -> None:
     """The days that the sentence itself names."""
     at = context.parse.words[governed.phrase.q_first].start
-    offset = context.parse.text.find(clause)
     nearest = min((abs(span.start - at) for span, _ in single), default=0)
     scope = context.claimant.scope
     for span, day in single:
@@ -115,7 +114,7 @@ def _own_days(
             continue
         cues = ["own day", f"own day, {day.basis}", f"own day, {day.role}"]
         cues.append("own day, nearest" if abs(span.start - at) == nearest else "own day, farther")
-        cues.append("own day, in clause" if offset <= span.start < offset + len(clause) else "own day, out of clause")
+        cues.append("own day, in clause" if clause.start <= span.start < clause.end else "own day, out of clause")
         cues.append("own day, before" if span.start < at else "own day, after")
         if scope is not None:
             inside = scope.start <= context.sentence.start + span.start < scope.end

@@ -16,7 +16,7 @@ from helpers.claims.weighing import Option
 from helpers.claims.whose import camp_of
 from helpers.claims.words import Word
 from helpers.dates.cues import find_cues, nearest_cue
-from helpers.records import Period, Sentence
+from helpers.records import Period, Sentence, Span
 
 PERIODS: tuple[Period, ...] = get_args(Period)
 _SIZES = (3, 10, 30, 100, 300, 1000, 3000, 10_000, 100_000)
@@ -72,8 +72,7 @@ def _stated(governed: Governed, context: PeriodContext) -> Period | None:
     """The period that the nearest words of the claim's own clause say, else those of its sentence."""
     place = context.parse.words[governed.phrase.q_first].start
     clause = clause_of(context.parse, governed)
-    offset = context.parse.text.find(clause)
-    cue = nearest_cue(clause, place - offset, _SAYING) or nearest_cue(context.parse.text, place, _SAYING)
+    cue = nearest_cue(clause.of(context.parse.text), place - clause.start, _SAYING) or nearest_cue(context.parse.text, place, _SAYING)
     return _SAYING[cue] if cue is not None else None
 
 
@@ -84,8 +83,7 @@ def _facts(governed: Governed, context: PeriodContext) -> set[str]:
     bucket = sum((quantity.low or quantity.high or 0) >= bound for bound in _SIZES)
     facts = {"any", camp, governed.measure, f"{camp}, size {bucket}", f"size {bucket}"}
     facts |= {f"voice {governed.voice}", f"qualifier {quantity.qualifier}"}
-    clause = clause_of(parse, governed)
-    here = find_cues(clause)
+    here = find_cues(clause_of(parse, governed).of(parse.text))
     around = find_cues(parse.text) - here
     facts |= {f"says {cue}" for cue in here} | {f"beside {cue}" for cue in around}
     facts |= {f"says {cue}, {camp}" for cue in here}
@@ -130,12 +128,12 @@ def _stops() -> frozenset[str]:
     return word_set("clause_stops")
 
 
-def clause_of(parse: Parse, governed: Governed) -> str:
-    """The words around the phrase up to the next clause."""
+def clause_of(parse: Parse, governed: Governed) -> Span:
+    """The words around the phrase up to the next clause; offsets from the first character of the sentence."""
     words: list[Word] = parse.words
     first, last = governed.phrase.first, governed.phrase.last
     while first > 0 and words[first - 1].key not in _stops():
         first -= 1
     while last < len(words) and words[last].key not in _stops():
         last += 1
-    return parse.text[words[first].start : words[last - 1].end]
+    return Span(words[first].start, words[last - 1].end)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers.dates.words import any_of, counts, months
 from helpers.lexicons import Entry, read_lexicon
+
+_WORD = re.compile(r"\w+")
+_SLOT = re.compile(r"\{\w+\}")
 
 
 class Stretch(Entry, frozen=True, kw_only=True):
@@ -20,25 +23,37 @@ class Stretch(Entry, frozen=True, kw_only=True):
 
 def find_cues(text: str) -> set[str]:
     """The ids of the stretches that `text` has words of."""
-    return {name for name, pattern in _patterns() if pattern.search(text)}
+    return set(_places(text))
 
 
 def nearest_cue(text: str, place: int, names: Collection[str]) -> str | None:
     """Of the stretches called `names` the one whose words in `text` stand nearest to `place`, None where none does."""
-    found = [
-        (abs(match.start() - place), name)
-        for name, pattern in _patterns()
-        if name in names
-        for match in pattern.finditer(text)
-    ]
+    found = [(abs(start - place), name) for name, starts in _places(text).items() if name in names for start in starts]
     return min(found)[1] if found else None
 
 
+@lru_cache(maxsize=512)
+def _places(text: str) -> dict[str, tuple[int, ...]]:
+    """For each stretch that `text` has words of, where they begin. The numbers of a sentence ask for the same text."""
+    words = set(_WORD.findall(text.lower()))
+    found = {
+        name: tuple(match.start() for match in pattern.finditer(text))
+        for name, needed, pattern in _patterns()
+        if not needed.isdisjoint(words)
+    }
+    return {name: starts for name, starts in found.items() if starts}
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
+    """Each stretch with words of which a text must have one, and the pattern of its forms."""
     entries: tuple[Stretch, ...] = read_lexicon("claim_context", "stretches", Stretch)
     return tuple(
-        (entry.id, re.compile(r"(?<![\w-])(?:" + "|".join(_shape(f) for f in entry.forms) + r")(?!\w)", re.IGNORECASE))
+        (
+            entry.id,
+            frozenset(max(_WORD.findall(_SLOT.sub("", form.lower())), key=len) for form in entry.forms),
+            re.compile(r"(?<![\w-])(?:" + "|".join(_shape(f) for f in entry.forms) + r")(?!\w)", re.IGNORECASE),
+        )
         for entry in entries
     )
 
