@@ -16,7 +16,7 @@ from helpers.claims.grammar import Governed
 from helpers.claims.periods import PeriodContext, period_options
 from helpers.claims.phrases import Parse
 from helpers.claims.scenes import UNKNOWN, Scene, Side, Speaker, admits, home_of
-from helpers.claims.topics import layout_of
+from helpers.claims.topics import Layout, layout_of
 from helpers.claims.weighing import Weighing
 from helpers.claims.whose import OTHER, Surroundings, Told, camp_of, side_options
 from helpers.records import Article, Attribution, Hedge, Period, Sentence, Span
@@ -59,8 +59,9 @@ def settle(
     syria: bool, weighing: Weighing,
 ) -> list[Settled]:  # fmt: skip
     """One row for each of `found`, in the same order; `scenes` are those of the article's sentences."""
-    first = _Pass(article, attributions, scenes, syria, weighing, None).run(found)
-    return _Pass(article, attributions, scenes, syria, weighing, (found, first)).run(found)
+    layout = layout_of(article, scenes)
+    first = _Pass(article, attributions, scenes, layout, syria, weighing, None).run(found)
+    return _Pass(article, attributions, scenes, layout, syria, weighing, (found, first)).run(found)
 
 
 def _key(row: Found) -> tuple[float | None, float | None, bool]:
@@ -86,34 +87,33 @@ class _Pass:
     """One reading of all claims of an article; `before` is the outcome of an earlier one."""
 
     def __init__(
-        self, article: Article, attributions: Sequence[Attribution], scenes: Sequence[Scene], syria: bool,
-        weighing: Weighing, before: tuple[Sequence[Found], Sequence[Settled]] | None,
+        self, article: Article, attributions: Sequence[Attribution], scenes: Sequence[Scene], layout: Layout,
+        syria: bool, weighing: Weighing, before: tuple[Sequence[Found], Sequence[Settled]] | None,
     ) -> None:  # fmt: skip
         self.article, self.attributions, self.scenes, self.weighing = article, attributions, scenes, weighing
         self.syria = syria
         self.home = home_of(scenes, syria)
-        self.layout = layout_of(article, scenes)
+        self.layout = layout
         self.before = before
         self.present = frozenset(people_side(a.side) for scene in scenes for a in scene.actors)
         self.numbers = {sentence.start: n for n, sentence in enumerate(article.sentences)}
         self.installed: set[str] = set()
         self.told: list[Told] = []
         self.rows: list[Settled] = []
-        self.found: list[Found] = []
 
     def run(self, found: Sequence[Found]) -> list[Settled]:
         """Settle the claims one after the other."""
         self.tally = sum(row.governed.phrase.increment for row in found) > 1
         for row in found:
             index = self.numbers[row.sentence.start]
-            claimant = self._claimant(row, index)
-            side = self._side(row, index, claimant)
-            period = self._period(row, index, claimant)
-            day = self._day(row, index, claimant, period)
+            twin = self._twin(row)
+            claimant = self._claimant(row, index, twin)
+            side = self._side(row, index, twin, claimant)
+            period = self._period(row, index, twin, claimant)
+            day = self._day(row, index, twin, claimant, period)
             hedge = hedge_of(row.sentence.text, row.governed.phrase.quantity.about)
             self.rows.append(Settled(side, claimant, hedge, period, day))
             self.told.append(Told(side, camp_of(row.governed), index, row.sentence.paragraph, row.governed.measure))
-            self.found.append(row)
         return self.rows
 
     def _twin(self, row: Found) -> Settled | None:
@@ -132,9 +132,8 @@ class _Pass:
                 near = settled
         return near
 
-    def _claimant(self, row: Found, index: int) -> Claimant:
+    def _claimant(self, row: Found, index: int, twin: Settled | None) -> Claimant:
         last = self.rows[-1].claimant if self.rows else None
-        twin = self._twin(row)
         said = Said(
             article=self.article,
             attributions=self.attributions,
@@ -163,12 +162,11 @@ class _Pass:
         installed = claimant.installed or (bool(names) and names <= self.installed)
         return Speaker(claimant.side, admits(sentence.text) or claimant.denied, installed, claimant.words or "")
 
-    def _side(self, row: Found, index: int, claimant: Claimant) -> Side:
+    def _side(self, row: Found, index: int, twin: Settled | None, claimant: Claimant) -> Side:
         sentence = row.sentence
         near = self.article.sentences[index - 1] if index else None
         before = self.scenes[index - 1] if near is not None and near.paragraph == sentence.paragraph else _EMPTY
         heading = self.layout.topics[index].heading
-        twin = self._twin(row)
         camp = camp_of(row.governed)
         around = Surroundings(
             parse=row.parse,
@@ -215,8 +213,7 @@ class _Pass:
             return None
         return ranked[0][0]
 
-    def _period(self, row: Found, index: int, claimant: Claimant) -> Period:
-        twin = self._twin(row)
+    def _period(self, row: Found, index: int, twin: Settled | None, claimant: Claimant) -> Period:
         near = self.article.sentences[index - 1] if index else None
         context = PeriodContext(
             parse=row.parse,
@@ -234,8 +231,7 @@ class _Pass:
         options = period_options(row.governed, context)
         return self.weighing.best("period", options, (row.place.start, row.place.end))
 
-    def _day(self, row: Found, index: int, claimant: Claimant, period: Period) -> Dated:
-        twin = self._twin(row)
+    def _day(self, row: Found, index: int, twin: Settled | None, claimant: Claimant, period: Period) -> Dated:
         context = DayContext(
             article=self.article,
             parse=row.parse,
