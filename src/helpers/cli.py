@@ -111,13 +111,22 @@ def build(
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     from helpers import report
+    from helpers.pipeline import load
 
     console = Console(stderr=True)
     bar = Progress(
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console
     )
     with bar:
-        task = bar.add_task("building", total=None)
+        task = bar.add_task("reading the articles", total=None)
+        if corpus is not None:
+            # read once, by all cores, and kept: the notebooks find it in the store
+            load(
+                corpus,
+                jobs=os.cpu_count() or 1,
+                progress=lambda done, total: bar.update(task, completed=done, total=total),
+            )
+        bar.update(task, description="building", completed=0, total=None)
         results = report.build(
             names or [],
             _assignments(parameter or []),
@@ -151,7 +160,7 @@ def extract(
     kind = tables.check_kind(record)
     if out is not None:
         tables.check_output(out)
-    rows = load(corpus, corrected=corrected).rows[kind]
+    rows = load(corpus, corrected=corrected, jobs=os.cpu_count() or 1).rows[kind]
     if out is None:
         sys.stdout.buffer.write(tables.to_jsonl(rows))
         sys.stdout.buffer.flush()

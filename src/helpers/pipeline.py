@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 import polars as pl
 
 from helpers import tables
-from helpers.attributions import find_attributions
-from helpers.claims import find_claims
 from helpers.corpus import Corpus, read_corpus
-from helpers.corrections import Corrections, check_documents, correct, read_corrections
-from helpers.documents import parse_article
-from helpers.frames import find_frames
-from helpers.records import Article, Attribution, Claim, FrameScore, InputError, Row, Ultimatum
+from helpers.corrections import Corrections, check_documents, read_corrections
+from helpers.readings import Progress, read_texts
+from helpers.records import Article, InputError, Row
 from helpers.roots import link_claims, link_documents, link_ultimatums
-from helpers.ultimatums import find_ultimatums
-
-Progress = Callable[[int, int], None]
+from helpers.store import Store
 
 
 class Records:
@@ -28,32 +22,29 @@ class Records:
     Documents with `excluded` set have no rows in the other records.
     """
 
-    def __init__(self, corpus: Corpus, corrections: Corrections, progress: Progress | None = None) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        corrections: Corrections,
+        progress: Progress | None = None,
+        *,
+        store: Store | None = None,
+        jobs: int = 1,
+    ) -> None:
         self.corpus = corpus
         self.corrections = corrections
-        articles = [parse_article(raw) for raw in corpus.texts]
-        check_documents(corrections, articles)
-        self.articles: tuple[Article, ...] = tuple(link_documents(articles))
-        attributions: list[Attribution] = []
-        claims: list[Claim] = []
-        ultimatums: list[Ultimatum] = []
-        frames: list[FrameScore] = []
-        for number, article in enumerate(self.articles, 1):
-            if article.document.excluded is None:
-                said = find_attributions(article)
-                attributions += correct(said, "attributions", article, corrections)
-                claims += correct(find_claims(article, said), "claims", article, corrections)
-                ultimatums += correct(find_ultimatums(article, said), "ultimatums", article, corrections)
-                frames += find_frames(article)
-            if progress:
-                progress(number, len(self.articles))
+        readings = read_texts(corpus.texts, corrections, store=store, jobs=jobs, progress=progress)
+        check_documents(corrections, [reading.article for reading in readings])
+        self.articles: tuple[Article, ...] = tuple(link_documents([reading.article for reading in readings]))
+        claims = [row for reading in readings for row in reading.claims]
+        ultimatums = [row for reading in readings for row in reading.ultimatums]
         documents = tuple(article.document for article in self.articles)
         self.rows: dict[tables.Kind, tuple[Row, ...]] = {
             "documents": documents,
             "claims": tuple(link_claims(claims, documents)),
-            "attributions": tuple(attributions),
+            "attributions": tuple(row for reading in readings for row in reading.attributions),
             "ultimatums": tuple(link_ultimatums(ultimatums, documents)),
-            "frames": tuple(frames),
+            "frames": tuple(row for reading in readings for row in reading.frames),
         }
 
     def frame(self, kind: tables.Kind) -> pl.DataFrame:
@@ -112,15 +103,19 @@ class Records:
         return frame.join(self.documents.select(*columns, root), on="doc_id", how="left", maintain_order="left")
 
 
-def load(path: str | Path, *, corrected: bool = True, progress: Progress | None = None) -> Records:
+def load(
+    path: str | Path, *, corrected: bool = True, kept: bool = True, jobs: int = 1, progress: Progress | None = None
+) -> Records:
     """Read a corpus and find everything in it.
 
     path: a folder of texts or a .jsonl, .csv or .parquet file; a relative one is looked for in the working folder,
-    then in the project. corrected: apply the corpus's corrections.toml. Raises InputError for anything wrong with it.
+    then in the project. corrected: apply the corpus's corrections.toml. kept: take what was read before from the
+    store, and keep what is read now. jobs: processes to read with, from 200 unread articles on; more than one needs a
+    calling program that does nothing when imported. Raises InputError for anything wrong with the corpus.
     """
     corpus = read_corpus(find_path(path))
     corrections = read_corrections(corpus.path) if corrected else Corrections()
-    return Records(corpus, corrections, progress)
+    return Records(corpus, corrections, progress, store=Store() if kept else None, jobs=jobs)
 
 
 def extract(kind: str, path: str | Path, *, corrected: bool = True) -> pl.DataFrame:

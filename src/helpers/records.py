@@ -36,6 +36,10 @@ class InputError(HelpersError):
         self.place, self.problem, self.remedy = place, problem, remedy
         super().__init__(f"{place}: {problem}" + (f"; {remedy}" if remedy else ""))
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        # from another process it arrives as it was raised
+        return type(self), (self.place, self.problem, self.remedy)
+
 
 def unknown_value(place: str, what: str, value: str, known: Sequence[str]) -> InputError:
     """The error for a value outside a closed list, with the nearest known one as the remedy."""

@@ -6,15 +6,13 @@ import base64
 import copy
 import hashlib
 import json
-import os
 import warnings
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from helpers.locale.formats import chart_formats
-from helpers.report.project import PROJECT
 from helpers.report.whole import write_whole
+from helpers.store import cache_folders
 
 STATIC_WIDTH = 600
 """Pixels between the axes of the static picture of a chart that otherwise takes its container's width."""
@@ -157,7 +155,7 @@ def vega_bundle() -> str:
     import vl_convert
 
     name = f"vega-{_vegalite_version()}-{version('vl-convert-python')}.js"
-    for folder in _cache_folders():
+    for folder in cache_folders():
         try:
             return _checked((folder / name).read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -165,7 +163,7 @@ def vega_bundle() -> str:
     # "</script" inside a script ends it; in JavaScript's strings and regular expressions "<\/script" is the same
     made = vl_convert.javascript_bundle(vl_version=_vegalite_version())  # type: ignore[call-arg]  # the stub asks for more
     script = made.replace("</script", "<\\/script")
-    for folder in _cache_folders():
+    for folder in cache_folders():
         try:
             folder.mkdir(parents=True, exist_ok=True)
             write_whole(folder / name, f"// {hashlib.sha256(script.encode()).hexdigest()}\n{script}")
@@ -195,8 +193,3 @@ def _vegalite_version() -> str:
     import altair as alt
 
     return ".".join(alt.VEGALITE_VERSION.split(".")[:2])
-
-
-def _cache_folders() -> list[Path]:
-    user = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mundur"
-    return [PROJECT / ".cache", user] if PROJECT else [user]
