@@ -288,7 +288,7 @@ Hal serupa dikatakan Menteri Pertahanan Reznikov. | dikatakan | Menteri Pertahan
 Pernyataan senada dilontarkan Medvedev. | dilontarkan | Medvedev
 Kekhawatiran itu diutarakan Presiden Moldova. | diutarakan | Presiden Moldova
 Tudingan itu dilayangkan Kyiv. | - | -
-Kabar itu datang dari Kementerian Pertahanan Rusia. | - | -
+Kabar itu datang dari Kementerian Pertahanan Rusia. | datang dari | Kementerian Pertahanan Rusia
 Klaim itu dibuat Kementerian Pertahanan Rusia. | - | -
 Dilansir Reuters, serangan itu menewaskan sembilan orang di kota Dnipro. | Dilansir | *
 Reuters melaporkan sembilan orang tewas di Dnipro. | melaporkan | Reuters

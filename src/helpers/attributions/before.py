@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from helpers.actors import head_of
+from helpers.actors import find_actors, head_of
 from helpers.attributions.cues import Cue, told_words
 from helpers.attributions.naming import Found, Naming
-from helpers.attributions.phrase_patterns import BREAK, PRONOUN
+from helpers.attributions.phrase_patterns import BREAK, NO_VERB, PRONOUN, VERB
 from helpers.attributions.phrases_after import phrase_after
 from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.statement_patterns import NEGATED, NEGATED_OK, PERSON_START, QUOTED_BEFORE, THROUGH
@@ -22,6 +22,11 @@ _NOBODY = re.compile(
     r"\b(?:(?:mereka|orang|siapa|pihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$"
 )
 _PLAIN = frozenset({"say", "explain", "add"})
+_JOINED_ON = re.compile(
+    r"\b(?:tetapi|tapi|namun|dan|lalu|kemudian|serta)\s*$|,\s(?:hanya|cuma|bahkan|malah|justru)\s*$"
+)
+_WHO = re.compile(r"(?:^|[.;,–—]\s)[Yy]ang\s+$")
+_SO = re.compile(r"\s(?:begitu|demikian|itu|ini|adalah|ialah)\s")
 _FINDERS = frozenset({"medium", "ngo", "think_tank", "un", "agency", "expert"})
 _FINDER_WORDS = re.compile(r"\b(?:tim|lembaga|badan|kantor|komisi|organisasi)\b", re.IGNORECASE)
 
@@ -42,7 +47,7 @@ def read_active(naming: Naming, cue: Cue, sentence: Sentence, found: list[Found]
         return Found(cue, last.span, last.words, last.side, last.kind)
     if last is not None and re.search(r"\b(?:dengan|sambil|seraya|serta|dan)\s+$", before):
         return None
-    span = _subject_of(naming, cue, sentence, before)
+    span = _cleft(naming, cue, sentence, before) or _subject_of(naming, cue, sentence, before)
     if span is None:
         return None
     if last is not None and last.span is not None and last.cue.order == "bare" and last.span.overlaps(span):
@@ -59,6 +64,17 @@ def read_active(naming: Naming, cue: Cue, sentence: Sentence, found: list[Found]
     return naming.named(cue, span, sentence)
 
 
+def _cleft(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Span | None:
+    """ "Yang bilang begitu Peskov, ...", "Yang mengumumkannya Prigozhin.": whoever stands behind the verb."""
+    if _WHO.search(before) is None:
+        return None
+    lead = _SO.match(naming.text, cue.span.end, sentence.end)
+    span = phrase_after(naming.text, lead.end() if lead else cue.span.end, sentence.end)
+    if span is None or not naming.solid(span):
+        return None
+    return span if re.match(r"\s*(?:[,;.]|$)", naming.text[span.end : sentence.end]) else None
+
+
 def _fits(naming: Naming, cue: Cue, span: Span) -> bool:
     """Whether somebody like `span` says things with this verb: storms threaten too, and photographs show."""
     words = span.of(naming.text)
@@ -66,7 +82,8 @@ def _fits(naming: Naming, cue: Cue, span: Span) -> bool:
         plain = not (naming.people(span) or head_of(words) or words.split()[0] in naming.names)
         return not plain or re.search(rf"\b{PRONOUN}$", words) is not None
     if cue.entry == "find":
-        kinds = {a.kind for a in naming.people(span)} & _FINDERS
+        who = find_actors(naming.text, span.start, span.end, naming.day)
+        kinds = {a.kind for a in who if a.kind != "medium" or a.span.start == span.start} & _FINDERS
         source = told_words("source").match(words) is not None
         return bool(kinds) or source or _FINDER_WORDS.match(words) is not None
     return "known" not in cue.needs or naming.known(span)
@@ -82,7 +99,7 @@ def _subject_of(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Sp
     span = phrase_before(text, sentence.start, cue.span.start)
     if span is None and QUOTED_BEFORE.search(before):  # "...," mengatakan X
         return phrase_after(text, cue.span.end, sentence.end)
-    if span is None and re.search(r"\b(?:tetapi|tapi|namun|dan|lalu|kemudian|serta)\s*$", before):
+    if span is None and _JOINED_ON.search(before):
         return _clause_subject(naming, sentence, cue.span.start)
     through = THROUGH.match(text[span.end : cue.span.start]) if span else None
     if span is not None and through is not None:
@@ -92,10 +109,20 @@ def _subject_of(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Sp
     return span
 
 
+def _one(naming: Naming, span: Span) -> bool:
+    """Whether the words name somebody, not a place alone."""
+    people = naming.people(span)
+    return people[0].kind != "place" if people else naming.known(span)
+
+
 def _clause_subject(naming: Naming, sentence: Sentence, end: int) -> Span | None:
     """Who begins the clause, or the sentence, of a verb joined on: "X mengunggah video dan mengatakan"."""
     starts = [m.end() for m in BREAK.finditer(naming.text, sentence.start, end)]
     for start in (*starts[-1:], sentence.start):
+        verb = next((m for m in VERB.finditer(naming.text, start, end) if not NO_VERB.match(m[0])), None)
+        whole = phrase_before(naming.text, start, verb.start()) if verb else None
+        if whole is not None and _one(naming, whole):
+            return whole
         first = naming.people(Span(start, end))
         if first and first[0].kind != "place" and first[0].span.start - start < 30:
             return first[0].span

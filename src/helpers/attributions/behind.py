@@ -18,7 +18,7 @@ _AGENT = re.compile(r"\b([Ii]a|[Dd]ia|[Mm]ereka|[Bb]eliau)(?: (?:juga|sendiri|ki
 _GOES_ON = re.compile(r"[,;–—(]|(?:kepada|dari|di|sambil|seraya|dengan|pada|lewat|dalam|waktu|ketika|saat|yang)\b")
 _NO_ONE = re.compile(r"(?:orang|mereka yang|siapa|pepatah|dunia|hati)\b|(?:orang|itu|lain)$", re.IGNORECASE)
 _COUNTS = frozenset({"correct", "claim", "estimate"})
-_ENDS_WORDS = re.compile(r"(?:^|[,\"”’'?!»–—…-]|\b(?:[Dd]emikian|[Bb]egitu))$")
+_ENDS_WORDS = re.compile(r"(?:^|[,\"”’'?!»–—…-]|\b(?:[Dd]emikian|[Bb]egitu|[Ss]eperti|[Ss]ebagaimana))$")
 
 
 def read_bare(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:

@@ -137,7 +137,8 @@ def _verb_forms(verb: ReportingVerb) -> Iterator[tuple[str, _Form]]:
             needs = frozenset(need for need, those in needed if word in those)
             traits = frozenset(trait for trait, those in marked if word in those)
             yield word, _Form(verb.id, verb.stance, order, needs, traits)
-            if order == "active" and not word.endswith("nya"):  # "menyebutnya dusta": what is spoken of went before
+            if order == "active" and not word.endswith("nya") and " " not in word:
+                # "menyebutnya dusta": what is spoken of went before
                 yield word + "nya", _Form(verb.id, verb.stance, order)
             elif order == "passive" and "agentless" in traits:  # "disampaikannya": so is whoever speaks
                 yield word + "nya", _Form(verb.id, verb.stance, "suffixed")

@@ -24,7 +24,8 @@ _IN_ACCOUNT = re.compile(
 )
 # "Sebuah yayasan punya angka 300-an tewas"
 _HAS = re.compile(
-    r"\b(?P<cue>(?:punya|memegang|mengantongi|menyodorkan|menyebar|memberi|menawarkan|mematok) (?:angka|hitungan|taksiran|catatan))\b[^.]{0,60}\d"
+    r"\b(?P<cue>(?:punya|memegang|mengantongi|menyodorkan|menyebar|memberi|menawarkan|mematok)"
+    r" (?:angka|hitungan|taksiran|catatan|versi|cerita))\b(?:[^.:]{0,60}\d|[^.:,]{0,30}:)"
 )
 
 

@@ -136,7 +136,7 @@ class Naming:
             or head_of(words) is not None
             or bool(find_actors(self.text, span.start, span.end, self.day))
             or told_words("source").match(words) is not None
-            or re.search(r"\b(?:itu|tersebut)$|\b[A-ZÀ-Þ]", words) is not None
+            or re.search(r"\b(?:itu|tersebut)$|\b[A-ZÀ-Þ]|^[a-z]{4,}nya$", words) is not None
         )
 
     def known(self, span: Span) -> bool:

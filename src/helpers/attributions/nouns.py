@@ -12,7 +12,7 @@ from helpers.attributions.phrases_after import phrase_after
 from helpers.records import Sentence, Span
 
 _LEAD = re.compile(
-    r"(?:\s+(?!dari|oleh|bahwa)(?:[a-z]+)){0,4}?\s+(?:dari|oleh|pihak|milik)\s+|\s+(?:pagi|malam|harian)\s+|\s+"
+    r"(?:\s+(?!dari|oleh|bahwa|datang|berasal|bersumber)(?:[a-z]+)){0,4}?\s+(?:dari|oleh|pihak|milik)\s+|\s+(?:pagi|malam|harian)\s+|\s+"
 )
 _CONTENT = re.compile(r"(?:\s+[\w/()-]+){0,5}?\s*,?\s+(?:bahwa|agar|supaya)\b")
 _TO = re.compile(r"(?:\s(?:kepada|untuk|soal|tentang)\s[^:]{2,40})?:\s*\S")
@@ -24,6 +24,10 @@ _TAIL = re.compile(
 _ASIDE = re.compile(r"(?:\s[a-z-]+){0,3}(?:,\s[^,.:;\"“”]{3,50})?:\s*\S")
 _POINTS = re.compile(r"(?:^|[\s,;–—])(?:[Ii]tu|[Ii]ni)(?:lah)?\s+$")
 _CUT_OFF = re.compile(r"[,;–—(\"”’]\s*$")
+_OPENING = re.compile(
+    r"[\s•*–—-]*(?:(?:[Ll]ain|[Bb]eda|[Bb]erbeda)(?: lagi| pula)? "
+    r"|(?:[Aa]dapun|[Ss]ementara|[Ss]ebaliknya|[Nn]amun|[Tt]api),? )?"
+)
 _SAID = 12
 """Letters beside the noun and its owner from which on something is said."""
 _COUNTED = frozenset({"counted", "told", "estimated", "claimed"})
@@ -55,7 +59,7 @@ def _announces(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool
     named = bool(naming.people(span)) or bool(find_media(naming.outlet, text, span.start, span.end))
     tail = _TAIL.match(after)
     rest = after[tail.end() :] if tail else after
-    opens = not before.strip(" -–—•*")
+    opens = _OPENING.fullmatch(before) is not None
     if opens and sentence.position != "headline":
         if _TO.match(after) and naming.people(span):
             return True

@@ -9,6 +9,7 @@ from helpers.attributions.behind import read_bare
 from helpers.attributions.cues import Cue, unspoken
 from helpers.attributions.figures import read_figures
 from helpers.attributions.naming import Found, Naming
+from helpers.attributions.phrase_words import has_verb, is_capital
 from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.statement_patterns import (
     COLON,
@@ -18,6 +19,7 @@ from helpers.attributions.statement_patterns import (
     OPEN_BARE,
     OPEN_BEHIND,
     OPEN_CLAUSE,
+    OPEN_NOTE,
     OPEN_QUOTE,
     OPEN_SUFFIX,
     QUOTE,
@@ -27,6 +29,10 @@ from helpers.attributions.statement_patterns import (
 from helpers.records import Quotation, Sentence, Span
 
 _ENTRY = re.compile(r"[\s•*▪●–—|(-]*(?:\d{1,2}[.:]\d{2}\)?\s*(?:WIB|WITA|WIT)?[\s|–—:-]*)?")
+_CLAUSE_WORDS = 3
+_OFFICES = frozenset({"official", "agency", "ministry", "government", "un", "ngo", "think_tank"})
+_FROM = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+ ){2,3}dari [a-zA-Z]")
+_FOR = re.compile(r"^(?:buat|bagi|untuk|kepada)\b|\b(?:untuk|tentang|soal|kepada|dan)\b", re.IGNORECASE)
 _SPEAKS_IN_ENTRIES = frozenset(
     {"person", "official", "agency", "ministry", "government", "army", "un", "ngo", "think_tank"}
 )
@@ -39,6 +45,7 @@ def read_opening(naming: Naming, sentence: Sentence, quotations: tuple[Quotation
         or _colon(naming, sentence)
         or _open_quote(naming, sentence, quotations)
         or _open_clause(naming, sentence)
+        or _open_note(naming, sentence)
         or _open_word(naming, sentence, quotations)
         or _open_behind(naming, sentence, quotations)
         or read_figures(naming, sentence)
@@ -47,7 +54,9 @@ def read_opening(naming: Naming, sentence: Sentence, quotations: tuple[Quotation
 
 def _colon(naming: Naming, sentence: Sentence) -> Found | None:
     """ "Zelensky: Kami Bertahan" in a headline, "Zelensky: "..."" elsewhere."""
-    match = COLON.match(sentence.text)
+    lead = _ENTRY.match(sentence.text)
+    at_entry = lead.end() if lead else 0
+    match = COLON.match(sentence.text, at_entry)
     if match is None:
         return None
     start, end = sentence.start + match.start(1), sentence.start + match.end(1)
@@ -58,20 +67,38 @@ def _colon(naming: Naming, sentence: Sentence) -> Found | None:
         and not quoted
         and not (_heads_entry(naming, sentence, start) and actors[:1] and actors[0].kind in _SPEAKS_IN_ENTRIES)
     ):
-        return None
+        return _titled_colon(naming, sentence, match)
     if not actors or actors[-1].span.end != end or actors[-1].kind == "place" or len(match[1].split()) > 9:
-        return None
+        return _titled_colon(naming, sentence, match) if sentence.position != "headline" else None
     titled = head_of(" ".join(match[1].split()[:2])) is not None
     if actors[-1].span.start != start and not titled:
         return None
     if (
-        match[1] != sentence.text[: match.end(1)].strip()
+        match[1] != sentence.text[at_entry : match.end(1)].strip()
         and actors[-1].kind in ("state", "capital")
         and not QUOTE.match(sentence.text[match.end() :])
     ):
         return None  # "... di Lyman, Ukraina: ..."
     at = sentence.start + match.start(2)
     return naming.named(Cue(Span(at, at + 1), "colon", "neutral", "colon"), Span(start, end), sentence)
+
+
+def _titled_colon(naming: Naming, sentence: Sentence, match: re.Match[str]) -> Found | None:
+    """ "Wali Kota X: ...", "Kementerian Pertahanan di Damaskus: ...": somebody by office, then a clause."""
+    words = match[1]
+    start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+    head = head_of(" ".join(words.split()[:3]))
+    rest = sentence.text[match.end() :].split()
+    office = head is not None and head[1].kind in _OFFICES and is_capital(words)
+    whole = [a for a in naming.people(Span(start, end)) if a.kind == "person" and a.span == Span(start, end)]
+    clause = len(rest) >= _CLAUSE_WORDS and any(w.islower() for w in rest)
+    if not (office or whole or _FROM.match(words)) or has_verb(words) or not clause:
+        return None
+    span = Span(start, end)
+    if _FOR.search(words) or not naming.known(span):
+        return None
+    at = sentence.start + match.start(2)
+    return naming.named(Cue(Span(at, at + 1), "colon", "neutral", "colon"), span, sentence)
 
 
 def _heads_entry(naming: Naming, sentence: Sentence, start: int) -> bool:
@@ -87,7 +114,7 @@ def _told_colon(naming: Naming, sentence: Sentence) -> Found | None:
         return None
     end = sentence.start + match.start("by")
     span = phrase_before(naming.text, sentence.start, end)
-    if span is None or not naming.people(span) or span.start - sentence.start > len(match["lead"]):
+    if span is None or not naming.known(span) or span.start - sentence.start > len(match["lead"]):
         return None
     cue = Cue(Span(end, sentence.start + match.end("by")), "told", "neutral", "open")
     return naming.named(cue, span, sentence)
@@ -121,6 +148,18 @@ def _open_clause(naming: Naming, sentence: Sentence) -> Found | None:
             cue = Cue(Span(at, sentence.start + match.end(1)), "open", "neutral", "active")
             return naming.named(cue, span, sentence)
     return None
+
+
+def _open_note(naming: Naming, sentence: Sentence) -> Found | None:
+    """Any verb with a subject that makes words for the public, and a colon: "X merekam pernyataan lain: ..."."""
+    match = OPEN_NOTE.search(sentence.text)
+    if match is None or sentence.position == "headline":
+        return None
+    at = sentence.start + match.start(1)
+    span = phrase_before(naming.text, sentence.start, at)
+    if span is None or NEGATED.search(naming.text[sentence.start : at]):
+        return None
+    return naming.named(Cue(Span(at, sentence.start + match.end(1)), "open", "neutral", "active"), span, sentence)
 
 
 def _open_behind(naming: Naming, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Found | None:

@@ -34,7 +34,8 @@ NO_VERB = re.compile(
     re.I,
 )
 TRAIL = re.compile(
-    r"(?:[\s,–—-]*(?:\b(?:juga|sejak lama|sejak awal|baru|konon|saling|dilaporkan|dikabarkan|cuma|mulai|terakhir kali"
+    r"(?:[\s,–—-]*(?:\b(?:(?:baru|hanya) (?:bisa|dapat)|juga"
+    r"|sejak lama|sejak awal|baru|konon|saling|dilaporkan|dikabarkan|cuma|mulai|terakhir kali"
     r"|untuk pertama kali(?:nya)?|pertama kali|hanya bisa|telah|sudah|kemudian|lalu|kini|kembali|sempat|pun|sendiri"
     r"|sebelumnya|akhirnya|kemarin|masih|terus|hanya"
     r"|bahkan|pernah|langsung|segera|baru-baru ini|berulang kali|berkali-kali|secara \w+|dengan"

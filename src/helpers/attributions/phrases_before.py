@@ -41,6 +41,9 @@ from helpers.records import Span
 _LONGEST = 22
 _LONGEST_APPOSED = 14
 """Words of a phrase, and of one that an apposition follows."""
+# "proyek "Ingin Hidup"": marks around a name end no clause
+_QUOTED_NAME = re.compile(r"(?<=\w )[\"“‘'«]([A-ZÀ-Þ][\w -]{1,30})[\"”’'»](?=[ ,]|$)")
+_OPENED = re.compile(r"\s[\"“‘'«][^\"“”‘’'»]*$")
 _OPENERS = frozenset({"dengan", "saat", "usai", "sejak", "hingga", "begitu", "bila"})
 _TRAILING = re.compile(r"(?<=\b(?:itu|nya))(?:\s\w+)?\s(?:dan|lalu|serta)$|\s(?:dan|lalu|serta)$")
 _ASKED = re.compile(r",?\s+yang (?:dikutip|dilansir|dihubungi|diwawancarai)\b")
@@ -94,7 +97,7 @@ def _without_trail(text: str, start: int, end: int) -> _Window:
         cut = start + shorter.start()
         apposed = apposed or "," in text[cut:stop].rstrip()[:1]
         stop = cut
-    window = text[start:stop].rstrip(" \t\u00a0")
+    window = _QUOTED_NAME.sub(r" \1 ", text[start:stop]).rstrip(" \t\u00a0")
     comma = apposed or text[start:end].rstrip().endswith(",") or window.endswith(",")
     return _Window(window.rstrip(" ,\t\u00a0"), comma)
 
@@ -163,6 +166,8 @@ def _bounded(text: str, start: int, window: str, a: int, b: int) -> Span | None:
     a += len(window[a:b]) - len(window[a:b].lstrip(" \t\u00a0,-–—•*'’‘("))
     if a >= b or len(window[a:b].split()) > _LONGEST:
         return None
+    if text[start + b : start + b + 1] in tuple("\"”’'»") and _OPENED.search(text, start + a, start + b):
+        b += 1  # the mark that closes a name
     return Span(start + a, start + b)
 
 

@@ -14,6 +14,7 @@ from helpers.attributions.phrases_after import phrase_after
 from helpers.attributions.statement_patterns import AGENT, DOCUMENT, ISSUED, NEGATED, NO_SOURCE
 from helpers.records import Sentence, Span
 
+_BY = re.compile(r"\b(?P<by>[Oo]leh)\s[^,.;:“”\"]{2,50}\s$")
 _THIS = re.compile(r"\s+(?:itu|tersebut|ini)\b")
 
 
@@ -110,6 +111,9 @@ def read_passive(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
     text = naming.text
     if NEGATED.search(text[sentence.start : cue.span.start]):
         return None
+    by = _BY.search(text, sentence.start, cue.span.start)
+    if by is not None and (doer := phrase_after(text, by.end("by"), cue.span.start)) is not None and naming.known(doer):
+        return naming.named(cue, doer, sentence)  # "oleh Kyiv disebut ..."
     agent = AGENT.match(text[cue.span.end : sentence.end])
     span = phrase_after(text, cue.span.end + (agent.end() if agent else 0), sentence.end)
     if span is None:

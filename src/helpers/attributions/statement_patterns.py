@@ -26,7 +26,7 @@ CLAUSE = re.compile(
 DENIED = re.compile(
     r"\s*(?:semua |keras |dengan \w+ |segala |berbagai |adanya )*(?:laporan|klaim|tuduhan|tudingan"
     r"|kabar|anggapan|pernyataan|bahwa|kebenaran|isu|rumor|spekulasi|telah|kemungkinan|angka|data"
-    r"|kesimpulan|ada|terlibat|tengah|sedang|sudah|pernah|ikut|berada|ter\w{4,}|me\w{5,}|ke\w{4,}an)\b|\s*:",
+    r"|kesimpulan|temuan|hitungan|hasil|ada|bertanggung|terlibat|tengah|sedang|sudah|pernah|ikut|berada|ter\w{4,}|me\w{5,}|ke\w{4,}an)\b|\s*:",
     re.I,
 )
 DOCUMENT = re.compile(
@@ -42,7 +42,7 @@ NOT_SUBJECT = re.compile(
     re.I,
 )
 OPEN_QUOTE = re.compile(r"\b((?:me(?:m|n|ng|ny|l|r|w|y)?|ber)[a-z]{3,})\b([^:“”\"]{0,90}?)[:,]\s*[\"“‘]")
-COLON = re.compile(r"^\s*(?:[^:“”\"]*,\s+)?([^:,“”\"?!.]{2,90}?|[^:“”\"?!.]{2,90}?)\s*(:)\s+(?=\S)")
+COLON = re.compile(r"\s*(?:[^:“”\"]*,\s+)?([^:,“”\"?!.]{2,90}?|[^:“”\"?!.]{2,90}?)\s*(:)\s+(?=\S)")
 PERSON_START = re.compile(
     r"(?:(?:Seorang|Sang)\s(?:(?!me|ber|di|ter|yang|akan|telah|pada)[a-z-]+\s?){1,4}"
     r"|[A-ZÀ-Þ][a-zà-ÿ'’]{2,}(?:\s[A-ZÀ-Þ][a-zà-ÿ'’-]+){0,3}(?=\s(?:\(\d|me|ber|di|ter|tiba|pergi"
@@ -121,6 +121,12 @@ DATE = re.compile(
     r"|Desember)(?: \d{4})?|\b(?:19|20)\d\d\b(?! \w)"
 )
 # what one acts by, not whoever says something
+# "merekam pernyataan lain: ...", "mengirimkan suara: ..."
+OPEN_NOTE = re.compile(
+    r"\b((?:me(?:m|n|ng|ny|l|r|w|y)?|ber)[a-z]{3,}(?:nya)?)\s(?:[a-z-]+\s){0,2}?(?:pernyataan|pengumuman|pesan|suara|ultimatum"
+    r"|ancaman|jawaban|peringatan|perintah|surat|maklumat|seruan|kabar|kalimat|kata-kata)"
+    r"(?:\s[a-z-]+){0,5}:\s\S"
+)
 OPEN_CLAUSE = re.compile(r"\b((?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,})\s+(?:[a-z]+\s+){0,2}?bahwa\b", re.IGNORECASE)
 NO_SOURCE = re.compile(
     r"(?:nya|saya|kami|kita|itu|ini|pada|hemat|(?:(?:rencana|jadwal|hukum|undang-undang|konvensi|aturan|ketentuan"

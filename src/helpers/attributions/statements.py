@@ -21,7 +21,16 @@ _WINDOW = 110
 _BEHIND_QUOTATION = re.compile(r"[”\"’'](?: (?:begitu|demikian))?[^,.“\"”]*$|[,?!][”\"’'] [A-ZÀ-Þ][^.:;“”\"]{2,90}$")
 _SPOKEN = frozenset({"say", "explain", "write"})
 # "bertanya kepada saya, untuk apa perang ini"
-_CORRECTED = re.compile(r"\d|:|\bmenjadi\b")
+# "mengumumkan tenggelamnya kapal itu", "mengumumkan pencabutan sanksi"
+_DEED = re.compile(r"\s+(?:[a-z]{4,}nya|[pk]e[a-z]{4,}an|gencatan senjata|jeda)\b")
+# "membalas dengan harga bensin: ...", but a film that is shown says nothing
+_INTO_COLON = re.compile(r"[^,.;:“”\"]{0,50}:\s\S")
+_SHOWN = frozenset({"mengunggah", "memposting", "membagikan"})
+# "Ratusan, dia mendidih, dan banyak ..."
+_FRAMED = re.compile(r",\s(?:[A-ZÀ-Þ][\w’'-]+|[ds]ia|ia)\s$")
+_CORRECTED = re.compile(
+    r"\d|:|\b(?:menjadi|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belasan|puluhan|ratusan|ribuan)\b"
+)
 _TOLD_ON = re.compile(r"(?:\s+(?:kepada|pada)\s[^,:]{2,40})?[,:]\s")
 
 
@@ -111,8 +120,12 @@ class StatementReader:
         if any(not q.scare and 0 < q.span.start - cue.span.end < _WINDOW for q in quotations):
             return True
         if re.match(r",\s", after):
-            return True
+            return "quote" not in cue.needs or _FRAMED.search(before) is not None
         clause = _clause(DATE.sub(" ", after))
+        if _announced(cue, self.text) and _DEED.match(after):
+            return True
+        if "quote" in cue.needs and _INTO_COLON.match(after) and cue.span.of(self.text) not in _SHOWN:
+            return True
         if cue.entry == "correct":
             return _CORRECTED.search(clause) is not None
         told = cue.entry != "add" and told_words("content").search(clause) is not None
@@ -131,6 +144,11 @@ class StatementReader:
             if not any(same_medium(row.words, m.name) for m in media if m.role == "credit"):
                 unknown.append(medium_words(row.words, media))
         return speaking
+
+
+def _announced(cue: Cue, text: str) -> bool:
+    """Whether deeds can be told with the verb: "mengonfirmasi kepulangan itu", not "memastikan keamanan pipa"."""
+    return cue.entry == "announce" or (cue.entry == "stress" and "onfirmasi" in cue.span.of(text))
 
 
 def _clause(after: str) -> str:
