@@ -32,6 +32,7 @@ ORDER = [
     ["matching"],
     ["score"],
     ["agreement", "codebook", "floors", "frame_weights", "learn", "learn_ultimatums", "measure"],
+    ["learn_measures"],
     ["answers"],
     ["charts"],
     ["report"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -96,10 +96,14 @@ class Context(msgspec.Struct):
         found = [self._of_troops(row) for row in found]
         self._turn_to(found)
         for result in found:
-            self.noun, self.last, self.last_paragraph = result.noun, result, self.paragraph
             if result.entry is not None or (result.phrase.listed and self.lead is None):
                 self.lead, self.lead_measure, self.lead_paragraph = result.entry, result.measure, self.paragraph
         yield from found
+
+    def follow(self, found: Sequence[Governed]) -> None:
+        """Take note of the claims of the sentence, once all are known."""
+        if found:
+            self.noun, self.last, self.last_paragraph = found[-1].noun, found[-1], self.paragraph
 
     def _one(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
         if phrase.quantity.low == 0 == phrase.quantity.high:

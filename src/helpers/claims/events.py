@@ -8,6 +8,7 @@ import msgspec
 
 from helpers.claims.vocabulary import (
     EventEntry,
+    Forms,
     Voice,
     event_entry,
     events,
@@ -32,11 +33,14 @@ class EventMatch(msgspec.Struct, frozen=True):
         yield from self.inner
 
 
-def find_events(words: list[Word]) -> list[EventMatch]:
-    """The events of a sentence in order, none overlapping; pairs such as `tewas dan luka` as one."""
+def find_events(words: list[Word], forms: Forms[tuple[EventEntry, Voice]] | None = None) -> list[EventMatch]:
+    """The events of a sentence in order, none overlapping; pairs such as `tewas dan luka` as one.
+
+    `forms` are the words known for events, all of the lexicon if not given.
+    """
     rows: list[EventMatch] = []
     at = 0
-    forms = events()
+    forms = forms or events()
     while at < len(words):
         matches = list(forms.all_at(words, at))
         if not matches:

@@ -14,7 +14,8 @@ from helpers.claims.nonclaims import theatre_of
 from helpers.claims.phrases import Parse, parse_sentence
 from helpers.claims.scenes import scene_of
 from helpers.claims.settling import Found, Settled, settle
-from helpers.claims.vocabulary import word_set
+from helpers.claims.undecided import Undecided
+from helpers.claims.vocabulary import events, events_but, word_set
 from helpers.claims.weighing import Weighing
 from helpers.claims.words import key_of
 from helpers.records import Article, Attribution, Claim, Span
@@ -36,18 +37,22 @@ def find_claims(
         return ()
     syria = _in_syria(article.text)
     scenes = tuple(scene_of(article, sentence) for sentence in article.sentences)
-    context = Context()
+    weighing = weighing or Weighing()
+    context, undecided = Context(), Undecided(weighing)
+    forms = events_but(*weighing.hides) if weighing.hides is not None else events()
     found: list[Found] = []
     for sentence, here in zip(article.sentences, theatre, strict=True):
         if not here:
             continue
-        parse = parse_sentence(sentence.text)
+        parse = parse_sentence(sentence.text, forms)
         context.enter(sentence, parse)
-        for governed in context.governed(parse):
+        rows = undecided.claims(sentence, parse, list(context.governed(parse)))
+        context.follow(rows)
+        for governed in rows:
             span = _quote(parse, governed)
             place = Span(sentence.start + span.start, sentence.start + span.end)
             found.append(Found(sentence, parse, governed, place))
-    settled = settle(article, attributions, found, scenes, syria, weighing or Weighing())
+    settled = settle(article, attributions, found, scenes, syria, weighing)
     return tuple(_rows(article, found, settled))
 
 

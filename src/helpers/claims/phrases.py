@@ -12,7 +12,10 @@ from helpers.claims.counted import ends_phrase, is_announced_part, noun_after, n
 from helpers.claims.events import EventMatch, find_events
 from helpers.claims.vocabulary import (
     CountedNoun,
+    EventEntry,
+    Forms,
     Match,
+    Voice,
     non_claims,
     noun_entry,
     nouns,
@@ -59,13 +62,13 @@ class Parse(msgspec.Struct, frozen=True):
     events: list[EventMatch]
 
 
-def parse_sentence(text: str) -> Parse:
-    """The counted phrases and events of one sentence; no phrases where it holds no number."""
+def parse_sentence(text: str, forms: Forms[tuple[EventEntry, Voice]] | None = None) -> Parse:
+    """The counted phrases and events of one sentence; no phrases where it holds no number. `forms` as in events.py."""
     quantities = find_quantities(text)
     if not quantities:
         return Parse(text, [], [], [])
     words = words_of(text)
-    found = find_events(words)
+    found = find_events(words, forms)
     phrases = list(_phrases(text, words, quantities, found))
     return Parse(text, words, phrases, found)
 
@@ -243,6 +246,19 @@ def _phrase(
     if another:
         last += 1
     return Phrase(quantity, q_first, last, q_first, q_last, None, q_first, q_first)
+
+
+def open_phrases(parse: Parse) -> Iterator[Phrase]:
+    """The numbers of the sentence that no phrase holds, each alone or with the words that may be its noun."""
+    words = parse.words
+    held = {i for phrase in parse.phrases for i in range(phrase.q_first, phrase.q_last)}
+    quantities = find_quantities(parse.text)
+    spans = [_word_span(words, quantity) for quantity in quantities]
+    for index, (quantity, (first, last)) in enumerate(zip(quantities, spans, strict=True)):
+        if first in held or _in_name(words, first) or _numbers_a_list(words, spans, index):
+            continue
+        noun = unknown_noun() if last < len(words) and words[last].text[0].isalpha() else None
+        yield Phrase(quantity, first, last, first, last, noun, first, first, unknown=noun is not None)
 
 
 _LONGEST_UNKNOWN = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from typing import Generic, Literal, TypeVar
@@ -115,6 +116,12 @@ class Forms(Generic[V]):
             lengths = {len(form) for form in self._by_first[keys[0]]}
             self._lengths[keys[0]] = tuple(sorted(lengths, reverse=True))
 
+    def entries(self) -> Iterator[tuple[str, list[V]]]:
+        """Every form, its words parted by blanks, with what it stands for."""
+        for forms in self._by_first.values():
+            for keys, values in forms.items():
+                yield " ".join(keys), values
+
     def at(self, words: list[Word], index: int) -> Match[V] | None:
         """The longest form that begins at the word."""
         return next(self.all_at(words, index), None)
@@ -163,6 +170,17 @@ def events() -> Forms[tuple[EventEntry, Voice]]:
             if form not in named:
                 forms.add(form, (entry, voice))
     return forms
+
+
+@cache
+def events_but(turn: int, turns: int) -> Forms[tuple[EventEntry, Voice]]:
+    """The events without one in `turns` of their forms, others each turn: what texts of other words would find."""
+    kept: Forms[tuple[EventEntry, Voice]] = Forms()
+    for form, values in events().entries():
+        if zlib.crc32(form.encode()) % turns != turn:
+            for value in values:
+                kept.add(form, value)
+    return kept
 
 
 def _derived(entry: EventEntry) -> Iterator[tuple[str, Voice]]:

@@ -1,0 +1,177 @@
+"""Numbers that the grammar left open, each weighed from what stands around it: no claim, or one of a measure.
+
+Grammar needs a known event that reaches the number. Where the event is told in other words, in the sentence before or
+in the headline, the cues of hints.py decide by learned weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from helpers.claims.echoes import restates_head_count
+from helpers.claims.events import EventMatch, find_events
+from helpers.claims.grammar import Governed
+from helpers.claims.hints import Around, Shape, measure_cues, shape_of
+from helpers.claims.nonclaims import does_something_else, is_no_count
+from helpers.claims.phrases import Parse, Phrase, open_phrases, person_noun, unknown_noun
+from helpers.claims.vocabulary import CountedNoun, EventEntry, NounKind, Voice, non_claims, nouns
+from helpers.claims.weighing import Option, Weighing
+from helpers.claims.words import words_of
+from helpers.records import Sentence
+
+_PEOPLE = (
+    "killed", "wounded", "casualties", "captured", "surrendered", "missing", "exchanged", "displaced", "mobilised",
+)  # fmt: skip
+_MEASURES: dict[NounKind, tuple[str, ...]] = {
+    "people": _PEOPLE,
+    "remains": ("bodies", "killed"),
+    "equipment": ("equipment",),
+    "munition": ("equipment", "strikes"),
+    "ordnance": ("equipment", "strikes"),
+    "strike": ("strikes",),
+    "building": ("buildings",),
+    "settlement": ("territory", "buildings", "strikes"),
+    "area": ("territory",),
+    "distance": (),
+    "troops": ("killed", "casualties", "captured", "surrendered", "mobilised"),
+    "times": ("strikes",),
+}
+"""What may befall each kind. Of a distance only the grammar says that somebody advanced: most are how far off a place
+is."""
+_NEAREST = ("beside", "close", " far", "part")
+
+
+_OF_TOTALS = frozenset({"strikes", "mobilised"})
+"""18 of 25 drones: the 25 were fired, no more."""
+
+
+class Undecided:
+    """Reads the sentences of one article after the grammar did."""
+
+    def __init__(self, weighing: Weighing) -> None:
+        self.weighing = weighing
+        self.headline: tuple[str, tuple[EventMatch, ...]] = ("", ())
+        self.before: Parse | None = None
+        self.before_events: tuple[EventMatch, ...] = ()
+        self.around: Around | None = None
+
+    def claims(self, sentence: Sentence, parse: Parse, found: Sequence[Governed]) -> list[Governed]:
+        """The claims of a sentence: those that the grammar found, and those that the weights find, in text order."""
+        around = self._enter(sentence, parse, list(found))
+        rows = list(found)
+        taken = {row.phrase.q_first for row in found}
+        for phrase in [*parse.phrases, *open_phrases(parse)] if parse.words else ():
+            decided = phrase.q_first in taken
+            if decided and not self.weighing.every:
+                continue
+            if phrase.increment:
+                rows += _share(rows, phrase)
+                continue
+            if _may_count(parse, phrase):
+                around.found = [row for row in rows if row.phrase.q_first != phrase.q_first]
+                row = self._weigh(phrase, around, decided)
+                if row is not None and not decided:
+                    rows.append(row)
+        rows.sort(key=lambda row: row.phrase.q_first)
+        self._leave(around, rows)
+        return rows
+
+    def _enter(self, sentence: Sentence, parse: Parse, found: list[Governed]) -> Around:
+        around = self.around or Around(sentence, parse, found)
+        self.around = around
+        if self.before is not None:
+            around.before, around.before_events = self.before.text, self.before_events
+        around.headline, around.headline_events = self.headline
+        around.sentence, around.parse, around.found = sentence, parse, found
+        around.last_distance += 1
+        return around
+
+    def _leave(self, around: Around, rows: Sequence[Governed]) -> None:
+        parse = around.parse
+        self.before = parse
+        self.before_events = tuple(parse.events) if parse.words else tuple(find_events(words_of(parse.text)))
+        if around.sentence.position == "headline" and not self.headline[0]:
+            self.headline = (parse.text, self.before_events)
+        for row in rows:
+            around.told[row.measure] += 1
+            around.last, around.last_distance = row, 0
+
+    def _weigh(self, phrase: Phrase, around: Around, decided: bool) -> Governed | None:
+        shape = shape_of(phrase, around)
+        left = () if decided else ("left open",)
+        options: list[Option[Governed | None]] = [Option(None, {"none", *shape.cues, *left})]
+        for cue, noun in self._nouns(phrase, around):
+            for measure in _MEASURES[noun.kind]:
+                if phrase.total and measure not in _OF_TOTALS:
+                    continue
+                row = _governed(phrase, noun, measure, shape)
+                cues = {cue, f"{cue} {noun.kind}", *measure_cues(noun, measure, shape, around)}
+                options.append(Option(row, cues))
+        start, end = phrase.quantity.span.start, around.parse.words[phrase.last - 1].end
+        start = min(start, around.parse.words[phrase.first].start) + around.sentence.start
+        return self.weighing.best("measure", options, (start, max(end + around.sentence.start, start + 1)))
+
+    def _nouns(self, phrase: Phrase, around: Around) -> Iterator[tuple[str, CountedNoun]]:
+        """What the number may count, each with the cue that says where the noun comes from."""
+        if phrase.noun is not None and not phrase.unknown:
+            told = restates_head_count(around.parse, phrase, phrase.noun, around.found)
+            if phrase.noun.id != "comrades" and not told:
+                yield "noun beside", phrase.noun
+            return
+        seen: set[str] = set()
+        named = list(_named(around.parse, phrase))
+        sources = [("noun in sentence", noun) for noun in named]
+        if around.last is not None and around.last_distance < 4:
+            sources.append(("noun of last", around.last.noun))
+        sources.append(("noun unknown", unknown_noun() if phrase.unknown else person_noun()))
+        for cue, noun in sources:
+            if noun.kind not in seen:
+                seen.add(noun.kind)
+                yield cue, noun
+
+
+def _may_count(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the number may be of anything: no nought, no ordinal, no date, price or share, of none who phoned."""
+    quantity = phrase.quantity
+    if quantity.low == 0 == quantity.high or is_no_count(parse, phrase) or does_something_else(parse, phrase, None):
+        return False
+    unit = phrase.q_last < len(parse.words) and non_claims("unit_after").at(parse.words, phrase.q_last) is not None
+    return not (unit and (phrase.noun is None or phrase.unknown)) and quantity.kind != "collective"
+
+
+def _named(parse: Parse, phrase: Phrase) -> Iterator[CountedNoun]:
+    """The nouns before the number in its sentence, the nearest first."""
+    at = 0
+    found: list[CountedNoun] = []
+    while at < phrase.first:
+        match = nouns().at(parse.words, at)
+        if match is None or match.last > phrase.first:
+            at += 1
+            continue
+        found.append(match.values[0])
+        at = match.last
+    yield from reversed(found)
+
+
+def _governed(phrase: Phrase, noun: CountedNoun, measure: str, shape: Shape) -> Governed:
+    """The claim as it would be; with the nearest event that says so, if any does."""
+    best: tuple[int, EventMatch, EventEntry, Voice] | None = None
+    for event, near in shape.events:
+        rank = next((n for n, label in enumerate(_NEAREST) if label in near), len(_NEAREST))
+        for entry, voice in event.readings:
+            if entry.measure_of(noun) == measure and not event.negated and (best is None or rank < best[0]):
+                best = (rank, event, entry, voice)
+    if best is None:
+        return Governed(phrase, measure, None, None, None, noun, 9.0)
+    return Governed(phrase, measure, best[1], best[2], best[3], noun, 9.0)
+
+
+def _share(rows: Sequence[Governed], phrase: Phrase) -> Iterator[Governed]:
+    """`(+13)` beside a total: a claim where the total is one."""
+    total = next((row for row in reversed(rows) if row.phrase.last <= phrase.first), None)
+    if total is None or phrase.first - total.phrase.last > 1 or total.measure == "strikes" or not phrase.quantity.low:
+        return
+    if not any(row.phrase.q_first == phrase.q_first for row in rows):
+        yield msgspec.structs.replace(total, phrase=phrase)

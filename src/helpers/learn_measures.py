@@ -1,0 +1,89 @@
+"""The weights of lexicons/measure_weights.toml: `python -m helpers.learn_measures FOLDER...` of labelled articles.
+
+They decide what a number is of that the grammar left open (claims/undecided.py). Rules were written with the same
+articles, so little is left open there; in articles never seen a word now and then is one that no lexicon has. So the
+articles are read several times, each time without another part of the words for events: what the grammar then
+misses is what there is to learn from. `--check` compares instead of writing.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from helpers.attributions import find_attributions
+from helpers.claims import find_claims
+from helpers.documents import parse_article
+from helpers.gold import GoldArticle, GoldClaim, read_gold, span_of
+from helpers.learn import LIGHT, Example, Teacher, fit
+from helpers.lexicons import lexicon_folder
+from helpers.records import Span
+
+QUESTION = "measure"
+TURNS = 3
+"""Readings with another third of the words for events left out."""
+LEANING = {"none": 1.0}
+"""Added at the end: a number that the grammar left open is oftener none than the readings with fewer words show."""
+
+
+class MeasureTeacher(Teacher):
+    """Answers by the labels; asks of every number when all words are known, else only of those left open."""
+
+    def __init__(self, labels: Sequence[tuple[Span, GoldClaim]], turn: int | None) -> None:
+        super().__init__(labels, {}, tell=True)
+        self.every = turn is None
+        self.hides = None if turn is None else (turn, TURNS)
+
+
+def measure_examples(article: GoldArticle) -> list[Example]:
+    """What one article teaches: each number with the cues of every answer."""
+    parsed = parse_article(article.raw)
+    attributions = find_attributions(parsed)
+    moved = len(parsed.text) - len(article.text)
+    spans = [(span_of(article, claim), claim) for claim in article.claims]
+    labels = [(Span(s.start + moved, s.end + moved), claim) for s, claim in spans]
+    found: list[Example] = []
+    for turn in (*range(TURNS), None):
+        teacher = MeasureTeacher(labels, turn)
+        find_claims(parsed, attributions, teacher)
+        found += [example for example in teacher.examples if example.question == QUESTION]
+    return found
+
+
+def learn_measures(articles: Sequence[GoldArticle]) -> dict[str, float]:
+    """Cue -> weight."""
+    weights = fit(QUESTION, [example for article in articles for example in measure_examples(article)])
+    for cue, shift in LEANING.items():
+        weights[cue] = weights.get(cue, 0.0) + shift
+    return weights
+
+
+def as_toml(weights: Mapping[str, float]) -> str:
+    """The weights as the lexicon file that holds them; those that count next to nothing are left out."""
+    lines = [
+        "# What each cue counts for a measure of a number that the grammar left open.",
+        "# Made by `python -m helpers.learn_measures tests/gold/dev`; not to be edited.",
+        f"\n{QUESTION} = [",
+    ]
+    lines += [
+        f"  {{ id = '{cue}', weight = {weight:.2f} }},"
+        for cue, weight in sorted(weights.items())
+        if abs(weight) >= LIGHT and "'" not in cue
+    ]
+    return "\n".join([*lines, "]"]) + "\n"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the weights, or with --check say whether they are those of the articles; the exit status."""
+    folders = [Path(a) for a in arguments if not a.startswith("--")]
+    made = as_toml(learn_measures([article for folder in folders for article in read_gold(folder)]))
+    path = Path(str(lexicon_folder() / "measure_weights.toml"))
+    if "--check" in arguments:
+        return int(path.read_text(encoding="utf-8") != made)
+    path.write_text(made, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
