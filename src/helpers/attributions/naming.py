@@ -13,7 +13,15 @@ from helpers.attributions.hops import is_channel
 from helpers.attributions.phrase_patterns import DAY, PRONOUN, words_of
 from helpers.attributions.phrase_words import is_capital
 from helpers.attributions.speakers import speaker_side
-from helpers.attributions.statement_patterns import NOT_SUBJECT, PERSON_STAGED, PERSON_START
+from helpers.attributions.statement_patterns import (
+    NOT_SUBJECT,
+    PERSON_AGED,
+    PERSON_APPOSED,
+    PERSON_PLACED,
+    PERSON_STAGED,
+    PERSON_START,
+    ROLE_AGAIN,
+)
 from helpers.records import Article, Quotation, Sentence, Span
 
 _DETERMINED = frozenset(
@@ -33,6 +41,8 @@ _DETERMINED = frozenset(
         "berbagai",
     }
 )
+_ONES = frozenset({"official", "anonymous", "army", "expert", "people", "journalist"})
+_SPOKEN_OF = re.compile(rf"{PRONOUN}\s(?:juga\s|lalu\s|kemudian\s)?me")
 _PLAIN_SPEECH = frozenset({"say", "explain", "report", "claim"})
 _PLAIN_WORDS = 5
 
@@ -68,6 +78,8 @@ class Naming:
         """Keep whoever begins the sentence, unless it begins inside a quotation."""
         if any(q.span.start - 2 <= sentence.start < q.span.end for q in quotations if not q.scare):
             return
+        if _SPOKEN_OF.match(sentence.text):
+            return  # "Dia memperingatkan Kim Jong Un ...": whoever else is named is spoken of
         subject = self._subject(sentence)
         if subject is not None:
             self.discourse.add(subject)
@@ -80,8 +92,15 @@ class Naming:
 
     def _subject(self, sentence: Sentence) -> Mention | None:
         """Somebody no lexicon knows who begins the sentence: "Seorang perempuan ...", "Ida Rahmawati (38)", "Kozik"."""
-        if (staged := PERSON_STAGED.match(sentence.text)) is not None:
-            span = Span(sentence.start + staged.start("who"), sentence.start + staged.end("who"))
+        for pattern in (PERSON_STAGED, PERSON_AGED, PERSON_APPOSED, PERSON_PLACED, ROLE_AGAIN):
+            if (found := pattern.match(sentence.text)) is None:
+                continue
+            span = Span(sentence.start + found.start("who"), sentence.start + found.end("who"))
+            known = find_actors(self.text, span.start, span.end, self.day)
+            if known and pattern is not PERSON_STAGED:
+                continue
+            if pattern is ROLE_AGAIN and ((head := head_of(span.of(self.text))) is None or head[1].kind not in _ONES):
+                continue
             sided = speaker_side(self.discourse, span, sentence.span)
             return Mention(span, span.of(self.text), sided.side, "person", False, sentence.start)
         match = PERSON_START.match(sentence.text)
@@ -90,7 +109,7 @@ class Naming:
         words = match[0].strip()
         first = words.split()[0]
         if (
-            (first == words and words not in self.names)
+            (first == words and words not in self.names and sentence.text[len(words) : len(words) + 1] != ",")
             or first.lower() in words_of("stops")
             or re.fullmatch(DAY, first)
         ):

@@ -47,6 +47,15 @@ _RETIRED = re.compile(
     re.IGNORECASE,
 )
 _HOME = re.compile(r"\b(?:WNI|Indonesia|RI|TNI|Jakarta|Jawa|Sumatra|Kedutaan Besar RI|saya)\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|^[^“\"]*”")
+_IN_PLACE = re.compile(r"\b(?:di|dari|asal)\s([A-ZÀ-Þ]\w+)")
+_FROM_PLACE = re.compile(r"\b(?:dari|asal|warga|penduduk)\s$")
+_COMPANY = re.compile(
+    r"\b(?:asosiasi|sekuritas|perusahaan|bank|direktur utama|dirut|presiden direktur|manajer|pabrik|klub|pelatih"
+    r"|penjaga gawang|kiper|pemain|bek|striker)\b",
+    re.IGNORECASE,
+)
+_CITIZENS = re.compile(r"\b(?:WNI|KBRI|Kedutaan Besar RI|warga negara Indonesia)\b")
 _PUBLIC = frozenset(
     {"expert", "ngo", "medium", "un", "think_tank", "alliance", "journalist", "ministry", "agency", "document"}
 )
@@ -103,6 +112,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
             return Sided("Russia", kind or "official")
         if kind not in ("", "expert", "ngo", "medium"):
             return Sided(places[0].side, kind)
+        if not kind and _FROM_PLACE.search(text, span.start, places[0].span.start):
+            return Sided(places[0].side, "person")
     if head and head[1].side == "state":
         return Sided("media", kind)
     if _DOCUMENT.search(words):
@@ -131,6 +142,10 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
     given = given_name_side(words)
     if given is not None:
         return Sided(given, kind or "person")
+    if kind in ("government", "official", "ministry") and _CITIZENS.search(text, sentence.start, sentence.end):
+        return Sided("other", kind)
+    if _COMPANY.search(words):
+        return Sided("other", kind or "person")
     if kind in ("people", "official", "government", "army", "anonymous") or head_of(words) is not None:
         local = [a for a in find_actors(text, sentence.start, sentence.end, discourse.day) if a.kind == "place"]
         if local and kind in ("people", "official", "government"):
@@ -153,16 +168,30 @@ def _scene(discourse: Discourse, span: Span, sentence: Span) -> str | None:
     None where the words around speak of home or of a land outside the wars.
     """
     text, start = discourse.text, max(0, span.start - _SCENE)
-    if _HOME.search(text, sentence.start, sentence.end):
+    if _at_home(text, sentence.start, sentence.end) or _elsewhere(discourse, span):
         return None
     own = [a for a in find_actors(text, sentence.start, sentence.end, discourse.day) if a.kind == "place"]
     if own:
         return min(own, key=lambda a: abs(a.span.start - span.start)).side
     near = [a for a in find_actors(text, start, span.start, discourse.day) if a.kind in ("place", "state", "capital")]
     lands = [a for a in near if a.kind == "place" or a.side not in _WARRING]
-    if not lands or lands[-1].side not in _WARRING or _HOME.search(text, start, span.start):
+    if not lands or lands[-1].side not in _WARRING or _at_home(text, start, span.start):
         return None
     return lands[-1].side
+
+
+def _at_home(text: str, start: int, end: int) -> bool:
+    """Whether the words, quotations left out, speak of the outlet's own country or of whoever writes."""
+    return _HOME.search(_QUOTED.sub(" ", text[start:end])) is not None
+
+
+def _elsewhere(discourse: Discourse, span: Span) -> bool:
+    """Whether the phrase itself names a place that no lexicon knows: "seorang pedagang di Hamburg"."""
+    place = _IN_PLACE.search(span.of(discourse.text))
+    if place is None:
+        return False
+    start = span.start + place.start(1)
+    return not find_actors(discourse.text, start, span.end, discourse.day)
 
 
 def _kind_of(words: str, actor: Actor) -> str:
