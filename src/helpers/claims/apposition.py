@@ -12,6 +12,8 @@ from helpers.claims.vocabulary import CountedNoun, word_set
 
 _MATERIAL = frozenset({"equipment", "munition", "ordnance"})
 _PEOPLE = frozenset({"people"})
+_PLACES = frozenset({"building"})
+"""Depots and command posts stand in lists of losses."""
 
 
 def share_events(parse: Parse, found: Sequence[Governed], free: Sequence[Phrase]) -> Iterator[Governed]:
@@ -53,13 +55,13 @@ def _lent(row: Governed, phrase: Phrase) -> Governed | None:
         return None
     measure = row.entry.measure_of(noun) if row.entry is not None else row.measure
     if measure in (None, "none"):
-        measure = "equipment" if noun.kind in _MATERIAL else None
+        measure = "equipment" if noun.kind in _MATERIAL else "buildings" if noun.kind in _PLACES else None
     return None if measure is None else msgspec.structs.replace(row, phrase=phrase, noun=noun, measure=measure)
 
 
 def _alike(one: CountedNoun, other: CountedNoun) -> bool:
     """Whether one event may befall both: people and people, material and material, soldiers beside their tanks."""
-    military = _MATERIAL | _PEOPLE
+    military = _MATERIAL | _PEOPLE | _PLACES
     if one.kind == other.kind:
         return True
     return {one.kind, other.kind} <= military and "soldier" in (one.object, other.object)

@@ -11,7 +11,9 @@ from helpers.claims.apposition import share_events
 from helpers.claims.echoes import (
     echoes,
     follows_material,
+    gapped,
     goes_on,
+    is_composed,
     partner_of,
     restates_head_count,
     stands_alone,
@@ -145,7 +147,7 @@ class Context(msgspec.Struct):
         if result is None and not phrase.unknown and phrase.quantity.kind not in ("article", "collective"):
             result = self._from_lead(parse, phrase, noun, bare, found)
         if result is None and not found:
-            result = self._carried(parse, phrase)
+            result = self._carried(parse, phrase) or self._made_up(parse, phrase)
         if result is None or result.measure == "none" or restates_head_count(parse, phrase, noun, found):
             return None
         first = result.event.first if result.event is not None else None
@@ -186,6 +188,16 @@ class Context(msgspec.Struct):
         if any(entry.measure_of(noun) is not None for event in parse.events for entry, _ in event.readings):
             return None
         return msgspec.structs.replace(last, phrase=phrase, noun=noun, event=None, voice=None, cost=ITEM_COST)
+
+    def _made_up(self, parse: Parse, phrase: Phrase) -> Governed | None:
+        """What the total of the sentence before is made up of: rinciannya 183 petempur, 100 tentara dan 44 warga."""
+        last, noun = self.last, phrase.noun
+        if last is None or noun is None or self.paragraph - self.last_paragraph > 1 or phrase.unknown:
+            return None
+        if noun.kind != last.noun.kind or last.measure == "strikes" or not is_composed(parse, phrase):
+            return None
+        part = msgspec.structs.replace(phrase, part=True)
+        return msgspec.structs.replace(last, phrase=part, noun=noun, event=None, voice=None, cost=ITEM_COST)
 
     def _free(self, parse: Parse, found: list[Governed]) -> list[Phrase]:
         """The phrases that nothing governs and that are counts."""
@@ -234,7 +246,8 @@ class Context(msgspec.Struct):
                 continue
             model = partner_of(parse, phrase, found) or whole_of(parse, phrase, found)
             model = model or goes_on(parse, phrase, found)
-            if model is None and (echoes(parse, phrase) or sums_up(parse, phrase)):
+            near = bool(found) or self.paragraph - self.last_paragraph <= 1
+            if model is None and (echoes(parse, phrase) or sums_up(parse, phrase) or (near and gapped(parse, phrase))):
                 model = next((row for row in reversed(found) if row.phrase.last <= phrase.first), self.last)
             if model is not None and model.noun.kind not in ("strike", "times", "distance", "troops"):
                 changes = partner_of(parse, phrase, found) is not None
@@ -291,7 +304,7 @@ class Context(msgspec.Struct):
                 measure = _list_measure(noun)
             if measure is not None:
                 return Governed(phrase, measure, None, entry, None, noun, ITEM_COST)
-        if phrase.listed and noun.object == "soldier" and self.losses:
+        if (phrase.listed or _labelled(parse)) and noun.object == "soldier" and self.losses:
             return Governed(phrase, "casualties", None, None, None, noun, ITEM_COST)
         inventory = sum(p.noun_kind() in _MATERIAL for p in parse.phrases) > 1
         if (phrase.listed or inventory) and noun.kind in _MATERIAL and len(parse.words) < 100:
@@ -309,7 +322,17 @@ class Context(msgspec.Struct):
         first = parse.phrases[0].first if parse.phrases else 99
         before = parse.words[:first]
         opens = all(word.mark or word.text[0].isdigit() for word in before)
-        return opens or (len(parse.phrases) > 1 and any(word.text == ":" for word in before))
+        return opens or _labelled(parse) or (len(parse.phrases) > 1 and any(word.text == ":" for word in before))
+
+
+_LONGEST_LABEL = 4
+
+
+def _labelled(parse: Parse) -> bool:
+    """`Utara: hingga 225 tentara`: a short label and a colon right before the first item."""
+    first = parse.phrases[0].first if parse.phrases else 0
+    label = [word for word in parse.words[:first] if not word.mark]
+    return first > 1 and parse.words[first - 1].text == ":" and 0 < len(label) <= _LONGEST_LABEL
 
 
 def _list_measure(noun: CountedNoun) -> str | None:

@@ -114,6 +114,22 @@ def _opens_item(words: list[Word], first: int) -> bool:
     return first > 0 and words[first - 1].text in ",:;•("
 
 
+def topic_before(words: list[Word], q_first: int, q_last: int, taken: int) -> Match[CountedNoun] | None:
+    """The noun that opens a clause whose number stands alone behind a comma or colon: tank, sebelas; rumah ini, 90."""
+    mark = q_first - 1
+    if mark <= taken or words[mark].text not in ",:" or not (q_last >= len(words) or words[q_last].text in ".;,)"):
+        return None
+    first = mark
+    while first > taken and words[first - 1].text not in ".;:!?":
+        first -= 1
+    while first < mark and (words[first].text == "," or words[first].key in word_set("topic_openers")):
+        first += 1
+    match = nouns().at(words, first) if first < mark else None
+    if match is None or match.last > mark or any(words[i].text[0].isdigit() for i in range(first, mark)):
+        return None
+    return match
+
+
 def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNoun] | None:
     """The counted noun before a number with at most a copula, a colon or a few qualifying words between."""
     forms = nouns()

@@ -16,7 +16,7 @@ def whole_of(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | 
     before = words[phrase.first - 1].key
     if before in ("termasuk", "naik", "bertambah", "meningkat", "turun"):
         return total
-    placed = phrase.q_last + 1 < len(words) and words[phrase.q_last].key in ("di", "dari", "masing")
+    placed = phrase.q_last + 1 < len(words) and words[phrase.q_last].key in word_set("behind_share")
     return total if placed and before in ("yakni", "yaitu", ",", "dan", "serta", ":") else None
 
 
@@ -40,20 +40,7 @@ def stands_alone(parse: Parse, phrase: Phrase) -> bool:
     if phrase.q_last >= len(parse.words):
         return True
     word = parse.words[phrase.q_last]
-    return (word.mark and word.text not in "-–:/%") or word.key in (
-        "dan",
-        "menjadi",
-        "itu",
-        "tersebut",
-        "orang",
-        "pada",
-        "ke",
-        "di",
-        "dari",
-        "dalam",
-        "masing",
-        "lawan",
-    )
+    return (word.mark and word.text not in "-–:/%") or word.key in word_set("behind_alone")
 
 
 def partner_of(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | None:
@@ -99,6 +86,30 @@ def goes_on(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | N
     names = [word for word in between if word.text[0].isupper()]
     plain = all(word.mark or word in names or word.key in ("dan", "serta", "di", "pada") for word in between)
     return last if names and plain and any(word.text == "," for word in between) else None
+
+
+def is_composed(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the sentence tells what a total is made up of, and no more: mereka terdiri dari 82 prajurit."""
+    before = {word.key for word in parse.words[max(0, phrase.first - 3) : phrase.first]}
+    return bool(before & word_set("composed")) and all(event.first < phrase.first for event in parse.events)
+
+
+def gapped(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the clause is a place, a time or a party and the number alone: di tepi kanan sepuluh; pada Sabtu 30."""
+    words = parse.words
+    first = phrase.first - 1 if phrase.first and words[phrase.first - 1].text == "," else phrase.first
+    while first > 0 and words[first - 1].text not in _CLAUSE_MARKS:
+        first -= 1
+    opening = [word for word in words[first : phrase.first] if word.text != ","]
+    if not opening or opening[0].key not in word_set("gap_openers") or len(opening) > _LONGEST_GAP:
+        return False
+    inside = any(event.first < phrase.first and event.last > first for event in parse.events)
+    closes = phrase.last >= len(words) or words[phrase.last].text in _CLAUSE_MARKS
+    return closes and not inside and (phrase.quantity.low or phrase.quantity.high or 0) > 1
+
+
+_CLAUSE_MARKS = ".;,!?:—–"
+_LONGEST_GAP = 8
 
 
 def echoes(parse: Parse, phrase: Phrase) -> bool:

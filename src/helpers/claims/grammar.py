@@ -78,6 +78,8 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
                     continue
                 if measure == "mobilised" and (one or few or _mere_possibility(parse, event)):
                     continue
+                if voice == "active" and event.first and parse.words[event.first - 1].key in word_set("capable"):
+                    measure = "none"
                 if not phrase.part and _belongs_to_part(parse, phrase, layer):
                     continue
                 if noun.id == "comrades" and voice == "active" and measure in ("killed", "wounded", "casualties"):
@@ -155,7 +157,7 @@ def _weights(parse: Parse) -> list[float]:
             elif word.text == ";" or (word.text == ":" and not listing and _capital(words, i + 1)):
                 weights[i] = 4.0
             elif word.text == ",":
-                weights[i] = 1.3
+                weights[i] = 0.2 if _encloses_names(words, i) else 1.3
             elif word.text in ".!?":
                 weights[i] = 6.0
             elif word.text in "-–—":
@@ -178,6 +180,26 @@ def _weights(parse: Parse) -> list[float]:
         elif is_verb(word):
             weights[i] = 2.5
     return weights
+
+
+_LONGEST_APPOSITION = 4
+
+
+def _encloses_names(words: list[Word], at: int) -> bool:
+    """`di Kota Belgorod, Rusia, runtuh`: whether the comma opens or closes an apposition of names alone."""
+    return any(_names_up_to_comma(words, at, step) for step in (1, -1))
+
+
+def _names_up_to_comma(words: list[Word], at: int, step: int) -> bool:
+    for count in range(1, _LONGEST_APPOSITION + 1):
+        place = at + step * count
+        if not 0 <= place < len(words):
+            return False
+        if words[place].text == ",":
+            return count > 1
+        if not words[place].text[0].isupper():
+            return False
+    return False
 
 
 def _capital(words: list[Word], at: int) -> bool:

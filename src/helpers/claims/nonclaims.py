@@ -33,7 +33,7 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         return True
     if phrase.noun_kind() == "distance" and phrase.q_first and words[phrase.q_first - 1].key in word_set("lengths"):
         return True
-    if _is_converted(parse, phrase) or _has_a_share(parse, phrase):
+    if _is_converted(parse, phrase) or _has_a_share(parse, phrase) or _is_denied_one(parse, phrase):
         return True
     if before[-1:] in "#+" and not phrase.increment and before[-1:] == "#":
         return True
@@ -69,6 +69,16 @@ def _has_a_share(parse: Parse, phrase: Phrase) -> bool:
         return False
     keys = [word.key for word in parse.words[max(0, phrase.q_first - 4) : phrase.q_first]]
     return "dari" in keys and any(key in word_set("shares") for key in keys[: keys.index("dari")])
+
+
+def _is_denied_one(parse: Parse, phrase: Phrase) -> bool:
+    """`tidak sebuah desa pun hilang`, `tak satu tank pun`: none of them."""
+    if phrase.quantity.high != 1 or not phrase.q_first or not _PUN & {w.key for w in parse.words[phrase.last :][:2]}:
+        return False
+    return any(word.key in word_set("none_of") for word in parse.words[max(0, phrase.q_first - 2) : phrase.q_first])
+
+
+_PUN = frozenset({"pun", "juga"})
 
 
 def _is_converted(parse: Parse, phrase: Phrase) -> bool:

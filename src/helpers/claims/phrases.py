@@ -8,7 +8,15 @@ from functools import cache
 
 import msgspec
 
-from helpers.claims.counted import ends_phrase, is_announced_part, noun_after, noun_before, or_more, part_of
+from helpers.claims.counted import (
+    ends_phrase,
+    is_announced_part,
+    noun_after,
+    noun_before,
+    or_more,
+    part_of,
+    topic_before,
+)
 from helpers.claims.events import EventMatch, find_events
 from helpers.claims.vocabulary import (
     CountedNoun,
@@ -192,6 +200,8 @@ def _phrase(
     if one and after is None and not another and not part_of(words, q_last) and not stands_for_all(quantity, words):
         return None
     listed = None if one else noun_before(words, q_first, taken)
+    if listed is None and after is None and not one:
+        listed = topic_before(words, q_first, q_last, taken)
     if listed is not None and not _heads(listed.values[0], after, event_at.get(q_last)):
         listed = None
     if listed is not None and (after is None or after.values[0].id in ("person", "soldier") or listed.first == 0):
