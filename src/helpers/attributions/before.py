@@ -25,6 +25,7 @@ _PLAIN = frozenset({"say", "explain", "add"})
 _JOINED_ON = re.compile(
     r"\b(?:tetapi|tapi|namun|dan|lalu|kemudian|serta)\s*$|,\s(?:hanya|cuma|bahkan|malah|justru)\s*$"
 )
+_NESTED = re.compile(r"\s*(?:(?:[a-zA-Z]+\s){0,4}bahwa\s*)?")
 _WHO = re.compile(r"(?:^|[.;,–—]\s)[Yy]ang\s+$")
 _SO = re.compile(r"\s(?:begitu|demikian|itu|ini|adalah|ialah)\s")
 _FINDERS = frozenset({"medium", "ngo", "think_tank", "un", "agency", "expert"})
@@ -53,12 +54,12 @@ def read_active(naming: Naming, cue: Cue, sentence: Sentence, found: list[Found]
     if last is not None and last.span is not None and last.cue.order == "bare" and last.span.overlaps(span):
         return None  # "..., ujar X menjawab pertanyaan"
     words = span.of(naming.text)
-    if not _fits(naming, cue, span):
-        return None
+    if not _fits(naming, cue, span) or any(span.holds(f.cue.span) for f in found):
+        return None  # "X mengaku pasukan Y mengancam ...": what X says
     if (
         last is not None
         and re.fullmatch(PRONOUN, words)
-        and naming.text[last.cue.span.end : span.start].strip() in ("", "bahwa")
+        and _NESTED.fullmatch(naming.text[last.cue.span.end : span.start]) is not None
     ):
         return None  # "X mengatakan ia berharap ...": one statement
     return naming.named(cue, span, sentence)

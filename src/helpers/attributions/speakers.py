@@ -55,6 +55,8 @@ _COMPANY = re.compile(
     r"|penjaga gawang|kiper|pemain|bek|striker)\b",
     re.IGNORECASE,
 )
+_ANALYSTS = re.compile(r"\b(?:riset|sekuritas)\b", re.IGNORECASE)
+_SURNAME = re.compile(r"\b[A-ZÀ-Þ][a-z]{2,}(?:enko|chuk|skyi|skyy|iuk|yuk)\b")
 _CITIZENS = re.compile(r"\b(?:WNI|KBRI|Kedutaan Besar RI|warga negara Indonesia)\b")
 _PUBLIC = frozenset(
     {"expert", "ngo", "medium", "un", "think_tank", "alliance", "journalist", "ministry", "agency", "document"}
@@ -142,10 +144,15 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
     given = given_name_side(words)
     if given is not None:
         return Sided(given, kind or "person")
+    if _SURNAME.search(words):
+        return Sided("Ukraine", kind or "person")
+    brought = _introduced(discourse, span) if kind in ("", "person") else None
+    if brought is not None:
+        return brought
     if kind in ("government", "official", "ministry") and _CITIZENS.search(text, sentence.start, sentence.end):
         return Sided("other", kind)
     if _COMPANY.search(words):
-        return Sided("other", kind or "person")
+        return Sided("expert" if _ANALYSTS.search(words) else "other", kind or "person")
     if kind in ("people", "official", "government", "army", "anonymous") or head_of(words) is not None:
         local = [a for a in find_actors(text, sentence.start, sentence.end, discourse.day) if a.kind == "place"]
         if local and kind in ("people", "official", "government"):
@@ -178,6 +185,30 @@ def _scene(discourse: Discourse, span: Span, sentence: Span) -> str | None:
     if not lands or lands[-1].side not in _WARRING or _at_home(text, start, span.start):
         return None
     return lands[-1].side
+
+
+def _introduced(discourse: Discourse, span: Span) -> Sided | None:
+    """What a bare name was called where it first stood: "dosen Universitas X, Andi Budiman" → Budiman an expert."""
+    text, words = discourse.text, span.of(discourse.text)
+    if len(words.split()) > 2 or not words[:1].isupper():
+        return None
+    first = re.search(rf"\b{re.escape(words.split()[-1])}\b", text[: span.start])
+    if first is None:
+        return None
+    begin = max(text.rfind(mark, 0, first.start()) for mark in (". ", "\n", "“", '"', ";", " – ")) + 1
+    before = text[max(begin, first.start() - 90) : first.start()]
+    named = re.search(
+        r"(?:^|.*\s(?:kata|ujar|tutur|menurut|oleh|dengan|dan|kepada|adalah)\s)([^“”]*)$", before, re.DOTALL
+    )
+    called = named[1] if named else before
+    head = head_of(called)
+    if head is None or re.search(r"\b(?:me|ber|di)[a-z]{4,}\b", called[called.lower().find(head[0]) :]):
+        return None
+    if head[1].side and head[1].side != "state":
+        return Sided(head[1].side, head[1].kind)
+    at = first.start() - len(called)
+    who = [a for a in find_actors(text, at, first.start(), discourse.day) if a.kind != "medium"]
+    return Sided(who[0].side, head[1].kind) if who else None
 
 
 def _at_home(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 NEGATED = re.compile(
     r"\b(?:tidak|belum|tak|enggan|tanpa|jangan|bukan|untuk|agar|bisa|dapat|perlu|harus|menolak"
-    r"|seolah|ingin|hendak|takut|enggan)\s+(?:akan\s+|pernah\s+|bisa\s+|segera\s+|mau\s+|banyak\s+|lagi\s+|ada"
+    r"|seolah|ingin|hendak|takut|berani|mampu|sanggup|jarang|kuasa)\s+(?:akan\s+|pernah\s+|bisa\s+|segera\s+|mau\s+|banyak\s+|lagi\s+|ada"
     r" yang\s+)?$",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ CLAUSE = re.compile(
 DENIED = re.compile(
     r"\s*(?:semua |keras |dengan \w+ |segala |berbagai |adanya )*(?:laporan|klaim|tuduhan|tudingan"
     r"|kabar|anggapan|pernyataan|bahwa|kebenaran|isu|rumor|spekulasi|telah|kemungkinan|angka|data"
-    r"|kesimpulan|temuan|hitungan|hasil|ada|bertanggung|terlibat|tengah|sedang|sudah|pernah|ikut|berada|ter\w{4,}|me\w{5,}|ke\w{4,}an)\b|\s*:",
+    r"|kesimpulan|temuan|hitungan|hasil|ada|bertanggung|terlibat|tengah|sedang|sudah|pernah|ikut|berada|ter\w{4,}|menyebutnya|ke\w{4,}an)\b|\s*:",
     re.I,
 )
 DOCUMENT = re.compile(
@@ -37,7 +37,7 @@ DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 NOT_SUBJECT = re.compile(
-    r"^(?:hal|ini|itu|apa|siapa|yang|angka|jumlah|serangan|perang|kondisi|situasi|langkah|kata|dan"
+    r"^(?:ada|belum ada|tidak ada|tak ada|inilah|itulah|hal|ini|itu|apa|siapa|yang|angka|jumlah|serangan|perang|kondisi|situasi|langkah|kata|dan"
     r"|dengan|untuk|demikian|seperti|sebagaimana|saja|video|foto|orang\.)\b",
     re.I,
 )

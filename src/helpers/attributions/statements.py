@@ -21,6 +21,12 @@ _WINDOW = 110
 _BEHIND_QUOTATION = re.compile(r"[”\"’'](?: (?:begitu|demikian))?[^,.“\"”]*$|[,?!][”\"’'] [A-ZÀ-Þ][^.:;“”\"]{2,90}$")
 _SPOKEN = frozenset({"say", "explain", "write"})
 # "bertanya kepada saya, untuk apa perang ini"
+# "meminta maaf" begs, it asks nobody to do anything
+_FAVOUR = re.compile(r"\s(?:maaf|ampun|izin|tebusan|suaka|tolong)\b")
+# an offer refused is no statement denied
+_OFFER = re.compile(
+    r"\s(?:ultimatum|surat|tawaran|syarat|usul(?:an)?|undangan|ajakan|perintah|permintaan)\b", re.IGNORECASE
+)
 # "mengumumkan tenggelamnya kapal itu", "mengumumkan pencabutan sanksi"
 _DEED = re.compile(r"\s+(?:[a-z]{4,}nya|[pk]e[a-z]{4,}an|gencatan senjata|jeda)\b")
 # "membalas dengan harga bensin: ...", but a film that is shown says nothing
@@ -108,6 +114,10 @@ class StatementReader:
             return True
         if cue.entry == "read":
             return re.match(r"\s*(?:[:,“\"‘]|bahwa\b)", after) is not None or before.rstrip()[-1:] in '”"’'
+        if cue.stance == "deny" and _OFFER.match(after):
+            return False
+        if cue.entry == "ask" and _FAVOUR.match(after):
+            return False
         if not cue.needs & {"clause", "quote"} or re.match(r"\s+(?:\w+\s+){0,4}?bahwa\b", after):
             return True
         if cue.entry in _SPOKEN and _TOLD_ON.match(after):
