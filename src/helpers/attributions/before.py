@@ -54,8 +54,14 @@ def read_active(naming: Naming, cue: Cue, sentence: Sentence, found: list[Found]
     if last is not None and last.span is not None and last.cue.order == "bare" and last.span.overlaps(span):
         return None  # "..., ujar X menjawab pertanyaan"
     words = span.of(naming.text)
-    if not _fits(naming, cue, span) or any(span.holds(f.cue.span) for f in found):
-        return None  # "X mengaku pasukan Y mengancam ...": what X says
+    inner = next((f for f in found if span.holds(f.cue.span) and f.cue.order != "noun"), None)
+    if inner is not None:  # "X mengaku pasukan Y mengancam ...": what X says; "X bilang Y menegaskan ...": Y says it
+        whole = phrase_before(naming.text, inner.cue.span.end, cue.span.start)
+        if whole is None or cue.entry not in _PLAIN | {"stress", "report"}:
+            return None
+        span, words = whole, whole.of(naming.text)
+    if not _fits(naming, cue, span):
+        return None
     if (
         last is not None
         and re.fullmatch(PRONOUN, words)

@@ -28,6 +28,7 @@ _OPENING = re.compile(
     r"[\s•*–—-]*(?:(?:[Ll]ain|[Bb]eda|[Bb]erbeda)(?: lagi| pula)? "
     r"|(?:[Aa]dapun|[Ss]ementara|[Ss]ebaliknya|[Nn]amun|[Tt]api),? )?"
 )
+_NOBODY = re.compile(r"(?:itu|ini|tersebut|bahwa)\b|[a-z]+an (?:itu|ini|tersebut)$")
 _SAID = 12
 """Letters beside the noun and its owner from which on something is said."""
 _COUNTED = frozenset({"counted", "told", "estimated", "claimed"})
@@ -40,7 +41,7 @@ def read_noun(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
     if lead is None:
         return None
     span = phrase_after(text, lead.end(), sentence.end)
-    if span is None or not naming.solid(span) or re.match(r"(?:itu|ini|tersebut|bahwa)\b", span.of(text)):
+    if span is None or not naming.solid(span) or _NOBODY.match(span.of(text)):
         return None
     if not _announces(naming, cue, span, sentence):
         return None

@@ -55,6 +55,7 @@ _COMPANY = re.compile(
     r"|penjaga gawang|kiper|pemain|bek|striker)\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"(?:^|.*\s(?:kata|ujar|tutur|menurut|oleh|dengan|dan|kepada|adalah)\s)([^“”]*)$", re.DOTALL)
 _ANALYSTS = re.compile(r"\b(?:riset|sekuritas)\b", re.IGNORECASE)
 _SURNAME = re.compile(r"\b[A-ZÀ-Þ][a-z]{2,}(?:enko|chuk|skyi|skyy|iuk|yuk)\b")
 _CITIZENS = re.compile(r"\b(?:WNI|KBRI|Kedutaan Besar RI|warga negara Indonesia)\b")

@@ -37,7 +37,8 @@ DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 NOT_SUBJECT = re.compile(
-    r"^(?:ada|belum ada|tidak ada|tak ada|inilah|itulah|hal|ini|itu|apa|siapa|yang|angka|jumlah|serangan|perang|kondisi|situasi|langkah|kata|dan"
+    r"^(?:ada(?! yang)|belum ada|tidak ada|tak ada|inilah|itulah"
+    r"|hal|ini|itu|apa|siapa|yang|angka|jumlah|serangan|perang|kondisi|situasi|langkah|kata|dan"
     r"|dengan|untuk|demikian|seperti|sebagaimana|saja|video|foto|orang\.)\b",
     re.I,
 )
