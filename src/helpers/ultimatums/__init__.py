@@ -17,6 +17,7 @@ from helpers.ultimatums.acts import read_threat
 from helpers.ultimatums.grammar import find_threats
 from helpers.ultimatums.stretch import Threat
 from helpers.ultimatums.vocabulary import demand_families, harm_families
+from helpers.ultimatums.weighing import weighed_threats
 
 __all__ = ["demand_families", "family_of", "find_threats", "find_ultimatums", "harm_families"]
 
@@ -86,6 +87,7 @@ def _threats(article: Article) -> list[tuple[Sentence, Span, Threat]]:
                 if span.end > sentence.start and not any(span.overlaps(other) for other in taken):
                     found.append((sentence if span.start >= sentence.start else sentences[place - 1], span, threat))
                     taken.append(span)
+    found += weighed_threats(article, [span for _, span, _ in found])
     return sorted(found, key=lambda row: row[1])
 
 

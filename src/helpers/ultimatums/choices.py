@@ -57,6 +57,8 @@ _MUST = re.compile(
 )
 # "atau pahlawan yang mati", "atau kembali ke parit untuk mati"
 _SUCH_AS = re.compile(r"\W*(?:[\w-]+\s+)?yang\s+|[^,.;:]*(?<!\w)untuk\s+", re.I)
+# what the speaker himself will do is no demand: "beri kami peluru atau kami pulang"
+_OURSELVES = re.compile(r"(?<!\w)(?:kami|kita|saya|aku)(?!\w)", re.I)
 _UNKNOWN = re.compile(
     r"[^.!?]{0,30}(?:(?:tidak|tak|belum)\s+(?:ada\s+yang\s+tahu|diketahui|jelas|pasti)|entahlah)", re.I
 )
@@ -246,6 +248,8 @@ def turned_round(s: Stretch) -> Iterator[Threat]:
                 yield threat_of(demand, harm, "reversed")
             continue
         if re.search(r"(?:hidup|menang|merdeka|terluka|luka|atau)\W+$", s.text[: harm.start], re.I):
+            continue
+        if _OURSELVES.search(s.text[bind.end() : demand.start]):
             continue
         clause = s.clause(harm.start)
         put = s.has("choice", harm.start - 90, harm.start) or s.has("threat", 0, harm.start)

@@ -1,0 +1,183 @@
+"""Either/or threats that no fixed way of binding finds: one sentence, or two, weighed by their cues.
+
+The weights (lexicons/ultimatum_weights.toml) are learned from labelled articles and sentences of our own by
+`python -m helpers.learn_ultimatums`; a cue without a weight counts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from helpers.lexicons import Entry, read_lexicon
+from helpers.records import Article, Sentence, Span
+from helpers.ultimatums.signs import (
+    BINDINGS,
+    DEEDS,
+    HARMS,
+    REFUSALS,
+    Sign,
+    Stretch,
+    cues_of,
+    find_signs,
+    may_threaten,
+    signs_around,
+)
+from helpers.ultimatums.stretch import Threat
+
+LEXICON = "ultimatum_weights"
+LEAST = 1.5
+"""Log odds from which a stretch counts as a threat: chosen by cross-validation for a precision above 0.9."""
+_WORDS = re.compile(r"\w+")
+_SAID = 5
+"""Words before what binds that stand for the deed where no known word tells it."""
+_OR = re.compile(r"\s+atau\s+", re.I)
+_DEMAND_OF = {"go": "withdraw", "hands": "surrender", "obey": "comply", "stay": "stop_resisting"}
+_HARM_OF = {"grave": "death", "death": "death", "weapon": "destruction"}
+
+
+class Weight(Entry, frozen=True, kw_only=True):
+    """What one cue counts for or against a threat; `id` is the cue's name."""
+
+    weight: float
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A stretch that may be a threat: its first and last sentence, its place and its cues."""
+
+    first: Sentence
+    last: Sentence
+    span: Span
+    stretch: Stretch
+    cues: frozenset[str]
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Cue -> weight."""
+    return {entry.id: entry.weight for entry in read_lexicon(LEXICON, "weights", Weight)}
+
+
+def log_odds(cues: frozenset[str], table: Mapping[str, float]) -> float:
+    """How much likelier than not a stretch with these cues is a threat."""
+    # added up in one order, so that equal cues give equal sums everywhere
+    return sum(table.get(cue, 0.0) for cue in sorted(cues))
+
+
+def find_candidates(article: Article) -> list[Candidate]:
+    """Every sentence, and every two of one paragraph, that hold a harm and what may bind it to a deed."""
+    sentences = article.sentences
+    signs = [find_signs(sentence.text) for sentence in sentences]
+    around = [signs_around(found) for found in signs]
+    found: list[Candidate] = []
+    for place, sentence in enumerate(sentences):
+        beside = frozenset[str]().union(*(around[other] for other in _beside(sentences, place)))
+        if may_threaten(signs[place]):
+            found.append(_candidate(article, [sentence], signs[place], beside))
+        following = sentences[place + 1] if place + 1 < len(sentences) else None
+        if following is None or following.paragraph != sentence.paragraph:
+            continue
+        shift = following.start - sentence.start
+        both = (*signs[place], *(_moved(sign, shift) for sign in signs[place + 1]))
+        if may_threaten(both):
+            found.append(_candidate(article, [sentence, following], both, beside))
+    return found
+
+
+def _beside(sentences: Sequence[Sentence], place: int) -> Iterator[int]:
+    for other in (place - 1, place + 1):
+        near = 0 <= other < len(sentences) and abs(sentences[other].paragraph - sentences[place].paragraph) <= 1
+        if near and sentences[other].position != "headline":
+            yield other
+
+
+def _moved(sign: Sign, shift: int) -> Sign:
+    return Sign(sign.start + shift, sign.end + shift, sign.name, sign.family)
+
+
+def _candidate(
+    article: Article, sentences: Sequence[Sentence], signs: Sequence[Sign], beside: frozenset[str]
+) -> Candidate:
+    first, last = sentences[0], sentences[-1]
+    span = Span(first.start, last.end)
+    stretch = Stretch(
+        text=span.of(article.text),
+        signs=tuple(signs),
+        sentences=len(sentences),
+        headline=first.position == "headline",
+        quoted=any(quotation.span.overlaps(span) for quotation in article.quotations),
+        around=beside,
+    )
+    return Candidate(first, last, span, stretch, cues_of(stretch))
+
+
+def weighed_threats(article: Article, taken: Sequence[Span]) -> list[tuple[Sentence, Span, Threat]]:
+    """Threats with the sentence they begin in and their place in the text; none near one of `taken`.
+
+    The likelier goes first; one sentence before two.
+    """
+    table = weights()
+    rows = [(log_odds(c.cues, table), c) for c in find_candidates(article)]
+    rows = [row for row in rows if row[0] >= LEAST]
+    rows.sort(key=lambda row: (row[1].stretch.sentences, -row[0], row[1].span.start))
+    spans = list(taken)
+    found: list[tuple[Sentence, Span, Threat]] = []
+    for _odds, candidate in rows:
+        if any(candidate.span.overlaps(span) for span in spans):
+            continue
+        threat = _threat(candidate.stretch)
+        if threat is not None:
+            start = candidate.span.start
+            found.append((candidate.first, Span(start + threat.start, start + threat.end), threat))
+            spans.append(candidate.span)
+    return found
+
+
+def _threat(stretch: Stretch) -> Threat | None:
+    """The deed and the harm that are bound: the nearest two, best those with something that binds between them."""
+    pairs = [
+        (_cost(stretch, deed, harm), deed, harm)
+        for deed in stretch.of(DEEDS | REFUSALS)
+        for harm in stretch.of(HARMS)
+        if not deed.overlaps(harm)
+    ]
+    if not pairs:
+        return _without_deed(stretch)
+    _least, deed, harm = min(pairs, key=lambda pair: (pair[0], pair[1].start, pair[2].start))
+    if _OR.fullmatch(stretch.text[deed.end : harm.start]) and deed.family and harm.family:
+        # two known words and nothing but "or": that is what the fixed ways judge
+        return None
+    return _bound(deed, harm)
+
+
+def _without_deed(stretch: Stretch) -> Threat | None:
+    """Where no word tells what to do, the words before what binds stand for it: "dua pintu, satu menuju kamp, ..."."""
+    harm = stretch.of(HARMS)[-1]
+    binding = next((sign for sign in stretch.of(BINDINGS) if not sign.overlaps(harm)), None)
+    if binding is None:
+        return None
+    words = list(_WORDS.finditer(stretch.text, 0, binding.start))[-_SAID:]
+    start = words[0].start() if words and binding.start < harm.start else binding.start
+    return _bound(Sign(start, words[-1].end() if words and start < binding.start else binding.end, "obey"), harm)
+
+
+def _bound(deed: Sign, harm: Sign) -> Threat:
+    return Threat(
+        start=min(deed.start, harm.start),
+        end=max(deed.end, harm.end),
+        demand=Span(deed.start, deed.end),
+        harm=Span(harm.start, harm.end),
+        demand_family=deed.family or _DEMAND_OF.get(deed.name, "comply"),
+        harm_family=harm.family or _HARM_OF.get(harm.name, "unnamed"),
+        form="weighed",
+    )
+
+
+def _cost(stretch: Stretch, deed: Sign, harm: Sign) -> int:
+    """Characters between the two; as good as nearer where words bind them, or where both are of known families."""
+    start, end = min(deed.end, harm.end), max(deed.start, harm.start)
+    bound = any(start <= sign.start and sign.end <= end for sign in stretch.of(BINDINGS))
+    return (end - start) + (0 if bound else 60) + (0 if deed.name in DEEDS else 40) + (0 if harm.family else 20)
