@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from helpers.actors import find_actors, people_side
@@ -28,6 +29,11 @@ _OWN_RANKS = re.compile(
     re.I,
 )
 _CIVILIANS = re.compile(r"(?<!\w)(?:warga|penduduk|masyarakat|sipil|keluarga|ibu-ibu|lansia)(?!\w)", re.I)
+# a resident who tells of it is not who is told
+_TELLER = re.compile(
+    r"(?<!\w)(?:menurut|kata|ujar|tutur|kenang|ucap|cerita|kisah|oleh)\s+(?:(?:seorang|salah satu|dua|para)\s+)?(?:warga|penduduk)(?!\w)",
+    re.I,
+)
 _APPOSITION = re.compile(r"\s*,\s*(?:\d+(?:\s+tahun)?,\s*)?[^,.:;“”\"()]{3,60}(?=[,.)])|\s*\([^)]{3,40}\)", re.I)
 _GAVE = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:menyuruh|meminta|minta|memaksa|mengancam|mengultimatum|memberi|menawari|mendesak|memerintahkan|bilang"
@@ -37,7 +43,10 @@ _GAVE = re.compile(
 _TO_US = re.compile(r"(?<!\w)(?:kami|kita|saya|aku)(?!\w)", re.I)
 _KOREAN = re.compile(r"(?<!\w)(?:(?:ber|ke)?bahasa\s+korea|hangul)(?!\w)", re.I)
 """A leaflet in their tongue is for the North Koreans."""
-_OUR_DEED = re.compile(r"(?<!\w)(?:kami|kita)\s+(?:akan\s+|bakal\s+)?$", re.I)
+_OUR_DEED = re.compile(
+    r"(?<!\w)(?:kami|kita)\s+(?:(?:akan|bakal|terus|segera|langsung|tetap|juga|lalu|tinggal|siap|sendiri)\s+){0,3}$",
+    re.I,
+)
 
 
 def find_addressee(
@@ -80,7 +89,8 @@ def find_addressee(
     if recent and (not own or recent[-1].addressee_side != people_side(own)):
         return recent[-1].addressee_side
     nobody = people_side(before[0].side) if before else "unknown"
-    return _told_around(article, sentence, own) or ENEMY.get(own, "") or _told_above(article, own) or nobody
+    told = _told_around(article, sentence, own) or ENEMY.get(own, "") or _told_above(article, own)
+    return told or (nobody if nobody != "unknown" else _told_anywhere(article, own))
 
 
 def _is_subject(article: Article, mention: Mention, at: Span, threat: Threat) -> bool:
@@ -121,9 +131,13 @@ def deed_of_ours(article: Article, at: Span, threat: Threat) -> bool:
 
 def civilians_told(article: Article, sentence: Sentence, at: Span, threat: Threat) -> bool:
     """Whether it is civilians who are to go, by the words of the sentence and the one before."""
-    text = article.text[_start_before(article, sentence) : max(sentence.end, at.end)]
+    text = _TELLER.sub("", article.text[_start_before(article, sentence) : max(sentence.end, at.end)])
     leaving = threat.demand_family in ("flee", "withdraw") and threat.harm_family not in ("attack", "conquest")
-    forces = re.search(r"(?<!\w)(?:pasukan|tentara|prajurit|serdadu|garnisun|pejuang|militer)(?!\w)", text, re.I)
+    forces = re.search(
+        r"(?<!\w)(?:pasukan|tentara|prajurit|serdadu|garnisun|pejuang|militer|kadet|perwira|milisi|petempur)(?!\w)",
+        text,
+        re.I,
+    )
     return leaving and _CIVILIANS.search(text) is not None and forces is None
 
 
@@ -198,6 +212,13 @@ def _told_above(article: Article, own: str) -> str:
     return ""
 
 
+def _told_anywhere(article: Article, own: str) -> str:
+    """The side whose force the article names most, where nothing near says whom."""
+    rows = [m for s in article.sentences for m in find_mentions(article, s.start, s.end)]
+    forces = Counter(people_side(m.side) for m in rows if m.force and m.side in FIGHTING and m.side != own)
+    return forces.most_common(1)[0][0] if forces else "unknown"
+
+
 def comrade(article: Article, voice: Voice) -> bool:
     """Whether the words beside the speaker's name say that he is of the ranks."""
     if voice.span is None:
@@ -206,7 +227,18 @@ def comrade(article: Article, voice: Voice) -> bool:
     line = article.text.rfind("\n", start, voice.span.start) + 1
     after = _APPOSITION.match(article.text, voice.span.end)
     beside = after is not None and cue("ranker").search(after.group()) is not None
-    return beside or cue("ranker").search(article.text, max(start, line), voice.span.start) is not None
+    lead = cue("ranker").search(article.text, max(start, line), voice.span.start) is not None
+    return beside or lead or cue("ranker").search(_introduction(article, voice)) is not None
+
+
+def _introduction(article: Article, voice: Voice) -> str:
+    """What is said of the speaker where the name first stands: "Viktor, mantan prajurit Brigade 110"."""
+    names = re.findall(r"[A-Z][\w'-]{2,}", voice.speaker or "")
+    if voice.span is None or len(names) > 2 or not names:
+        return ""
+    first = re.search(rf"(?<!\w){re.escape(names[-1])}(?!\w)", article.text[: voice.span.start])
+    after = _APPOSITION.match(article.text, first.end()) if first else None
+    return after.group() if after else ""
 
 
 def _told_around(article: Article, sentence: Sentence, own: str) -> str:

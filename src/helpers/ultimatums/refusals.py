@@ -22,6 +22,11 @@ _REJECTED = re.compile(
     r"|gentar|dengan|pada|terhadap|ancaman|mempertimbangkan|kami|di|antara|yang))*\s+[“\"‘']?$",
     re.I,
 )
+_TO_REFUSE = re.compile(
+    r"(?<!\w)(?:menolak|menampik|menepis|tertawa|menertawa\w+|mencemooh|mengejek|mencibir|tak gentar|bergeming)"
+    r"(?:\s*[.]|\s+(?:ultimatum|tuntutan|ancaman|tawaran|seruan|itu|hal)(?:\s+(?:itu|tersebut))?)",
+    re.I,
+)
 _NEAR = 40
 """Characters between who refuses and the verb of refusing."""
 _ANSWERED = re.compile(
@@ -43,11 +48,26 @@ def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> boo
     refusal = cue("refusal").search(before[-90:]) or cue("refusal").search(after[:90])
     if refusal and (_RESTATED.search(before) or _RESTATED.search(after[:90]) or _quoted_within(text, at)):
         return True
+    if _refused_before(article, sentence, voice):
+        return True
     if voice.side in FIGHTING and (WE_TOLD.search(before) or told_by_enemy(article, sentence, at, voice)):
         index = place(article, sentence)
         following = article.sentences[index + 1].text if index + 1 < len(article.sentences) else ""
         return bool(_ANSWERED.match(following) or _ANSWERED.match(after.lstrip(" ,;–—-")))
     return False
+
+
+def _refused_before(article: Article, sentence: Sentence, voice: Voice) -> bool:
+    """Whether the sentence before says that the same speaker rejects it, or laughs: "X menampik tuntutan itu. “...”"."""
+    index = place(article, sentence)
+    before = article.sentences[index - 1] if index else None
+    if before is None or not voice.speaker or before.position == "headline" or sentence.position == "headline":
+        return False
+    names = re.findall(r"[A-Z]\w+", voice.speaker)
+    same = bool(names) and names[-1] in before.text and sentence.paragraph - before.paragraph <= 1
+    quoted = re.match(r"[“\"‘]", sentence.text) is not None
+    refusal = cue("refusal").search(before.text)
+    return same and quoted and refusal is not None and (_TO_REFUSE.search(before.text) is not None)
 
 
 def _quoted_within(text: str, at: Span) -> bool:

@@ -33,7 +33,8 @@ def with_side(article: Article, sentence: Sentence, voice: Voice) -> Voice:
     if is_message(voice.speaker):
         side = _before(article, sentence, voice) if _VOICE.match(voice.speaker) else ""
         return msgspec.structs.replace(voice, side=side) if side else voice
-    if any(actor.side == "other" for actor in find_actors(voice.speaker, 0, len(voice.speaker), None)):
+    called = _where_introduced(article, voice) if " " not in voice.speaker else ""
+    if any(actor.side == "other" for actor in find_actors(voice.speaker, 0, len(voice.speaker), None)) and not called:
         # a party of its own, such as Belarus
         return voice
     side = _of_words(article, voice.speaker) or _where_introduced(article, voice) or _before(article, sentence, voice)

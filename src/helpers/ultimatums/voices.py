@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from helpers.documents.credits import credit_line
 from helpers.records import Article, Attribution, Sentence, Span
 from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, find_author, side_before
@@ -21,7 +23,11 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
     named = _attribution(article, attributions, sentence, at)
     known = named is not None and named.speaker_side not in ("media", "other")
     if named is not None and named.speaker_start is not None and at.start <= named.speaker_start < at.end:
-        named, known = None, False
+        inserted = _INSERTED.search(article.text[at.start : named.cue_start]) and named.cue_start < named.speaker_start
+        named, known = (named, known) if inserted else (None, False)
+    if named is not None and named.speaker_side == "media":
+        # a medium passes threats on, it makes none
+        named, known = msgspec.structs.replace(named, speaker=None, speaker_side="none"), False
     closer = _closer_issuer(article, sentence, at, named) if named is not None else None
     if closer is not None:
         return Voice(
@@ -57,6 +63,9 @@ def _closer_issuer(article: Article, sentence: Sentence, at: Span, named: Attrib
     told = article.text[named.cue_end : at.start] if named.cue_end <= at.start and named.start == sentence.start else ""
     if not told or cue("recalling").search(named.cue) or len(told) > 200:
         return None
+    if cue("ranker").search(named.speaker or ""):
+        # one of those who are told tells of it
+        return None
     for name in ("issued_passive", "shouting"):
         passive = cue(name).search(article.text, named.cue_end, at.start)
         if passive is None:
@@ -76,6 +85,8 @@ def _voice(named: Attribution, credit: tuple[str, ...]) -> Voice:
     return Voice(named.speaker, named.speaker_side, span, named.via or credit, True)
 
 
+# "Kalau tidak menyerah, kata X, mereka ...": who says it stands inside the threat, between commas
+_INSERTED = re.compile(r"[,”\"’']\s*$")
 _OPENS_IN_MESSAGE = re.compile(r"^[“\"']?(?:isinya|isi|bunyinya|pesannya|begini bunyinya|tulisannya)(?!\w)", re.I)
 _COLON = re.compile(r"\s*:\s*[“\"‘']?")
 _LATER_COLON = re.compile(r"[^:\n]{0,60}?:\s*[“\"‘']?")
