@@ -35,6 +35,8 @@ _LONGEST_LEAD = 160
 """A line longer than this, in characters, announces no list."""
 _HARMS = frozenset({"killed", "wounded", "casualties", "captured", "missing"})
 _LARGE = 100
+_SURE_COST = 3.0
+"""An event that stands nearer than this decides."""
 _WITHOUT_NOUN = frozenset({"victims", "dead", "hurt", "losses", "person"})
 _CARRIED = frozenset({"equipment", "munition", "settlement", "building", "area", "remains"})
 _MATERIAL = frozenset({"equipment", "munition", "ordnance"})
@@ -58,6 +60,8 @@ class Context(msgspec.Struct):
     paragraph: int = -1
     topic: CountedNoun | None = None
     """The people last told of as killed, wounded or taken, where the words say who they are."""
+    declined: set[int] = msgspec.field(default_factory=set)
+    """The numbers of this sentence that the grammar knows to be none, by their first words."""
     losses: bool = False
     """Whether the text has spoken of losses: a bare `Personel: 900` below means those."""
 
@@ -86,6 +90,7 @@ class Context(msgspec.Struct):
     def governed(self, parse: Parse) -> Iterator[Governed]:
         """The claims of one sentence, with what governs them."""
         found: list[Governed] = []
+        self.declined = set()
         for phrase in parse.phrases:
             result = self._one(parse, phrase, found)
             if result is None:
@@ -148,6 +153,8 @@ class Context(msgspec.Struct):
             result = self._from_lead(parse, phrase, noun, bare, found)
         if result is None and not found:
             result = self._carried(parse, phrase) or self._made_up(parse, phrase)
+        if result is not None and result.measure == "none" and result.cost < _SURE_COST:
+            self.declined.add(phrase.q_first)
         if result is None or result.measure == "none" or restates_head_count(parse, phrase, noun, found):
             return None
         first = result.event.first if result.event is not None else None
@@ -307,6 +314,9 @@ class Context(msgspec.Struct):
         if (phrase.listed or _labelled(parse)) and noun.object == "soldier" and self.losses:
             return Governed(phrase, "casualties", None, None, None, noun, ITEM_COST)
         inventory = sum(p.noun_kind() in _MATERIAL for p in parse.phrases) > 1
+        itemised = any(p.increment for p in parse.phrases) or parse.words[phrase.q_first - 1].mark or bool(found)
+        if not self.losses and not itemised:
+            return None
         if (phrase.listed or inventory) and noun.kind in _MATERIAL and len(parse.words) < 100:
             return Governed(phrase, "equipment", None, None, None, noun, ITEM_COST)
         return None

@@ -46,7 +46,7 @@ def find_claims(
             continue
         parse = parse_sentence(sentence.text, forms)
         context.enter(sentence, parse)
-        rows = undecided.claims(sentence, parse, list(context.governed(parse)))
+        rows = undecided.claims(sentence, parse, list(context.governed(parse)), context.declined)
         context.follow(rows)
         for governed in rows:
             span = _quote(parse, governed)

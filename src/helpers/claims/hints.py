@@ -184,6 +184,22 @@ def _sort(words: list[Word], at: int) -> str:
     return "name" if word.text[0].isupper() else "other"
 
 
+def supported(noun: CountedNoun, measure: str, shape: Shape, around: Around) -> bool:
+    """Whether anything near tells of the measure at all: an event, a telling word, a claim not long ago.
+
+    Of `seorang` and `sebuah`, which open any story, only what stands in their clause counts.
+    """
+    if "number article" in shape.cues:
+        close = tuple(event for event, near in shape.events if "apart" not in near)
+        return _says(close, noun, measure) or hinted(measure, shape.clause)
+    if around.told[measure] and around.last_distance <= _LONG_AGO:
+        return True
+    if any(row.measure == measure for row in around.found) or _says(tuple(e for e, _ in shape.events), noun, measure):
+        return True
+    said_before = _says((*around.before_events, *around.headline_events), noun, measure)
+    return said_before or hinted(measure, around.sentence.text.lower()) or hinted(measure, around.before.lower())
+
+
 def measure_cues(noun: CountedNoun, measure: str, shape: Shape, around: Around) -> Iterator[str]:
     """The cues for one measure of one noun."""
     kind = noun.kind

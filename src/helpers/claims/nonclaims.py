@@ -12,7 +12,7 @@ from helpers.claims.words import Word
 from helpers.lexicons import read_lexicon
 from helpers.records import Article, Sentence
 
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–—/](?:19|20)\d\d)?\Z")
 _CURRENCY = re.compile(r"(?:Rp\.?|US\$|[$£€¥]|USD|EUR|GBP)\s*\Z")
 
 
@@ -24,6 +24,15 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
     text = parse.text
     before, after = text[max(0, start - 6) : start], text[end : end + 2]
     if _CURRENCY.search(before) or (after[:1] in "%°€£$" and after[:1]):
+        return True
+    if (
+        after[:1] in "-–"
+        and after[1:2].isdigit()
+        and quantity.kind == "digits"
+        and (phrase.noun is None or phrase.unknown)
+    ):
+        return True
+    if phrase.noun_kind() in ("distance", "area") and _at(words, phrase.last) == "per":
         return True
     if (after[:1] in ":/" and after[1:2].isdigit()) or (before[-1:] in ":/" and before[-2:-1].isdigit()):
         return True
@@ -48,7 +57,7 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         if (
             quantity.kind == "digits"
             and _YEAR.match(text[start:end])
-            and not phrase.listed
+            and not (phrase.listed and _itemised(parse, phrase))
             and not _event_beside(parse, phrase)
         ):
             return True
@@ -69,6 +78,12 @@ def _has_a_share(parse: Parse, phrase: Phrase) -> bool:
         return False
     keys = [word.key for word in parse.words[max(0, phrase.q_first - 4) : phrase.q_first]]
     return "dari" in keys and any(key in word_set("shares") for key in keys[: keys.index("dari")])
+
+
+def _itemised(parse: Parse, phrase: Phrase) -> bool:
+    """`Tank: 2015`, `Tank 2015 (+3)`: a count even where it looks like a year."""
+    behind = _at(parse.words, phrase.last)
+    return parse.words[phrase.q_first - 1].mark or behind in ("(", "+") or behind in word_set("unit_words")
 
 
 def _is_denied_one(parse: Parse, phrase: Phrase) -> bool:

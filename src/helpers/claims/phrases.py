@@ -278,7 +278,7 @@ def _unknown(
     words: list[Word], quantity: Quantity, q_first: int, q_last: int, limit: int, event_at: dict[int, EventMatch]
 ) -> Phrase | None:
     """A number before a noun that the lexicon doesn't name: dua belas pelaut sungai tewas."""
-    if words[q_last].key == "ekor" or (not words[q_last].text[0].islower() and q_first > 0):
+    if words[q_last].key in word_set("animals") or (not words[q_last].text[0].islower() and q_first > 0):
         return None
     last = q_last
     while last < min(limit, len(words)) and last - q_last < _LONGEST_UNKNOWN:

@@ -7,16 +7,17 @@ in the headline, the cues of hints.py decide by learned weights.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
 from helpers.claims.echoes import restates_head_count
 from helpers.claims.events import EventMatch, find_events
 from helpers.claims.grammar import Governed
-from helpers.claims.hints import Around, Shape, measure_cues, shape_of
+from helpers.claims.hints import Around, Shape, measure_cues, shape_of, supported
 from helpers.claims.nonclaims import does_something_else, is_no_count
 from helpers.claims.phrases import Parse, Phrase, open_phrases, person_noun, unknown_noun
-from helpers.claims.vocabulary import CountedNoun, EventEntry, NounKind, Voice, non_claims, nouns
+from helpers.claims.vocabulary import CountedNoun, EventEntry, NounKind, Voice, non_claims, nouns, word_set
 from helpers.claims.weighing import Option, Weighing
 from helpers.claims.words import words_of
 from helpers.records import Sentence
@@ -57,8 +58,13 @@ class Undecided:
         self.before_events: tuple[EventMatch, ...] = ()
         self.around: Around | None = None
 
-    def claims(self, sentence: Sentence, parse: Parse, found: Sequence[Governed]) -> list[Governed]:
-        """The claims of a sentence: those that the grammar found, and those that the weights find, in text order."""
+    def claims(
+        self, sentence: Sentence, parse: Parse, found: Sequence[Governed], declined: AbstractSet[int]
+    ) -> list[Governed]:
+        """The claims of a sentence: those that the grammar found, and those that the weights find, in text order.
+
+        `declined` are the first words of the numbers that the grammar knows to be none.
+        """
         around = self._enter(sentence, parse, list(found))
         rows = list(found)
         taken = {row.phrase.q_first for row in found}
@@ -69,7 +75,7 @@ class Undecided:
             if phrase.increment:
                 rows += _share(rows, phrase)
                 continue
-            if _may_count(parse, phrase):
+            if phrase.q_first not in declined and _may_count(parse, phrase):
                 around.found = [row for row in rows if row.phrase.q_first != phrase.q_first]
                 row = self._weigh(phrase, around, decided)
                 if row is not None and not decided:
@@ -100,11 +106,15 @@ class Undecided:
 
     def _weigh(self, phrase: Phrase, around: Around, decided: bool) -> Governed | None:
         shape = shape_of(phrase, around)
+        if phrase.quantity.kind == "article" and "predicate other" in shape.cues:
+            return None
         left = () if decided else ("left open",)
         options: list[Option[Governed | None]] = [Option(None, {"none", *shape.cues, *left})]
         for cue, noun in self._nouns(phrase, around):
             for measure in _MEASURES[noun.kind]:
                 if phrase.total and measure not in _OF_TOTALS:
+                    continue
+                if not supported(noun, measure, shape, around):
                     continue
                 row = _governed(phrase, noun, measure, shape)
                 cues = {cue, f"{cue} {noun.kind}", *measure_cues(noun, measure, shape, around)}
@@ -137,8 +147,27 @@ def _may_count(parse: Parse, phrase: Phrase) -> bool:
     quantity = phrase.quantity
     if quantity.low == 0 == quantity.high or is_no_count(parse, phrase) or does_something_else(parse, phrase, None):
         return False
+    named = phrase.noun is not None and not phrase.unknown
+    before = parse.words[phrase.first - 1].key if phrase.first else ""
+    if not named and (before in word_set("around_words") or _counts_others(parse, phrase)):
+        return False
+    if not named and _in_a_name(parse, phrase):
+        return False
     unit = phrase.q_last < len(parse.words) and non_claims("unit_after").at(parse.words, phrase.q_last) is not None
-    return not (unit and (phrase.noun is None or phrase.unknown)) and quantity.kind != "collective"
+    return not (unit and not named) and quantity.kind != "collective"
+
+
+def _in_a_name(parse: Parse, phrase: Phrase) -> bool:
+    """`ST 67`, `PTU 19`: digits behind a name."""
+    core = phrase.quantity.core.of(parse.text)
+    before = parse.words[phrase.first - 1] if phrase.first > 1 else None
+    return before is not None and core.isdigit() and len(core) < 4 and before.text[0].isupper()
+
+
+def _counts_others(parse: Parse, phrase: Phrase) -> bool:
+    """Whether what follows is an animal, a region or no thing at all."""
+    never = word_set("animals") | word_set("abstract_nouns") | word_set("regions")
+    return any(word.key in never for word in parse.words[phrase.q_last : phrase.last + 1])
 
 
 def _named(parse: Parse, phrase: Phrase) -> Iterator[CountedNoun]:
