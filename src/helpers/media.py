@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 import msgspec
@@ -260,6 +260,7 @@ def _listed_domain(domain: str) -> Outlet | None:
     return next((table[d] for i in range(len(parts) - 1) if (d := ".".join(parts[i:])) in table), None)
 
 
+@lru_cache(maxsize=4096)
 def find_outlet(words: str) -> MediaMention | None:
     """The medium that `words` (a name or an address) name as a whole, listed or not; None for empty words."""
     bare = " ".join(words.split()).strip(" .,-–—|")

@@ -6,11 +6,12 @@ import re
 
 from helpers.actors import find_actors, head_of
 from helpers.attributions.cues import Cue, told_words
+from helpers.attributions.introductions import PERSON_START
 from helpers.attributions.naming import Found, Naming
 from helpers.attributions.phrase_patterns import BREAK, NO_VERB, PRONOUN, VERB
 from helpers.attributions.phrases_after import phrase_after
 from helpers.attributions.phrases_before import phrase_before
-from helpers.attributions.statement_patterns import NEGATED, NEGATED_OK, PERSON_START, QUOTED_BEFORE, THROUGH
+from helpers.attributions.statement_patterns import NEGATED, NEGATED_OK, QUOTED_BEFORE, THROUGH
 from helpers.records import Sentence, Span
 
 _AND = re.compile(

@@ -18,6 +18,8 @@ GROUP_KINDS = frozenset(
 """Kinds of actors who can be "they"."""
 _PLURAL = frozenset({"mereka"})
 _ONE = re.compile(r"(?:seorang|salah (?:satu|seorang)|sang|si|pria|lelaki|wanita|perempuan|pemuda)\b", re.IGNORECASE)
+_SEAMS = re.compile(r"\W+")
+_SPACES = re.compile(r"[^\w'’-]+")
 _ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:al-)?[A-ZÀ-Þ][\w'’-]+$")
 
 
@@ -99,11 +101,10 @@ class Discourse:
         if named is None:
             return None
         head = named[0].split()[0]
-        for mention in reversed([m for m in self.mentions if m.span.end <= position]):
-            if re.search(rf"\b{re.escape(head)}", mention.words, re.IGNORECASE) and mention.side not in (
-                "other",
-                "none",
-            ):
+        for mention in reversed(self.mentions):
+            if mention.span.end > position or mention.side in ("other", "none"):
+                continue
+            if any(word.startswith(head) for word in _SEAMS.split(mention.words.lower())):
                 return mention
         return None
 
@@ -114,10 +115,8 @@ class Discourse:
             return None
         last = capitals[-1]
         for mention in self.mentions:
-            if (
-                mention.span.end <= position
-                and re.search(rf"\b{re.escape(last)}\b", mention.words)
-                and mention.words != words
-            ):
+            if last not in mention.words or mention.span.end > position or mention.words == words:
+                continue
+            if last in _SEAMS.split(mention.words) or last in _SPACES.split(mention.words):
                 return mention
         return None

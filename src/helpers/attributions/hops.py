@@ -95,8 +95,10 @@ def _nameless(outlet: str | None, text: str, start: int, end: int, named: list[M
 
 def same_medium(one: str, other: str) -> bool:
     """Whether two names mean one medium, by the outlets lexicon; a leading article and an internet ending apart."""
+    if one == other or _bare(one) == _bare(other):
+        return True
     first, second = media.find_outlet(one), media.find_outlet(other)
-    return _bare(one) == _bare(other) or (first is not None and second is not None and first.name == second.name)
+    return first is not None and second is not None and first.name == second.name
 
 
 def _bare(name: str) -> str:
@@ -126,7 +128,7 @@ def via_of(
 def is_swapped(article: Article, sentence: Span) -> bool:
     """Whether a rewriting machine put the outlet's name into the sentence: "tentara kabar.net dari Kyiv Post"."""
     outlet = article.document.outlet
-    if not outlet:
+    if not outlet or outlet.casefold() not in sentence.of(article.text).casefold():
         return False
     name = re.escape(outlet)
     return (

@@ -10,18 +10,11 @@ from helpers.actors import Actor, find_actors, head_of
 from helpers.attributions.cues import Cue, told_words
 from helpers.attributions.discourse import Discourse, Mention
 from helpers.attributions.hops import is_channel
+from helpers.attributions.introductions import PERSON_STAGED, PERSON_START, ROLE_AGAIN, introduced
 from helpers.attributions.phrase_patterns import DAY, PRONOUN, words_of
 from helpers.attributions.phrase_words import is_capital
 from helpers.attributions.speakers import speaker_side
-from helpers.attributions.statement_patterns import (
-    NOT_SUBJECT,
-    PERSON_AGED,
-    PERSON_APPOSED,
-    PERSON_PLACED,
-    PERSON_STAGED,
-    PERSON_START,
-    ROLE_AGAIN,
-)
+from helpers.attributions.statement_patterns import NOT_SUBJECT
 from helpers.records import Article, Quotation, Sentence, Span
 
 _DETERMINED = frozenset(
@@ -92,10 +85,8 @@ class Naming:
 
     def _subject(self, sentence: Sentence) -> Mention | None:
         """Somebody no lexicon knows who begins the sentence: "Seorang perempuan ...", "Ida Rahmawati (38)", "Kozik"."""
-        for pattern in (PERSON_STAGED, PERSON_AGED, PERSON_APPOSED, PERSON_PLACED, ROLE_AGAIN):
-            if (found := pattern.match(sentence.text)) is None:
-                continue
-            span = Span(sentence.start + found.start("who"), sentence.start + found.end("who"))
+        for start, end, pattern in introduced(sentence.text):
+            span = Span(sentence.start + start, sentence.start + end)
             known = find_actors(self.text, span.start, span.end, self.day)
             if known and pattern is not PERSON_STAGED:
                 continue

@@ -118,14 +118,16 @@ def _list_shape(text: str, start: int, end: int) -> bool | None:
 
 def is_direct(article: Article, scope: Span) -> bool:
     """Whether at least half of what is said stands between quotation marks."""
-    said = article.text[scope.start : scope.end]
-    letters = sum(c.isalnum() for c in said)
-    if not letters:
-        return False
-    covered = [False] * len(said)
-    for quotation in article.quotations:
-        if quotation.scare or quotation.span.end <= scope.start or quotation.span.start >= scope.end:
-            continue
-        for i in range(max(0, quotation.span.start - scope.start), min(len(said), quotation.span.end - scope.start)):
-            covered[i] = True
-    return sum(c.isalnum() and covered[i] for i, c in enumerate(said)) * 2 >= letters
+    text = article.text
+    letters = _letters(text, scope.start, scope.end)
+    covered, reached = 0, scope.start
+    for quotation in article.quotations:  # in text order
+        start, end = max(reached, quotation.span.start), min(scope.end, quotation.span.end)
+        if not quotation.scare and start < end:
+            covered += _letters(text, start, end)
+            reached = end
+    return letters > 0 and covered * 2 >= letters
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end]))
