@@ -20,11 +20,12 @@ from helpers.claims.echoes import (
     sums_up,
     whole_of,
 )
-from helpers.claims.grammar import Governed, ends_item, govern, is_verb
-from helpers.claims.headings import announced_by, heading_of
+from helpers.claims.fragments import MATERIAL, is_fragment, labelled, list_measure
+from helpers.claims.grammar import Governed, ends_item, govern
+from helpers.claims.headings import announced_by, heading_of, is_only_number
 from helpers.claims.nonclaims import does_something_else, is_no_count
 from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all, tokens_of
-from helpers.claims.subjects import remains_of, subject_before
+from helpers.claims.subjects import TELLING, remains_of, settle_subjects, subject_before
 from helpers.claims.vocabulary import CountedNoun, EventEntry, noun_entry, word_set
 from helpers.records import Sentence
 
@@ -39,7 +40,6 @@ _SURE_COST = 3.0
 """An event that stands nearer than this decides."""
 _WITHOUT_NOUN = frozenset({"victims", "dead", "hurt", "losses", "person"})
 _CARRIED = frozenset({"equipment", "munition", "settlement", "building", "area", "remains"})
-_MATERIAL = frozenset({"equipment", "munition", "ordnance"})
 _LIST_KINDS = frozenset({"equipment", "munition", "ordnance", "people", "building"})
 
 
@@ -98,7 +98,7 @@ class Context(msgspec.Struct):
             found.append(result)
         found += list(self._ellipses(parse, found))
         found += list(share_events(parse, found, self._free(parse, found)))
-        found = _settle_subjects(parse, found)
+        found = settle_subjects(parse, found)
         found.sort(key=lambda row: row.phrase.q_first)
         found = [self._of_troops(row) for row in found]
         self._turn_to(found)
@@ -164,7 +164,7 @@ class Context(msgspec.Struct):
 
     def _turn_to(self, found: list[Governed]) -> None:
         """Take note of whom a sentence counts; of soldiers and civilians together, of neither."""
-        told = [row.noun for row in found if row.measure in _HARMS and row.noun.object in _TELLING]
+        told = [row.noun for row in found if row.measure in _HARMS and row.noun.object in TELLING]
         if told:
             troops = {noun.object in ("soldier", "mercenary") for noun in told}
             self.topic = told[-1] if len(troops) == 1 else None
@@ -219,8 +219,7 @@ class Context(msgspec.Struct):
         """Whether the line is only a number, below a line that is only a noun."""
         if phrase.q_first > 0 or self.heading is None or self.paragraph - self.heading_paragraph > 1:
             return False
-        covered = {i for other in parse.phrases for i in range(other.first, other.last)}
-        return all(i in covered or word.mark for i, word in enumerate(parse.words))
+        return is_only_number(parse)
 
     def _handing_over(self, found: list[Governed]) -> bool:
         if found:
@@ -274,7 +273,7 @@ class Context(msgspec.Struct):
                 return earlier.noun
         counted = parse.words[phrase.q_last : phrase.last]
         if any(word.key in word_set("unit_words") for word in counted):
-            return self.noun if self.noun is not None and self.noun.kind in _MATERIAL else noun_entry("equipment")
+            return self.noun if self.noun is not None and self.noun.kind in MATERIAL else noun_entry("equipment")
         if self.noun is not None and (phrase.part or self._goes_on(parse, phrase)):
             return self.noun
         return person_noun()
@@ -300,7 +299,7 @@ class Context(msgspec.Struct):
             measure = entry.measure_of(noun) if entry is not None else self.last.measure
             if measure is not None and not bare:
                 return Governed(phrase, measure, None, entry, None, noun, 5.0)
-        fragment = phrase.listed or self._is_fragment(parse)
+        fragment = phrase.listed or is_fragment(parse)
         if not fragment or noun.kind not in _LIST_KINDS or bare:
             return None
         measure = None
@@ -308,61 +307,15 @@ class Context(msgspec.Struct):
             entry = self.lead
             measure = entry.measure_of(noun)
             if measure in (None, "none") and self.lead_measure in ("equipment", "casualties", "killed"):
-                measure = _list_measure(noun)
+                measure = list_measure(noun)
             if measure is not None:
                 return Governed(phrase, measure, None, entry, None, noun, ITEM_COST)
-        if (phrase.listed or _labelled(parse)) and noun.object == "soldier" and self.losses:
+        if (phrase.listed or labelled(parse)) and noun.object == "soldier" and self.losses:
             return Governed(phrase, "casualties", None, None, None, noun, ITEM_COST)
-        inventory = sum(p.noun_kind() in _MATERIAL for p in parse.phrases) > 1
+        inventory = sum(p.noun_kind() in MATERIAL for p in parse.phrases) > 1
         itemised = any(p.increment for p in parse.phrases) or parse.words[phrase.q_first - 1].mark or bool(found)
         if not self.losses and not itemised:
             return None
-        if (phrase.listed or inventory) and noun.kind in _MATERIAL and len(parse.words) < 100:
+        if (phrase.listed or inventory) and noun.kind in MATERIAL and len(parse.words) < 100:
             return Governed(phrase, "equipment", None, None, None, noun, ITEM_COST)
         return None
-
-    def _is_fragment(self, parse: Parse) -> bool:
-        """A list item or a run of items without any verb."""
-        if any(reading[1] != "noun" for event in parse.events for reading in event.readings):
-            return False
-        covered = {i for phrase in parse.phrases for i in range(phrase.first, phrase.last)}
-        rest = [word for i, word in enumerate(parse.words) if i not in covered and not word.mark]
-        if len(rest) > 7 + len(parse.phrases) or any(is_verb(word) for word in rest):
-            return False
-        first = parse.phrases[0].first if parse.phrases else 99
-        before = parse.words[:first]
-        opens = all(word.mark or word.text[0].isdigit() for word in before)
-        return opens or _labelled(parse) or (len(parse.phrases) > 1 and any(word.text == ":" for word in before))
-
-
-_LONGEST_LABEL = 4
-
-
-def _labelled(parse: Parse) -> bool:
-    """`Utara: hingga 225 tentara`: a short label and a colon right before the first item."""
-    first = parse.phrases[0].first if parse.phrases else 0
-    label = [word for word in parse.words[:first] if not word.mark]
-    return first > 1 and parse.words[first - 1].text == ":" and 0 < len(label) <= _LONGEST_LABEL
-
-
-def _list_measure(noun: CountedNoun) -> str | None:
-    if noun.kind in _MATERIAL:
-        return "equipment"
-    return "casualties" if noun.kind == "people" else None
-
-
-def _settle_subjects(parse: Parse, found: list[Governed]) -> list[Governed]:
-    """A general noun takes on the people named before its copula: jumlah tentara yang tewas menjadi 40 orang."""
-    return [msgspec.structs.replace(row, noun=subject_noun(parse, row)) for row in found]
-
-
-def subject_noun(parse: Parse, governed: Governed) -> CountedNoun:
-    """The noun of the phrase, or the more telling one that the sentence's subject gives to `orang`."""
-    noun = governed.noun
-    if noun.object != "person" or noun.kind != "people":
-        return noun
-    subject = subject_before(parse, governed.phrase)
-    return subject if subject is not None and subject.object in _TELLING else noun
-
-
-_TELLING = frozenset({"soldier", "civilian", "child", "mercenary"})

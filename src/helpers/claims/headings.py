@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.claims.events import find_events
+from helpers.claims.phrases import Parse
 from helpers.claims.vocabulary import CountedNoun, EventEntry, nouns
 from helpers.claims.words import Word
 
@@ -30,3 +31,9 @@ def announced_by(words: list[Word]) -> EventEntry | None:
             if entry.equipment in _LOSSES or entry.people in _LOSSES:
                 return None if event.negated else entry
     return None
+
+
+def is_only_number(parse: Parse) -> bool:
+    """Whether a line holds nothing but counted phrases and marks."""
+    covered = {i for phrase in parse.phrases for i in range(phrase.first, phrase.last)}
+    return all(i in covered or word.mark for i, word in enumerate(parse.words))

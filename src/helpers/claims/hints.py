@@ -10,8 +10,9 @@ from functools import cache
 import msgspec
 
 from helpers.claims.events import EventMatch
-from helpers.claims.grammar import Governed, is_verb
+from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse, Phrase
+from helpers.claims.separation import is_verb
 from helpers.claims.vocabulary import CountedNoun, word_set
 from helpers.claims.words import Word
 from helpers.lexicons import Entry, read_lexicon

@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from helpers.claims.adjacent import in_name, numbers_a_list, of_total, word_span
 from helpers.claims.counted import (
     ends_phrase,
     is_announced_part,
@@ -26,7 +27,6 @@ from helpers.claims.vocabulary import (
     Voice,
     non_claims,
     noun_entry,
-    nouns,
     word_set,
 )
 from helpers.claims.words import Word, words_of
@@ -68,6 +68,7 @@ class Parse(msgspec.Struct, frozen=True):
     words: list[Word]
     phrases: list[Phrase]
     events: list[EventMatch]
+    quantities: tuple[Quantity, ...] = ()
 
 
 def parse_sentence(text: str, forms: Forms[tuple[EventEntry, Voice]] | None = None) -> Parse:
@@ -78,24 +79,24 @@ def parse_sentence(text: str, forms: Forms[tuple[EventEntry, Voice]] | None = No
     words = words_of(text)
     found = find_events(words, forms)
     phrases = list(_phrases(text, words, quantities, found))
-    return Parse(text, words, phrases, found)
+    return Parse(text, words, phrases, found, tuple(quantities))
 
 
 def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: list[EventMatch]) -> Iterator[Phrase]:
     taken = 0
     previous: Phrase | None = None
     event_at = {event.first: event for event in found}
-    spans = [_word_span(words, quantity) for quantity in quantities]
+    spans = [word_span(words, quantity) for quantity in quantities]
     for index, quantity in enumerate(quantities):
         q_first, q_last = spans[index]
         limit = spans[index + 1][0] if index + 1 < len(spans) else len(words)
-        if _in_name(words, q_first) or _numbers_a_list(words, spans, index):
+        if in_name(words, q_first) or numbers_a_list(words, spans, index):
             continue
         phrase = _increment(words, quantity, q_first, q_last, previous)
         if phrase is None:
             phrase = _phrase(words, quantity, q_first, q_last, limit, taken, event_at, previous)
-            of_total = _of_total(words, q_last, spans, index)
-            if of_total is not None and (phrase is None or phrase.noun is None):
+            total_at = of_total(words, q_last, spans, index)
+            if total_at is not None and (phrase is None or phrase.noun is None):
                 other = _phrase(
                     words, quantities[index + 1], *spans[index + 1],
                     spans[index + 2][0] if index + 2 < len(spans) else len(words), q_last, event_at, None,
@@ -111,18 +112,11 @@ def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: li
         if phrase is not None:
             if _is_announced_total(words, phrase, spans, index):
                 phrase = msgspec.structs.replace(phrase, total=True)
-            if index and _of_total(words, spans[index - 1][1], spans, index - 1) is not None:
+            if index and of_total(words, spans[index - 1][1], spans, index - 1) is not None:
                 phrase = msgspec.structs.replace(phrase, total=True)
             yield phrase
             taken = phrase.last
             previous = phrase
-
-
-def _numbers_a_list(words: list[Word], spans: list[tuple[int, int]], index: int) -> bool:
-    """`3. 7.353 panser`: the number of a list item, right before the count itself."""
-    if index or spans[0] != (0, 1) or len(spans) < 2 or len(words[0].text) > 2:
-        return False
-    return len(words) > 1 and words[1].text in ".)" and spans[1][0] == 2
 
 
 def _is_announced_total(words: list[Word], phrase: Phrase, spans: list[tuple[int, int]], index: int) -> bool:
@@ -131,38 +125,6 @@ def _is_announced_total(words: list[Word], phrase: Phrase, spans: list[tuple[int
         return False
     opens = phrase.q_first == 1 or words[phrase.q_first - 2].mark
     return opens and any(word.text == "," for word in words[phrase.last : spans[index + 1][0]])
-
-
-def _in_name(words: list[Word], q_first: int) -> bool:
-    """Whether the number belongs to a noun of the lexicon (Leopard 2, Geran-2)."""
-    for first in range(max(0, q_first - 3), q_first):
-        match = nouns().at(words, first)
-        if match is not None and match.last > q_first:
-            return True
-    return False
-
-
-def _word_span(words: list[Word], quantity: Quantity) -> tuple[int, int]:
-    first = next((i for i, word in enumerate(words) if word.end > quantity.span.start), len(words) - 1)
-    last = first
-    while last < len(words) and words[last].start < quantity.span.end:
-        last += 1
-    return first, last
-
-
-def _of_total(words: list[Word], q_last: int, spans: list[tuple[int, int]], index: int) -> int | None:
-    """`18 dari 25 drone`: the word index of 25, where the quantity before is a part of the next."""
-    if index + 1 >= len(spans):
-        return None
-    following = spans[index + 1][0]
-    if spans[index + 1][1] < len(words) and non_claims("unit_after").at(words, spans[index + 1][1]) is not None:
-        return None
-    between = [word.key for word in words[q_last:following]]
-    if between and between[0] in ("dari", "di") and len(between) <= 3 and set(between) <= {
-        "dari", "di", "antara", "total", "sekitar", "sebanyak", "seluruh", "keseluruhan", "hampir", "lebih",
-    }:  # fmt: skip
-        return following
-    return None
 
 
 def _increment(
@@ -262,10 +224,10 @@ def open_phrases(parse: Parse) -> Iterator[Phrase]:
     """The numbers of the sentence that no phrase holds, each alone or with the words that may be its noun."""
     words = parse.words
     held = {i for phrase in parse.phrases for i in range(phrase.q_first, phrase.q_last)}
-    quantities = find_quantities(parse.text)
-    spans = [_word_span(words, quantity) for quantity in quantities]
+    quantities = parse.quantities
+    spans = [word_span(words, quantity) for quantity in quantities]
     for index, (quantity, (first, last)) in enumerate(zip(quantities, spans, strict=True)):
-        if first in held or _in_name(words, first) or _numbers_a_list(words, spans, index):
+        if first in held or in_name(words, first) or numbers_a_list(words, spans, index):
             continue
         noun = unknown_noun() if last < len(words) and words[last].text[0].isalpha() else None
         yield Phrase(quantity, first, last, first, last, noun, first, first, unknown=noun is not None)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
+from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import CountedNoun, nouns, word_set
 
 _ABSTRACT = frozenset({"losses", "victims", "dead", "hurt", "remains"})
 """Nouns that say what happened; who or what it happened to may follow: kematian tentara, kerugian tank."""
 _REACH = 14
+TELLING = frozenset({"soldier", "civilian", "child", "mercenary"})
+"""Objects that say who people are."""
 
 
 def subject_before(parse: Parse, phrase: Phrase) -> CountedNoun | None:
@@ -84,3 +87,17 @@ def remains_of(parse: Parse, phrase: Phrase) -> CountedNoun | None:
         if behind is not None and behind.values[0].kind == "people":
             return msgspec.structs.replace(phrase.noun, object=behind.values[0].object, id="remains-of")
     return None
+
+
+def settle_subjects(parse: Parse, found: list[Governed]) -> list[Governed]:
+    """A general noun takes on the people named before its copula: jumlah tentara yang tewas menjadi 40 orang."""
+    return [msgspec.structs.replace(row, noun=subject_noun(parse, row)) for row in found]
+
+
+def subject_noun(parse: Parse, governed: Governed) -> CountedNoun:
+    """The noun of the phrase, or the more telling one that the sentence's subject gives to `orang`."""
+    noun = governed.noun
+    if noun.object != "person" or noun.kind != "people":
+        return noun
+    subject = subject_before(parse, governed.phrase)
+    return subject if subject is not None and subject.object in TELLING else noun

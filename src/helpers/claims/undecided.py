@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 import msgspec
 
@@ -53,9 +54,8 @@ class Undecided:
 
     def __init__(self, weighing: Weighing) -> None:
         self.weighing = weighing
-        self.headline: tuple[str, tuple[EventMatch, ...]] = ("", ())
+        self.headline: Parse | None = None
         self.before: Parse | None = None
-        self.before_events: tuple[EventMatch, ...] = ()
         self.around: Around | None = None
 
     def claims(
@@ -87,9 +87,7 @@ class Undecided:
     def _enter(self, sentence: Sentence, parse: Parse, found: list[Governed]) -> Around:
         around = self.around or Around(sentence, parse, found)
         self.around = around
-        if self.before is not None:
-            around.before, around.before_events = self.before.text, self.before_events
-        around.headline, around.headline_events = self.headline
+        around.before, around.headline = _text_of(self.before), _text_of(self.headline)
         around.sentence, around.parse, around.found = sentence, parse, found
         around.last_distance += 1
         return around
@@ -97,14 +95,14 @@ class Undecided:
     def _leave(self, around: Around, rows: Sequence[Governed]) -> None:
         parse = around.parse
         self.before = parse
-        self.before_events = tuple(parse.events) if parse.words else tuple(find_events(words_of(parse.text)))
-        if around.sentence.position == "headline" and not self.headline[0]:
-            self.headline = (parse.text, self.before_events)
+        if around.sentence.position == "headline" and self.headline is None:
+            self.headline = parse
         for row in rows:
             around.told[row.measure] += 1
             around.last, around.last_distance = row, 0
 
     def _weigh(self, phrase: Phrase, around: Around, decided: bool) -> Governed | None:
+        around.before_events, around.headline_events = _events_of(self.before), _events_of(self.headline)
         shape = shape_of(phrase, around)
         if phrase.quantity.kind == "article" and "predicate other" in shape.cues:
             return None
@@ -168,6 +166,22 @@ def _counts_others(parse: Parse, phrase: Phrase) -> bool:
     """Whether what follows is an animal, a region or no thing at all."""
     never = word_set("animals") | word_set("abstract_nouns") | word_set("regions")
     return any(word.key in never for word in parse.words[phrase.q_last : phrase.last + 1])
+
+
+def _text_of(parse: Parse | None) -> str:
+    return parse.text if parse is not None else ""
+
+
+@lru_cache(maxsize=64)
+def _events_in(text: str) -> tuple[EventMatch, ...]:
+    return tuple(find_events(words_of(text)))
+
+
+def _events_of(parse: Parse | None) -> tuple[EventMatch, ...]:
+    """The events of a sentence, those of one without a number too, which parsing leaves out."""
+    if parse is None:
+        return ()
+    return tuple(parse.events) if parse.words else _events_in(parse.text)
 
 
 def _named(parse: Parse, phrase: Phrase) -> Iterator[CountedNoun]:
