@@ -305,6 +305,47 @@ Penasihat Kementerian Dalam Negeri, Anton Gerashchenko, mencuit bahwa kereta itu
 Kepala Wagner itu berang dan menyebut para jenderal pengkhianat. | menyebut | Kepala Wagner itu
 Prajurit yang selamat bersaksi bahwa komandannya kabur. | bersaksi | Prajurit yang selamat
 Keluarga korban mengatakan tidak ada yang memberi tahu mereka. | mengatakan | Keluarga korban
+Empat ratus orang tewas di sekolah itu (hitungan Kyiv). | hitungan | Kyiv
+Premi kapal, hitungan Olena, naik tiga kali lipat sejak pagi. | hitungan | Olena
+Hitungan Prokudin, dari sembilan puluh rumah tinggal enam. | Hitungan | Prokudin
+Lain lagi cerita Kremlin: semua kapal pulang dengan selamat. | cerita | Kremlin
+Reaksi Moskow pendek saja: tidak ada yang tewas di pelabuhan. | Reaksi | Moskow
+Rekapitulasi Staf Umum Ukraina untuk hari itu: tiga belas desa. | Rekapitulasi | Staf Umum Ukraina
+Tambahan dari Staf Umum Ukraina pagi ini: dua puluh desa. | Tambahan | Staf Umum Ukraina
+Tujuh ribu orang menyeberang hari itu, itu catatan Layanan Perbatasan Ukraina. | catatan | Layanan Perbatasan Ukraina
+Konvoi itu pergi sebelum subuh, ini kabar dari dua orang pembelot, dengan lampu padam. | kabar | dua orang pembelot
+Angka terakhir datang dari Zelensky pada Februari. | datang dari | Zelensky
+Perincian itu berasal dari Markas Koordinasi di Kyiv. | berasal dari | Markas Koordinasi
+Dalam penceritaan Moskow sendiri, hanya dua roket yang lolos. | penceritaan | Moskow
+Kementerian Pertahanan Rusia punya angka 300 tentara gugur. | punya angka | Kementerian Pertahanan Rusia
+Serangan itu oleh Kyiv disebut kejahatan perang. | disebut | Kyiv
+Yang bilang begitu Peskov, juru bicara Kremlin. | bilang | Peskov, juru bicara Kremlin
+Dari Kremlin, Dmitry Peskov: tidak ada perundingan hari ini. | : | Dmitry Peskov
+Kementerian Pertahanan di Damaskus: demi warga, pasukan dipindah ke luar kota. | : | Kementerian Pertahanan di Damaskus
+"Rumah kami tinggal pintu depan," Olena terisak. | terisak | Olena
+"Saya tidak akan kembali ke sana," istrinya menggerutu dari dapur. | menggerutu | istrinya
+"Kami pulang tanpa apa-apa," Olena merengek kepada sopir. | merengek | Olena
+Paman mendengus: "Cuma dua ratus." | mendengus | Paman
+Ia tidur terus, kata paklik, dan minta dibukakan jendela. | kata | paklik
+Pergilah sebelum malam, raung si nenek, selagi jalan masih kering. | raung | si nenek
+Rudal itu jatuh di ladang malam itu, menyatakan gubernur. | menyatakan | gubernur
+Gubernur Prokudin meralat: korban luka menjadi 22 orang. | meralat | Gubernur Prokudin
+Jumlah korban luka itu dikoreksi Kyiv menjadi empat orang. | dikoreksi | Kyiv
+Jumlahnya dia perbarui sendiri dua hari kemudian: 4.990 orang. | perbarui | *
+Markas Koordinasi Ukraina tidak membuka daftarnya, hanya menyebut prajurit termuda berusia 20 tahun. | menyebut | Markas Koordinasi Ukraina
+Petugas proyek "Ingin Pulang" mencatat sedikitnya 300 serdadu menyeberang. | mencatat | Petugas proyek "Ingin Pulang"
+PBB baru dapat memastikan lima orang tewas di desa itu. | memastikan | PBB
+Kyiv mengumumkan tenggelamnya kapal itu pada hari Rabu. | mengumumkan | Kyiv
+Presiden Erdogan melontarkan ancaman kepada milisi itu. | melontarkan ancaman | Presiden Erdogan
+Lima puluh rumah rusak, demikian temuan kantor PBB. | demikian temuan | kantor PBB
+Moskow menolak bertanggung jawab. | menolak | Moskow
+Ukraina menolak ultimatum itu. | - | -
+Peskov menolak menyebut jumlah korban. | - | -
+Serdadu itu meminta maaf kepada janda korban. | - | -
+Kementerian Pertahanan Rusia memperbarui tabel kerugian itu. | - | -
+Olena tertawa, lalu menutup pintu. | - | -
+Personel: sekitar 527 ribu orang lebih. | - | -
+Kisah itu berakhir di pelabuhan. | - | -
 """  # noqa: E501
 
 

@@ -313,3 +313,43 @@ def test_a_medium_beside_one_statement_carries_no_other() -> None:
         "Kapal itu tenggelam, kata Kremlin, dikutip TASS.\n\nSementara itu, Kyiv mengklaim dua jembatan rusak berat."
     )
     assert [row.via for row in rows] == [("TASS",), ()]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Olha, 61, memilih tinggal.", "Olha"),
+        ("Tukang cukur Maksym, 33 tahun, memotong rambut dalam gelap.", "Tukang cukur Maksym"),
+        ("Ibunya, Halyna, menangis di peron.", "Halyna"),
+        ("Mahasiswa asal Jember, Fikri Maulana, sedang ujian.", "Fikri Maulana"),
+        ("Di Desa Pisky, Tetyana menunggu kabar.", "Tetyana"),
+        ("Tentara itu tertawa keras.", "Tentara itu"),
+    ],
+)
+def test_a_pronoun_means_whoever_was_just_brought_in(before: str, speaker: str) -> None:
+    told = '"Kami tetap tinggal di sini," kata Wali Kota Vitali Klitschko.\n\n'
+    rows = found(f'{told}{before} "Saya tidak pergi ke mana pun," ujarnya.')
+    assert [row.speaker for row in rows] == ["Wali Kota Vitali Klitschko", speaker]
+
+
+def test_whoever_a_pronoun_speaks_of_is_not_meant_by_the_next() -> None:
+    rows = found(
+        '"Mereka mengirim 12 ribu orang," kata Zelensky. Dia memperingatkan Kim Jong Un masih bisa menambah pasukan. '
+        '"Rusia yang membayar semuanya," ujarnya.'
+    )
+    assert {row.speaker for row in rows} == {"Zelensky"}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Direktur Utama Nusa Baja, Arif Salim, mengatakan harga naik karena perang Ukraina.", "other"),
+        ("Kementerian Luar Negeri mencatat masih ada empat WNI di Kharkiv.", "other"),
+        ("Seorang pedagang di Hamburg mengatakan pasar Ukraina sepi.", "other"),
+        ("Kapten Zinchuk mengaku lelah.", "Ukraine"),
+        ("Umm Salma, penjual jeruk dari Homs, mengatakan rumahnya habis.", "Syria"),
+    ],
+)
+def test_sides_of_those_no_lexicon_knows(text: str, side: str) -> None:
+    rows = found(f"Rusia menyerang Kharkiv pada Senin, kata Staf Umum Ukraina. {text}")
+    assert rows[-1].speaker_side == side
