@@ -114,7 +114,8 @@ def _told_colon(naming: Naming, sentence: Sentence) -> Found | None:
         return None
     end = sentence.start + match.start("by")
     span = phrase_before(naming.text, sentence.start, end)
-    if span is None or not naming.known(span) or span.start - sentence.start > len(match["lead"]):
+    named = span is not None and (naming.people(span) or (naming.known(span) and not has_verb(match["lead"])))
+    if span is None or not named or span.start - sentence.start > len(match["lead"]):
         return None
     cue = Cue(Span(end, sentence.start + match.end("by")), "told", "neutral", "open")
     return naming.named(cue, span, sentence)
