@@ -29,9 +29,15 @@ _OWN_RANKS = re.compile(
     re.I,
 )
 _CIVILIANS = re.compile(r"(?<!\w)(?:warga|penduduk|masyarakat|sipil|keluarga|ibu-ibu|lansia)(?!\w)", re.I)
+_WE_WILL = re.compile(
+    r"(?<!\w)(?:kami|kita)\s+(?:akan|bakal|siap)\s+(?:\w+\s+)?(?:meng(?:gempur|hancur|eksekusi|habisi|ebom)|mem(?:bunuh|binasa|bom|buru)"
+    r"|men(?:embak|yerbu|yerang|umpas)|melenyap|melumat|meratakan|menggilas)\w*",
+    re.I,
+)
 # a resident who tells of it is not who is told
 _TELLER = re.compile(
-    r"(?<!\w)(?:menurut|kata|ujar|tutur|kenang|ucap|cerita|kisah|oleh)\s+(?:(?:seorang|salah satu|dua|para)\s+)?(?:warga|penduduk)(?!\w)",
+    r"(?<!\w)(?:menurut|kata|ujar|tutur|kenang|ucap|cerita|kisah|oleh)\s+(?:(?:seorang|salah satu|dua|para)\s+)?"
+    r"(?:warga|penduduk)(?!\w)",
     re.I,
 )
 _APPOSITION = re.compile(r"\s*,\s*(?:\d+(?:\s+tahun)?,\s*)?[^,.:;“”\"()]{3,60}(?=[,.)])|\s*\([^)]{3,40}\)", re.I)
@@ -63,7 +69,7 @@ def find_addressee(
         and m.told
         and (m.side in FIGHTING or (m.side == "other" and m.force))
     ]
-    if own in ("", "Ukraine") and _KOREAN.search(article.text, sentence.start, sentence.end):
+    if own in ("", "Ukraine") and _KOREAN.search(article.text, _start_before(article, sentence), sentence.end):
         return "NorthKorea"
     if own and threat.demand_family == "fight" and not deed_of_ours(article, at, threat):
         return people_side(own)
@@ -89,8 +95,8 @@ def find_addressee(
     if recent and (not own or recent[-1].addressee_side != people_side(own)):
         return recent[-1].addressee_side
     nobody = people_side(before[0].side) if before else "unknown"
-    told = _told_around(article, sentence, own) or ENEMY.get(own, "") or _told_above(article, own)
-    return told or (nobody if nobody != "unknown" else _told_anywhere(article, own))
+    side = _told_around(article, sentence, own) or ENEMY.get(own, "") or _told_above(article, own)
+    return side or (nobody if nobody != "unknown" else _told_anywhere(article, own))
 
 
 def _is_subject(article: Article, mention: Mention, at: Span, threat: Threat) -> bool:
@@ -120,7 +126,10 @@ def told_by_enemy(article: Article, sentence: Sentence, at: Span, voice: Voice) 
 
 
 def deed_of_ours(article: Article, at: Span, threat: Threat) -> bool:
-    """Whether the harm is what the speaker's side does itself ("kami hancurkan", "kami bebaskan dengan senjata")."""
+    """Whether the harm is what the speaker's side does itself ("kami hancurkan", "kami akan menggempurnya")."""
+    between = article.text[at.start + max(0, threat.demand.end - threat.start) : at.end]
+    if _WE_WILL.search(between):
+        return True
     start = at.start + threat.harm.start - threat.start
     harm = article.text[start : start + threat.harm.end - threat.harm.start].lower()
     if harm.startswith(("di", "ter", "mati", "tewas", "hancur", "binasa")):

@@ -39,7 +39,7 @@ _EITHER = re.compile(r"(?<!\w)entah(?:kah)?(?!\w)", re.I)
 _COMMAND = re.compile(r"[\s'“‘]*(?!(?:me|di|ter)\w|kami|kita|mereka|dia|ia\b|yang|itu)\w{3,}\s+(?=\w)", re.I)
 _ORDERED = re.compile(
     r"(?<!\w)(?:di(?:perintah|minta|suruh|paksa|peringat|desak|haruskan|wajibkan|ancam)\w*|(?:memerintah|menyuruh"
-    r"|memaksa|mendesak|memperingat)\w*|(?:me)?minta)\s+(?:\w+\s+){0,4}?(?:(?:untuk|agar|supaya)\s+)?"
+    r"|memaksa|mendesak|memperingat)\w*|(?:me)?minta|(?:di|mem)beri\s+(?:\w+\s+)?pilihan)\s+(?:\w+\s+){0,4}?(?:(?:untuk|agar|supaya)\s+)?"
     r"(?P<deed>(?:(?:me|ber|pe)\w{3,}|bunuh|ikut|masuk|turun|naik|lepas|buka|jalan)(?:\s+[\w-]+){0,5}?)\s*,?\s*$",
     re.I,
 )

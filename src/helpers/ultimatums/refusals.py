@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from helpers.actors import people_side
+from helpers.actors import find_actors, people_side
 from helpers.records import Article, Sentence, Span, Ultimatum
 from helpers.ultimatums.addressees import WE_TOLD, told_by_enemy
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice, find_mentions, place
@@ -23,7 +23,8 @@ _REJECTED = re.compile(
     re.I,
 )
 _TO_REFUSE = re.compile(
-    r"(?<!\w)(?:menolak|menampik|menepis|tertawa|menertawa\w+|mencemooh|mengejek|mencibir|tak gentar|bergeming)"
+    r"(?<!\w)(?<!yang )(?:menolak|menampik|menepis|tertawa|menertawa\w+|mencemooh|mengejek|mencibir"
+    r"|tak gentar|bergeming)"
     r"(?:\s*[.]|\s+(?:ultimatum|tuntutan|ancaman|tawaran|seruan|itu|hal)(?:\s+(?:itu|tersebut))?)",
     re.I,
 )
@@ -58,16 +59,16 @@ def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> boo
 
 
 def _refused_before(article: Article, sentence: Sentence, voice: Voice) -> bool:
-    """Whether the sentence before says that the same speaker rejects it, or laughs: "X menampik tuntutan itu. “...”"."""
+    """Whether the sentence before tells that the same speaker rejects it: "X menampik tuntutan itu. “...”"."""
     index = place(article, sentence)
     before = article.sentences[index - 1] if index else None
     if before is None or not voice.speaker or before.position == "headline" or sentence.position == "headline":
         return False
-    names = re.findall(r"[A-Z]\w+", voice.speaker)
-    same = bool(names) and names[-1] in before.text and sentence.paragraph - before.paragraph <= 1
+    names = [name for name in re.findall(r"[A-Z]\w{2,}", voice.speaker) if not find_actors(name, 0, len(name), None)]
+    subject = before.text.find(names[-1]) if names else -1
     quoted = re.match(r"[“\"‘]", sentence.text) is not None
-    refusal = cue("refusal").search(before.text)
-    return same and quoted and refusal is not None and (_TO_REFUSE.search(before.text) is not None)
+    near = sentence.paragraph - before.paragraph <= 1
+    return quoted and near and subject >= 0 and _TO_REFUSE.search(before.text, subject) is not None
 
 
 def _quoted_within(text: str, at: Span) -> bool:
@@ -102,4 +103,4 @@ def read_refusal(
     if issuer.side == "none" and told in ENEMY and voice.side in FIGHTING:
         # whose words are thrown back need not be named: the enemy's
         issuer = Voice(None, ENEMY[told], None, voice.via, True)
-    return issuer, people_side(told) if told in FIGHTING else "unknown"
+    return issuer, people_side(told) if told in FIGHTING else previous.addressee_side if previous else "unknown"

@@ -29,6 +29,8 @@ BINDINGS = frozenset(
         "don't",
     }
 )  # fmt: skip
+SURROUNDING = frozenset({"happened", "talks", "civil", "safe", "denies", "fears", "things"})
+"""What counts against a threat only inside the words that are said."""
 _WITH_BOTH = ("you", "we", "carrier", "threatens", "fighters", "tells", "afterwards")
 _AROUND = frozenset({"carrier", "threatens", "fighters", "safe", "talks", "civil"})
 _IDIOM = "idiom"

@@ -33,6 +33,10 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
         return Voice(
             closer.words, closer.side, Span(closer.start, closer.end), (named.via if named else ()) or credit, True
         )
+    retold = _RETOLD.match(article.text, at.end)
+    if retold:
+        who = Span(retold.start("who"), retold.end("who"))
+        return Voice(retold["who"], "none", who, (named.via if named else ()) or credit, True)
     message = ENDS_IN_MESSAGE.match(article.text, at.end) or _OPENS_IN_MESSAGE.search(
         article.text[sentence.start : at.start]
     )
@@ -87,6 +91,11 @@ def _voice(named: Attribution, credit: tuple[str, ...]) -> Voice:
 
 # "Kalau tidak menyerah, kata X, mereka ...": who says it stands inside the threat, between commas
 _INSERTED = re.compile(r"[,”\"’']\s*$")
+# "..., demikian bunyinya sebagaimana diceritakan X": X tells what he was told
+_RETOLD = re.compile(
+    r"[^“\"”.]{0,20}?[,.!?]*[”\"’']?,?\s*(?:(?i:demikian|begitu)(?:lah)?\s+)?(?:\w+\s+){0,2}(?:sebagaimana|seperti)\s+"
+    r"(?:di)?(?:ceritakan|tuturkan|kisahkan|kenang|ingat)\s+(?:oleh\s+)?(?P<who>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)"
+)
 _OPENS_IN_MESSAGE = re.compile(r"^[“\"']?(?:isinya|isi|bunyinya|pesannya|begini bunyinya|tulisannya)(?!\w)", re.I)
 _COLON = re.compile(r"\s*:\s*[“\"‘']?")
 _LATER_COLON = re.compile(r"[^:\n]{0,60}?:\s*[“\"‘']?")
@@ -106,9 +115,11 @@ _SUBJECT = re.compile(
 def _attribution(
     article: Article, attributions: Sequence[Attribution], sentence: Sentence, at: Span
 ) -> Attribution | None:
+    attributions = [a for a in attributions if not _is_tongue(article, a)]
     inside = [a for a in attributions if a.start < at.end and at.start < a.end]
     if inside:
-        return min(inside, key=lambda a: (a.speaker is None, _distance(a, at)))
+        teller = _teller(inside)
+        return teller if teller else min(inside, key=lambda a: (a.speaker is None, _distance(a, at)))
     if sentence.position == "headline":
         return None
     around = [q for q in article.quotations if q.span.start <= at.start and at.end <= q.span.end + 1]
@@ -136,6 +147,19 @@ def _attribution(
     return None
 
 
+def _is_tongue(article: Article, attribution: Attribution) -> bool:
+    """Whether the "speaker" is the language of the words: "pesan berbahasa Korea: ..."."""
+    start = attribution.speaker_start
+    return start is not None and re.search(r"bahasa\s+$", article.text[max(0, start - 12) : start], re.I) is not None
+
+
+def _teller(inside: Sequence[Attribution]) -> Attribution | None:
+    """One of the ranks who tells what his commander said: "prajurit itu menuturkan, komandannya berpesan ..."."""
+    officers = [a for a in inside if OFFICER.fullmatch((a.speaker or "").strip()) and a.speaker_start is not None]
+    tellers = [a for a in inside if cue("recalling").search(a.cue) and cue("ranker").search(a.speaker or "")]
+    return next((t for t in tellers for o in officers if t.cue_start < (o.speaker_start or 0)), None)
+
+
 def _distance(attribution: Attribution, at: Span) -> int:
     return max(attribution.cue_start - at.end, at.start - attribution.cue_end, 0)
 
@@ -143,7 +167,8 @@ def _distance(attribution: Attribution, at: Span) -> int:
 def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
     """Who threatens, by the words around: "Putin ancam ...", "ultimatum Rusia", "diperingatkan oleh ...", a colon."""
     text = article.text
-    mentions = find_mentions(article, sentence.start, sentence.end)
+    # a medium is no issuer
+    mentions = [m for m in find_mentions(article, sentence.start, sentence.end) if m.side != "media"]
     before = [m for m in mentions if m.end <= at.start]
     candidates = [m for m in mentions if not m.overlaps(at)] if sentence.position == "headline" else before
     for mention in candidates:

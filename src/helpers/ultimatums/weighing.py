@@ -19,6 +19,7 @@ from helpers.ultimatums.signs import (
     DEEDS,
     HARMS,
     REFUSALS,
+    SURROUNDING,
     Sign,
     Stretch,
     cues_of,
@@ -103,6 +104,7 @@ def _candidate(
 ) -> Candidate:
     first, last = sentences[0], sentences[-1]
     span = Span(first.start, last.end)
+    signs = _said(article, span, signs)
     stretch = Stretch(
         text=span.of(article.text),
         signs=tuple(signs),
@@ -112,6 +114,16 @@ def _candidate(
         around=beside,
     )
     return Candidate(first, last, span, stretch, cues_of(stretch))
+
+
+def _said(article: Article, span: Span, signs: Sequence[Sign]) -> Sequence[Sign]:
+    """The signs without those of what surrounds a quotation that holds both deed and harm: who says it, where, when."""
+    for quotation in article.quotations:
+        place = Span(quotation.span.start - span.start, quotation.span.end - span.start)
+        within = {sign.name for sign in signs if sign.overlaps(place)}
+        if within & HARMS and within & (DEEDS | REFUSALS) and within & BINDINGS:
+            return [sign for sign in signs if sign.overlaps(place) or sign.name not in SURROUNDING]
+    return signs
 
 
 def weighed_threats(article: Article, taken: Sequence[Span]) -> list[tuple[Sentence, Span, Threat]]:
