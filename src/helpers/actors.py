@@ -74,12 +74,6 @@ class Head(Entry, frozen=True, kw_only=True):
     non_examples: tuple[str, ...] = ()
 
 
-class GivenNames(Name, frozen=True, kw_only=True):
-    """An entry of speakers.toml [[given_names]]: spellings that tell one language from the other."""
-
-    side: str
-
-
 class Actor(msgspec.Struct, frozen=True):
     """Somebody named. `side` is a claimant side (categories.toml)."""
 
@@ -290,13 +284,3 @@ def head_of(words: str) -> tuple[str, Head] | None:
         if head is not None:
             return normal(match[0]), head
     return None
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    return {form: entry.side for entry in read_lexicon("speakers", "given_names", GivenNames) for form in entry.forms}
-
-
-def given_name_side(words: str) -> str | None:
-    """The side whose spelling a given name in `words` has ('Oleksandr' Ukraine, 'Aleksandr' Russia), or None."""
-    return next((side for word in re.findall(r"\w+", words) if (side := _given_names().get(word)) is not None), None)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-import msgspec
-
-from helpers.actors import Actor, find_actors, given_name_side, head_of
+from helpers.actors import Actor, find_actors, head_of
 from helpers.attributions.discourse import GROUP_KINDS, Discourse
 from helpers.attributions.hops import find_media
+from helpers.attributions.strangers import WARRING, Sided, introduced_as, scene_of, side_of_name
 from helpers.records import Span
 
 _OCCUPIED = re.compile(
@@ -24,7 +23,6 @@ _DOCUMENT = re.compile(
     r"|rilis|cuitan|pesan)\b",
     re.IGNORECASE,
 )
-_WARRING = frozenset({"Russia", "Ukraine", "Syria", "rebels"})
 # offices that speak without their country's name are Ukraine's in this coverage
 _REPORTS_DAILY = re.compile(r"\b(?:staf umum|angkatan udara|layanan darurat|administrasi militer)\b", re.IGNORECASE)
 
@@ -46,31 +44,17 @@ _RETIRED = re.compile(
     r"|pejabat intelijen|agen|analis|panglima)\b",
     re.IGNORECASE,
 )
-_HOME = re.compile(r"\b(?:WNI|Indonesia|RI|TNI|Jakarta|Jawa|Sumatra|Kedutaan Besar RI|saya)\b")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|^[^“\"]*”")
-_IN_PLACE = re.compile(r"\b(?:di|dari|asal)\s([A-ZÀ-Þ]\w+)")
 _FROM_PLACE = re.compile(r"\b(?:dari|asal|warga|penduduk)\s$")
 _COMPANY = re.compile(
     r"\b(?:asosiasi|sekuritas|perusahaan|bank|direktur utama|dirut|presiden direktur|manajer|pabrik|klub|pelatih"
     r"|penjaga gawang|kiper|pemain|bek|striker)\b",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"(?:^|.*\s(?:kata|ujar|tutur|menurut|oleh|dengan|dan|kepada|adalah)\s)([^“”]*)$", re.DOTALL)
 _ANALYSTS = re.compile(r"\b(?:riset|sekuritas)\b", re.IGNORECASE)
-_SURNAME = re.compile(r"\b[A-ZÀ-Þ][a-z]{2,}(?:enko|chuk|skyi|skyy|iuk|yuk)\b")
 _CITIZENS = re.compile(r"\b(?:WNI|KBRI|Kedutaan Besar RI|warga negara Indonesia)\b")
 _PUBLIC = frozenset(
     {"expert", "ngo", "medium", "un", "think_tank", "alliance", "journalist", "ministry", "agency", "document"}
 )
-_SCENE = 500
-"""Letters before an unknown person in which the scene is looked for."""
-
-
-class Sided(msgspec.Struct, frozen=True):
-    """A speaker's claimant side and kind."""
-
-    side: str
-    kind: str
 
 
 def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
@@ -107,7 +91,7 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         return Sided(head[1].side, kind)
     if others:
         first = others[0]
-        if _RETIRED.match(words) and first.side not in _WARRING:
+        if _RETIRED.match(words) and first.side not in WARRING:
             return Sided("expert", "expert")
         return Sided(first.side, kind or _kind_of(words, first))
     if places:
@@ -142,12 +126,10 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
     named_later = _apposed(text, span, sentence, discourse.day)
     if named_later is not None:
         return Sided(named_later.side, kind or "person")
-    given = given_name_side(words)
+    given = side_of_name(words)
     if given is not None:
         return Sided(given, kind or "person")
-    if _SURNAME.search(words):
-        return Sided("Ukraine", kind or "person")
-    brought = _introduced(discourse, span) if kind in ("", "person") else None
+    brought = introduced_as(discourse, span) if kind in ("", "person") else None
     if brought is not None:
         return brought
     if kind in ("government", "official", "ministry") and _CITIZENS.search(text, sentence.start, sentence.end):
@@ -160,70 +142,14 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
             return Sided(local[0].side, kind)
         if _REPORTS_DAILY.search(words):
             return Sided("Ukraine", kind)
-        spoke = [m for m in discourse.mentions if m.span.end <= span.start and m.side in _WARRING]
+        spoke = [m for m in discourse.mentions if m.span.end <= span.start and m.side in WARRING]
         if spoke and kind in ("official", "government", "army") and _bare_role(words):
             return Sided(spoke[-1].side, kind)
     if kind not in _PUBLIC:
-        scene = _scene(discourse, span, sentence)
+        scene = scene_of(discourse, span, sentence)
         if scene is not None:
             return Sided(scene, kind or "person")
     return Sided("other", kind or "person")
-
-
-def _scene(discourse: Discourse, span: Span, sentence: Span) -> str | None:
-    """The side on whose land somebody unknown stands: by the last place named before, else behind in the sentence.
-
-    None where the words around speak of home or of a land outside the wars.
-    """
-    text, start = discourse.text, max(0, span.start - _SCENE)
-    if _at_home(text, sentence.start, sentence.end) or _elsewhere(discourse, span):
-        return None
-    own = [a for a in find_actors(text, sentence.start, sentence.end, discourse.day) if a.kind == "place"]
-    if own:
-        return min(own, key=lambda a: abs(a.span.start - span.start)).side
-    near = [a for a in find_actors(text, start, span.start, discourse.day) if a.kind in ("place", "state", "capital")]
-    lands = [a for a in near if a.kind == "place" or a.side not in _WARRING]
-    if not lands or lands[-1].side not in _WARRING or _at_home(text, start, span.start):
-        return None
-    return lands[-1].side
-
-
-def _introduced(discourse: Discourse, span: Span) -> Sided | None:
-    """What a bare name was called where it first stood: "dosen Universitas X, Andi Budiman" → Budiman an expert."""
-    text, words = discourse.text, span.of(discourse.text)
-    if len(words.split()) > 2 or not words[:1].isupper():
-        return None
-    first = re.search(rf"\b{re.escape(words.split()[-1])}\b", text[: span.start])
-    if first is None:
-        return None
-    begin = max(text.rfind(mark, 0, first.start()) for mark in (". ", "\n", "“", '"', ";", " – ")) + 1
-    before = text[max(begin, first.start() - 90) : first.start()]
-    named = re.search(
-        r"(?:^|.*\s(?:kata|ujar|tutur|menurut|oleh|dengan|dan|kepada|adalah)\s)([^“”]*)$", before, re.DOTALL
-    )
-    called = named[1] if named else before
-    head = head_of(called)
-    if head is None or re.search(r"\b(?:me|ber|di)[a-z]{4,}\b", called[called.lower().find(head[0]) :]):
-        return None
-    if head[1].side and head[1].side != "state":
-        return Sided(head[1].side, head[1].kind)
-    at = first.start() - len(called)
-    who = [a for a in find_actors(text, at, first.start(), discourse.day) if a.kind != "medium"]
-    return Sided(who[0].side, head[1].kind) if who else None
-
-
-def _at_home(text: str, start: int, end: int) -> bool:
-    """Whether the words, quotations left out, speak of the outlet's own country or of whoever writes."""
-    return _HOME.search(_QUOTED.sub(" ", text[start:end])) is not None
-
-
-def _elsewhere(discourse: Discourse, span: Span) -> bool:
-    """Whether the phrase itself names a place that no lexicon knows: "seorang pedagang di Hamburg"."""
-    place = _IN_PLACE.search(span.of(discourse.text))
-    if place is None:
-        return False
-    start = span.start + place.start(1)
-    return not find_actors(discourse.text, start, span.end, discourse.day)
 
 
 def _kind_of(words: str, actor: Actor) -> str:
