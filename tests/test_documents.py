@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from helpers.corpus import read_corpus
 from helpers.documents import parse_article
 from helpers.documents.boilerplate import Rule, find_boilerplate, rules
+from helpers.documents.credits import credit_line
 from helpers.documents.language import Language, find_language
 from helpers.documents.published import date_of_url, find_published
-from helpers.documents.credits import credit_line
 from helpers.documents.relays import find_relays
 from helpers.lexicons import read_lexicon
 from helpers.media import RelayCue, find_media, outlet_of_url, outlets

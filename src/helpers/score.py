@@ -6,6 +6,7 @@ asked of matched pairs, both as F1 of "value and this column" and as accuracy. C
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
@@ -76,7 +77,8 @@ def examine(article: GoldArticle) -> Outcome:
 
     def cue_place(label: GoldAttribution) -> Span:
         span = place(label)
-        at = label.quote.find(label.cue)
+        whole = re.search(rf"\b{re.escape(label.cue)}\b", label.quote)
+        at = whole.start() if whole else label.quote.find(label.cue)
         return Span(span.start + at, span.start + at + len(label.cue)) if at >= 0 else span
 
     return Outcome(
