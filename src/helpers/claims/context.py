@@ -16,6 +16,7 @@ from helpers.claims.echoes import (
     is_composed,
     partner_of,
     restates_head_count,
+    resumes,
     stands_alone,
     sums_up,
     whole_of,
@@ -137,6 +138,8 @@ class Context(msgspec.Struct):
             own = govern(parse, phrase, noun, bare=False)
             if measure not in (None, "none") and measure is not None and (own is None or own.cost > 1.2):
                 return msgspec.structs.replace(found[-1], phrase=phrase, measure=measure, noun=noun)
+        if not found and self._resumed(parse, phrase, None if bare else noun):
+            return msgspec.structs.replace(self.last, phrase=phrase, event=None, voice=None) if self.last else None
         remains = remains_of(parse, phrase)
         if remains is not None:
             noun = remains
@@ -195,6 +198,13 @@ class Context(msgspec.Struct):
         if any(entry.measure_of(noun) is not None for event in parse.events for entry, _ in event.readings):
             return None
         return msgspec.structs.replace(last, phrase=phrase, noun=noun, event=None, voice=None, cost=ITEM_COST)
+
+    def _resumed(self, parse: Parse, phrase: Phrase, noun: CountedNoun | None) -> bool:
+        """Whether the figure of the sentence before is told anew: angka itu bertambah 1.190."""
+        last = self.last
+        if last is None or last.measure == "strikes" or self.paragraph - self.last_paragraph > 1:
+            return False
+        return resumes(parse, phrase) and (noun is None or noun.kind == last.noun.kind)
 
     def _made_up(self, parse: Parse, phrase: Phrase) -> Governed | None:
         """What the total of the sentence before is made up of: rinciannya 183 petempur, 100 tentara dan 44 warga."""
@@ -299,7 +309,7 @@ class Context(msgspec.Struct):
             measure = entry.measure_of(noun) if entry is not None else self.last.measure
             if measure is not None and not bare:
                 return Governed(phrase, measure, None, entry, None, noun, 5.0)
-        fragment = phrase.listed or is_fragment(parse)
+        fragment = phrase.listed or is_fragment(parse) or any(p.increment for p in parse.phrases)
         if not fragment or noun.kind not in _LIST_KINDS or bare:
             return None
         measure = None

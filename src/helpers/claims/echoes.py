@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import CountedNoun, word_set
@@ -86,6 +88,16 @@ def goes_on(parse: Parse, phrase: Phrase, found: list[Governed]) -> Governed | N
     names = [word for word in between if word.text[0].isupper()]
     plain = all(word.mark or word in names or word.key in ("dan", "serta", "di", "pada") for word in between)
     return last if names and plain and any(word.text == "," for word in between) else None
+
+
+def resumes(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the subject is the figure told before: angka itu bertambah 1.190; jumlahnya kini 32 orang."""
+    keys = [word.key for word in parse.words[: phrase.first]]
+    near = keys[max(0, len(keys) - _SUM_REACH) :]
+    pointed = any(a in word_set("figures") and b in ("itu", "tersebut", "ini") for a, b in pairwise(near))
+    return (pointed or bool(word_set("figures_of_it") & set(near))) and not any(
+        voice in ("state", "passive") for event in parse.events for _, voice in event.readings
+    )
 
 
 def is_composed(parse: Parse, phrase: Phrase) -> bool:

@@ -12,7 +12,8 @@ from helpers.claims.words import Word
 from helpers.lexicons import read_lexicon
 from helpers.records import Article, Sentence
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–—/](?:19|20)\d\d)?\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_YEARS = re.compile(r"(?:19|20)\d\d[-–—/](?:19|20)\d\d\Z")
 _CURRENCY = re.compile(r"(?:Rp\.?|US\$|[$£€¥]|USD|EUR|GBP)\s*\Z")
 
 
@@ -52,6 +53,8 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
     if phrase.noun is not None and phrase.noun.kind == "times" and _at(words, phrase.last) == "lipat":
         return True
     if not first_noun:
+        if _YEARS.match(text[start:end]) or _at(words, phrase.q_last) == "ekor" or _in_designation(parse, phrase):
+            return True
         if phrase.q_last < len(words) and _unit_follows(parse, phrase):
             return True
         if (
@@ -84,6 +87,25 @@ def _itemised(parse: Parse, phrase: Phrase) -> bool:
     """`Tank: 2015`, `Tank 2015 (+3)`: a count even where it looks like a year."""
     behind = _at(parse.words, phrase.last)
     return parse.words[phrase.q_first - 1].mark or behind in ("(", "+") or behind in word_set("unit_words")
+
+
+def _in_designation(parse: Parse, phrase: Phrase) -> bool:
+    """`ST 67`, `PTU 19`: digits behind capitals, unless an event stands right beside them."""
+    if phrase.noun is not None and not phrase.unknown:
+        return False
+    core = phrase.quantity.core.of(parse.text)
+    before = parse.words[phrase.q_first - 1].text if phrase.q_first else ""
+    return (
+        core.isdigit()
+        and len(core) < _THOUSANDS
+        and before.isalpha()
+        and before.isupper()
+        and (len(before) > 1 and not _event_beside(parse, phrase) and not parse.text.isupper())
+    )
+
+
+_THOUSANDS = 4
+"""Digits of a number too long for a designation."""
 
 
 def _is_denied_one(parse: Parse, phrase: Phrase) -> bool:
