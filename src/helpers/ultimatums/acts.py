@@ -56,7 +56,7 @@ def read_threat(
     voice = with_side(article, sentence, find_voice(article, attributions, sentence, at))
     recent = [row for row in earlier if _near(article, row, sentence)]
     if refused(article, sentence, at, voice):
-        issuer, told = read_refusal(article, sentence, at, voice, recent)
+        issuer, told = read_refusal(article, sentence, at, voice, earlier)
         return Reading(issuer, told, "refused")
     addressee = find_addressee(article, sentence, at, threat, voice, recent)
     voice = _with_side_of(article, voice, addressee, threat)
@@ -135,6 +135,7 @@ def _lays_out(sentence: str, at: Span, article: Article) -> bool:
 
 
 def _by_own_state(voice: Voice, threat: Threat, addressee: str) -> bool:
-    """Whether a state that is no camp of this war tells what it will do itself to those outside both camps."""
+    """Whether a state that is no camp of this war tells what it will do to those outside both camps, or in Syria."""
     passive = threat.harm_family in ("killing", "destruction", "death", "attack", "conquest")
-    return voice.side in ("EU_NATO", "US", "other") and addressee == "other" and passive
+    theirs = addressee == "other" or (addressee in ("Syria", "rebels") and is_leader(voice))
+    return voice.side in ("EU_NATO", "US", "other") and theirs and passive

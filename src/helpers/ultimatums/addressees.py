@@ -65,9 +65,7 @@ def find_addressee(
     mentions = [
         m
         for m in find_mentions(article, sentence.start, sentence.end)
-        if not _is_voice(article, sentence, m, voice)
-        and m.told
-        and (m.side in FIGHTING or (m.side == "other" and m.force))
+        if not _is_voice(article, sentence, m, voice) and m.told and _party(m)
     ]
     if own in ("", "Ukraine") and _KOREAN.search(article.text, _start_before(article, sentence), sentence.end):
         return "NorthKorea"
@@ -221,6 +219,11 @@ def _told_above(article: Article, own: str) -> str:
     return ""
 
 
+def _party(mention: Mention) -> bool:
+    """Whether it is a camp of this war, or a force outside both."""
+    return mention.side in FIGHTING or (mention.side == "other" and mention.force)
+
+
 def _told_anywhere(article: Article, own: str) -> str:
     """The side whose force the article names most, where nothing near says whom."""
     rows = [m for s in article.sentences for m in find_mentions(article, s.start, s.end)]
@@ -257,7 +260,7 @@ def _told_around(article: Article, sentence: Sentence, own: str) -> str:
     near += [s for s in article.sentences[index + 1 : index + 3] if sentence.position == "headline"]
     for only_told in (True, False):
         for other in near:
-            rows = [m for m in find_mentions(article, other.start, other.end) if m.told and m.side in FIGHTING]
+            rows = [m for m in find_mentions(article, other.start, other.end) if m.told and _party(m)]
             if only_told:
                 rows = [m for m in rows if m.side != own and _is_told(article, other, m)]
             else:

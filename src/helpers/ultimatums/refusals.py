@@ -64,7 +64,9 @@ def _refused_before(article: Article, sentence: Sentence, voice: Voice) -> bool:
     before = article.sentences[index - 1] if index else None
     if before is None or not voice.speaker or before.position == "headline" or sentence.position == "headline":
         return False
-    names = [name for name in re.findall(r"[A-Z]\w{2,}", voice.speaker) if not find_actors(name, 0, len(name), None)]
+    called = re.findall(r"[A-Z]\w{2,}", voice.speaker)
+    # "Mayor Jenderal X, juru bicara Kementerian Rusia": the name, not the state
+    names = called if len(called) == 1 else [n for n in called if not find_actors(n, 0, len(n), None)]
     subject = before.text.find(names[-1]) if names else -1
     quoted = re.match(r"[“\"‘]", sentence.text) is not None
     near = sentence.paragraph - before.paragraph <= 1

@@ -8,7 +8,7 @@ import msgspec
 
 from helpers.actors import find_actors
 from helpers.records import Article, Sentence
-from helpers.ultimatums.authors import is_message
+from helpers.ultimatums.authors import OFFICER, is_message
 from helpers.ultimatums.parties import FIGHTING, Voice, find_mentions, place
 from helpers.ultimatums.vocabulary import cue
 
@@ -17,8 +17,13 @@ _PRONOUN = re.compile(
     r"|narapidana|napi|pemuda|perwira|komandan)(?:nya)?(?:\s+(?:itu|tersebut|ini|muda|tua))?)",
     re.I,
 )
+_SOLDIER = re.compile(
+    r"(?:(?:seorang|sang|si)\s+)?(?:prajurit|serdadu|tawanan|rekrutan)\s+\d+\s+tahun(?:\s+itu)?", re.I
+)
 _TOLD_TO = re.compile(
-    r"(?<!\w)(?:kepada|ke tangan|oleh|melawan|terhadap|ditawan|ditangkap|pasukan lawan)\s+(?:\w+\s+)?$", re.I
+    r"(?<!\w)(?:kepada|ke tangan|oleh|melawan|terhadap|ditawan|ditangkap|diperiksa|ditahan|dirilis|disiarkan"
+    r"|dinas keamanan|pasukan lawan)\s+(?:\w+\s+)?$",
+    re.I,
 )
 _VOICE = re.compile(r"(?:sebuah\s+)?(?:suara|siaran|rekaman)(?!\w)", re.I)
 _APPOSED = re.compile(r"\s*(?:,|\(|–|-|dari\b|asal\b)", re.I)
@@ -28,8 +33,10 @@ _BACK = 6
 
 def with_side(article: Article, sentence: Sentence, voice: Voice) -> Voice:
     """The voice with a side where its words, the place where it is introduced or the sentences before it give one."""
-    if voice.speaker is None or voice.side not in ("other", "none"):
+    if voice.speaker is None:
         return voice
+    if voice.side not in ("other", "none"):
+        return _of_the_ranks(article, sentence, voice)
     if is_message(voice.speaker):
         side = _before(article, sentence, voice) if _VOICE.match(voice.speaker) else ""
         return msgspec.structs.replace(voice, side=side) if side else voice
@@ -38,6 +45,16 @@ def with_side(article: Article, sentence: Sentence, voice: Voice) -> Voice:
         # a party of its own, such as Belarus
         return voice
     side = _of_words(article, voice.speaker) or _where_introduced(article, voice) or _before(article, sentence, voice)
+    return msgspec.structs.replace(voice, side=side) if side else voice
+
+
+def _of_the_ranks(article: Article, sentence: Sentence, voice: Voice) -> Voice:
+    """A nameless man of the ranks or officer belongs to the force spoken of, whatever else his sentence names."""
+    words = (voice.speaker or "").strip()
+    nameless = _PRONOUN.fullmatch(words) or OFFICER.fullmatch(words) or _SOLDIER.fullmatch(words)
+    if not nameless or re.fullmatch(r"ia|dia|beliau", words, re.I):
+        return voice
+    side = _before(article, sentence, voice)
     return msgspec.structs.replace(voice, side=side) if side else voice
 
 
@@ -73,6 +90,7 @@ def _before(article: Article, sentence: Sentence, voice: Voice) -> str:
         _VOICE.match(voice.speaker or "")
         or _PRONOUN.fullmatch((voice.speaker or "").strip())
         or cue("ranker").search(voice.speaker or "")
+        or OFFICER.fullmatch((voice.speaker or "").strip())
     ):
         return ""
     index = place(article, sentence)

@@ -11,6 +11,7 @@ from helpers.documents.credits import credit_line
 from helpers.records import Article, Attribution, Sentence, Span
 from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, find_author, side_before
 from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, place
+from helpers.ultimatums.tellers import find_announced, find_reteller, find_teller
 from helpers.ultimatums.vocabulary import cue
 
 
@@ -33,10 +34,9 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
         return Voice(
             closer.words, closer.side, Span(closer.start, closer.end), (named.via if named else ()) or credit, True
         )
-    retold = _RETOLD.match(article.text, at.end)
+    retold = find_reteller(article, at)
     if retold:
-        who = Span(retold.start("who"), retold.end("who"))
-        return Voice(retold["who"], "none", who, (named.via if named else ()) or credit, True)
+        return Voice(retold.of(article.text), "none", retold, (named.via if named else ()) or credit, True)
     message = ENDS_IN_MESSAGE.match(article.text, at.end) or _OPENS_IN_MESSAGE.search(
         article.text[sentence.start : at.start]
     )
@@ -45,11 +45,19 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
     if named is not None and known and not ENDS_IN_MESSAGE.match(article.text, at.end):
         return _voice(named, credit)
     via = (named.via if named else ()) or credit
-    issuer = _issuer(article, sentence, at) or find_author(article, sentence, at)
+    announced = find_announced(article, sentence, at)
+    if announced:
+        known_as = find_mentions(article, announced.start, announced.end)
+        return Voice(announced.of(article.text), known_as[0].side if known_as else "none", announced, via, True)
+    issuer = _issuer(article, sentence, at)
+    teller = None if issuer else find_teller(article, sentence, at)
+    issuer = issuer or (None if teller else find_author(article, sentence, at))
     if issuer is not None:
         return Voice(issuer.words, issuer.side, Span(issuer.start, issuer.end), via, True)
     if named is not None and named.speaker is not None:
         return Voice(named.speaker, named.speaker_side, None, via, True)
+    if teller:
+        return Voice(teller.of(article.text), "none", teller, via, True)
     return _described_issuer(article, sentence, at, via) or Voice(None, "none", None, via, False)
 
 
@@ -91,11 +99,6 @@ def _voice(named: Attribution, credit: tuple[str, ...]) -> Voice:
 
 # "Kalau tidak menyerah, kata X, mereka ...": who says it stands inside the threat, between commas
 _INSERTED = re.compile(r"[,”\"’']\s*$")
-# "..., demikian bunyinya sebagaimana diceritakan X": X tells what he was told
-_RETOLD = re.compile(
-    r"[^“\"”.]{0,20}?[,.!?]*[”\"’']?,?\s*(?:(?i:demikian|begitu)(?:lah)?\s+)?(?:\w+\s+){0,2}(?:sebagaimana|seperti)\s+"
-    r"(?:di)?(?:ceritakan|tuturkan|kisahkan|kenang|ingat)\s+(?:oleh\s+)?(?P<who>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)"
-)
 _OPENS_IN_MESSAGE = re.compile(r"^[“\"']?(?:isinya|isi|bunyinya|pesannya|begini bunyinya|tulisannya)(?!\w)", re.I)
 _COLON = re.compile(r"\s*:\s*[“\"‘']?")
 _LATER_COLON = re.compile(r"[^:\n]{0,60}?:\s*[“\"‘']?")
@@ -220,7 +223,9 @@ def _heading(article: Article, at: Span, before: Sequence[Mention]) -> Mention |
             or not 0 <= at.start - found.end() + 1 < 60
         ):
             continue
-        if colon is _COLON or (at.start - found.end() <= 2 and not _SUFFERS.search(found.group())):
+        between = text[found.end() : at.start].strip()
+        opens = at.start - found.end() <= 2 or any(m.start >= found.end() and m.words == between for m in before)
+        if colon is _COLON or (opens and not _SUFFERS.search(found.group())):
             return mention
     return None
 
