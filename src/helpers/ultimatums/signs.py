@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from helpers.lexicons import read_lexicon
 from helpers.records import Span
-from helpers.ultimatums.vocabulary import Cue, find_hits, whole_words
+from helpers.ultimatums.vocabulary import Cue, any_harm, find_hits, whole_words
 
 LEXICON = "ultimatum_signs"
 DEEDS = frozenset({"go", "hands", "obey", "demand", "weak demand"})
@@ -70,6 +70,7 @@ def _classes() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((entry.id, whole_words(entry.forms)) for entry in read_lexicon(LEXICON, "signs", Cue))
 
 
+@lru_cache(maxsize=256)
 def find_signs(text: str) -> tuple[Sign, ...]:
     """All signs in a text, by place; words of several classes stand several times."""
     found = [Sign(m.start(), m.end(), name) for name, pattern in _classes() for m in pattern.finditer(text)]
@@ -88,9 +89,21 @@ def find_signs(text: str) -> tuple[Sign, ...]:
     return tuple(sorted(kept, key=lambda sign: (sign.start, sign.end, sign.name)))
 
 
-def signs_around(signs: Sequence[Sign]) -> frozenset[str]:
-    """The classes that count for the sentences beside."""
-    return frozenset(sign.name for sign in signs) & _AROUND
+@lru_cache(maxsize=256)
+def signs_around(text: str) -> frozenset[str]:
+    """The classes in a text that count for the sentences beside it."""
+    return frozenset(name for name, pattern in _classes() if name in _AROUND and pattern.search(text))
+
+
+@cache
+def _any_sign_of_harm() -> re.Pattern[str]:
+    entries = [entry for entry in read_lexicon(LEXICON, "signs", Cue) if entry.id in HARMS]
+    return whole_words(tuple(form for entry in entries for form in entry.forms))
+
+
+def holds_harm(text: str) -> bool:
+    """Whether a text holds any sign of a harm: quicker than finding all signs."""
+    return _any_sign_of_harm().search(text) is not None or any_harm().search(text) is not None
 
 
 def may_threaten(signs: Sequence[Sign]) -> bool:

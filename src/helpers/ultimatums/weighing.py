@@ -24,6 +24,7 @@ from helpers.ultimatums.signs import (
     Stretch,
     cues_of,
     find_signs,
+    holds_harm,
     may_threaten,
     signs_around,
 )
@@ -71,18 +72,22 @@ def log_odds(cues: frozenset[str], table: Mapping[str, float]) -> float:
 def find_candidates(article: Article) -> list[Candidate]:
     """Every sentence, and every two of one paragraph, that hold a harm and what may bind it to a deed."""
     sentences = article.sentences
-    signs = [find_signs(sentence.text) for sentence in sentences]
-    around = [signs_around(found) for found in signs]
+    harmful = [holds_harm(sentence.text) for sentence in sentences]
     found: list[Candidate] = []
     for place, sentence in enumerate(sentences):
-        beside = frozenset[str]().union(*(around[other] for other in _beside(sentences, place)))
-        if may_threaten(signs[place]):
-            found.append(_candidate(article, [sentence], signs[place], beside))
         following = sentences[place + 1] if place + 1 < len(sentences) else None
-        if following is None or following.paragraph != sentence.paragraph:
+        together = following is not None and following.paragraph == sentence.paragraph
+        if not harmful[place] and not (together and harmful[place + 1]):
+            # no harm in either: signs are costly to look for
+            continue
+        beside = frozenset[str]().union(*(signs_around(sentences[other].text) for other in _beside(sentences, place)))
+        signs = find_signs(sentence.text)
+        if may_threaten(signs):
+            found.append(_candidate(article, [sentence], signs, beside))
+        if following is None or not together:
             continue
         shift = following.start - sentence.start
-        both = (*signs[place], *(_moved(sign, shift) for sign in signs[place + 1]))
+        both = (*signs, *(_moved(sign, shift) for sign in find_signs(following.text)))
         if may_threaten(both):
             found.append(_candidate(article, [sentence, following], both, beside))
     return found
