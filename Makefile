@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
 
-.PHONY: reports test test-slow measure bench lab check lock messages clean
+.PHONY: reports test test-slow measure bench learn lab check lock messages clean
 
 reports: .venv/.installed
 	$(BIN)/mundur build
@@ -21,6 +21,13 @@ measure: .venv/.installed-dev
 # Where the time goes, as ratios within one run.
 bench: .venv/.installed-dev
 	$(RUN) helpers.measure.bench
+
+# Weights anew from the labelled articles: after a change of rules, words or labels. Minutes.
+learn: .venv/.installed-dev
+	$(RUN) helpers.learn_measures tests/gold/dev
+	$(RUN) helpers.learn tests/gold/dev
+	$(RUN) helpers.learn_ultimatums tests/gold/dev tests
+	$(RUN) helpers.frame_weights tests/gold/dev
 
 lab: .venv/.installed
 	$(BIN)/mundur lab

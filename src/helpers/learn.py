@@ -2,11 +2,13 @@
 
 For each question (whose loss, who claims it, what period, which day) the extractor asks which of several answers fits
 best, each with named cues. Here the labels say which is right, and a log-linear model with a penalty on large weights
-finds what every cue counts. Same articles, same weights: nothing is drawn by chance. `--check` compares instead.
+finds what every cue counts. Only articles that two readers labelled teach: these questions are where one reader alone
+is least to be trusted. Same articles, same weights: nothing is drawn by chance. `--check` compares instead.
 """
 
 from __future__ import annotations
 
+import argparse
 import math
 import sys
 from collections import Counter
@@ -23,7 +25,7 @@ from helpers.documents import parse_article
 from helpers.gold import GoldArticle, GoldClaim, read_gold, span_of
 from helpers.lexicons import Entry, lexicon_folder, read_lexicon
 from helpers.matching import same_name
-from helpers.records import Span
+from helpers.records import InputError, Span
 
 QUESTIONS = ("side", "claimant", "period", "date")
 ROUNDS = 30
@@ -77,7 +79,7 @@ class Teacher(Weighing):
 
 
 def _measured(options: Sequence[Option[Any]], labels: Sequence[GoldClaim]) -> tuple[int, ...]:
-    """The options that agree with a label of the same number, of its object if any is; no claim where no label has it."""
+    """The options that agree with a label of the same number, of its object if any is; no claim where no label is."""
     rows = [
         (n, o.value.measure, o.value.noun.object, o.value.phrase.quantity) for n, o in enumerate(options) if o.value
     ]
@@ -185,11 +187,20 @@ def as_toml(table: Mapping[str, Mapping[str, float]]) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the weights, or with --check say whether they are those of the articles; the exit status."""
-    folder = Path(next(a for a in arguments if not a.startswith("--")))
-    made = as_toml(learn(read_gold(folder)))
+    """Write the weights; with --check say whether they are those of the articles. The exit status; 2: no articles."""
+    parser = argparse.ArgumentParser(prog="python -m helpers.learn", description=main.__doc__)
+    parser.add_argument("folder", type=Path, help="labelled articles, such as tests/gold/dev")
+    parser.add_argument("--check", action="store_true")
+    given = parser.parse_args(arguments)
+    try:
+        twice = {article.doc_id for article in read_gold(given.folder, "first")}
+        articles = [article for article in read_gold(given.folder) if article.doc_id in twice]
+    except InputError as error:
+        sys.stderr.write(f"learn: {error}\n")
+        return 2
+    made = as_toml(learn(articles))
     path = Path(str(lexicon_folder() / "claim_weights.toml"))
-    if "--check" in arguments:
+    if given.check:
         return int(path.read_text(encoding="utf-8") != made)
     path.write_text(made, encoding="utf-8")
     return 0

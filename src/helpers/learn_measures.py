@@ -8,6 +8,7 @@ misses is what there is to learn from. `--check` compares instead of writing.
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,7 +19,7 @@ from helpers.documents import parse_article
 from helpers.gold import GoldArticle, GoldClaim, read_gold, span_of
 from helpers.learn import LIGHT, Example, Teacher, fit
 from helpers.lexicons import lexicon_folder
-from helpers.records import Span
+from helpers.records import InputError, Span
 
 QUESTION = "measure"
 TURNS = 3
@@ -75,11 +76,19 @@ def as_toml(weights: Mapping[str, float]) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the weights, or with --check say whether they are those of the articles; the exit status."""
-    folders = [Path(a) for a in arguments if not a.startswith("--")]
-    made = as_toml(learn_measures([article for folder in folders for article in read_gold(folder)]))
+    """Write the weights; with --check say whether they are those of the articles. The exit status; 2: no articles."""
+    parser = argparse.ArgumentParser(prog="python -m helpers.learn_measures", description=main.__doc__)
+    parser.add_argument("folders", type=Path, nargs="+", help="labelled articles, such as tests/gold/dev")
+    parser.add_argument("--check", action="store_true")
+    given = parser.parse_args(arguments)
+    try:
+        articles = [article for folder in given.folders for article in read_gold(folder)]
+    except InputError as error:
+        sys.stderr.write(f"learn_measures: {error}\n")
+        return 2
+    made = as_toml(learn_measures(articles))
     path = Path(str(lexicon_folder() / "measure_weights.toml"))
-    if "--check" in arguments:
+    if given.check:
         return int(path.read_text(encoding="utf-8") != made)
     path.write_text(made, encoding="utf-8")
     return 0

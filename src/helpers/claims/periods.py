@@ -72,7 +72,9 @@ def _stated(governed: Governed, context: PeriodContext) -> Period | None:
     """The period that the nearest words of the claim's own clause say, else those of its sentence."""
     place = context.parse.words[governed.phrase.q_first].start
     clause = clause_of(context.parse, governed)
-    cue = nearest_cue(clause.of(context.parse.text), place - clause.start, _SAYING) or nearest_cue(context.parse.text, place, _SAYING)
+    cue = nearest_cue(clause.of(context.parse.text), place - clause.start, _SAYING) or nearest_cue(
+        context.parse.text, place, _SAYING
+    )
     return _SAYING[cue] if cue is not None else None
 
 
