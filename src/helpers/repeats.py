@@ -63,27 +63,34 @@ class Sum(Row, frozen=True, kw_only=True):
 def settled_days(claims: Sequence[Claim], documents: Iterable[Document]) -> dict[str, SettledDay]:
     """claim_id → the day that it speaks of.
 
-    A mention whose day is only that of publication, or none, takes the one day that the other mentions of the same
-    claim in its article tell: "hampir seribu" in the headline stands for Sunday's 950 of the body. Else it keeps its
-    own, and where it has none, the article's day of publication.
+    A mention whose day is only that of publication (or its "today", said of a rounded number), or none, takes the one
+    day that the other mentions of the same claim in its article tell: "hampir seribu" in the headline stands for
+    Sunday's 950 of the body. Else it keeps its own, and where it has none, the article's day of publication.
     """
     published = {document.doc_id: document.published for document in documents}
     told: defaultdict[tuple[str, str], dict[dt.date, DateBasis]] = defaultdict(dict)
     for claim in claims:
-        if claim.date is not None and claim.date_basis in FIRM:
+        if claim.date is not None and _is_firm(claim, published.get(claim.doc_id)):
             told[claim.root_id, claim.doc_id].setdefault(claim.date, claim.date_basis)
     settled = {}
     for claim in claims:
         lent = told.get((claim.root_id, claim.doc_id), {})
-        if claim.date is not None and claim.date_basis in FIRM:
-            settled[claim.claim_id] = SettledDay(claim.date, claim.date_basis)
+        if claim.date is not None and (_is_firm(claim, published.get(claim.doc_id)) or len(lent) != 1):
+            basis = claim.date_basis if claim.date_basis in FIRM else "published"
+            settled[claim.claim_id] = SettledDay(claim.date, basis)
         elif len(lent) == 1:
             ((day, basis),) = lent.items()
             settled[claim.claim_id] = SettledDay(day, basis, lent=True)
         else:
-            shown = claim.date or published.get(claim.doc_id)
+            shown = published.get(claim.doc_id)
             settled[claim.claim_id] = SettledDay(shown, "published" if shown else "none")
     return settled
+
+
+def _is_firm(claim: Claim, published: dt.date | None) -> bool:
+    """Whether the text itself fixes the day. The "today" of a rounded number is that of the text it was copied from."""
+    copied = claim.qualifier != "exact" and claim.date_basis == "relative" and claim.date == published
+    return claim.date_basis in FIRM and not copied
 
 
 def find_repeats(claims: Sequence[Claim], documents: Iterable[Document]) -> tuple[Repeat, ...]:
