@@ -9,11 +9,6 @@ from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
 
 
-def parse_keys(words: list[Word], first: int, last: int) -> str:
-    """The words of a stretch in lexicon form."""
-    return " ".join(word.key for word in words[first:last])
-
-
 def agent_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
     """Who does it: the subject before an active verb, the one behind a passive, the name beside a noun."""
     event, voice = governed.event, governed.voice

@@ -10,7 +10,6 @@ from functools import cache
 import msgspec
 
 from helpers.actors import Actor, find_actors, people_side
-from helpers.claims.phrases import Parse
 from helpers.claims.words import Word
 from helpers.records import Article, Sentence
 
@@ -27,27 +26,6 @@ class Scene(msgspec.Struct, frozen=True):
     def between(self, start: int, end: int) -> list[Actor]:
         """The actors inside a stretch of the sentence."""
         return [actor for actor in self.actors if start <= actor.span.start and actor.span.end <= end]
-
-
-class Discourse(msgspec.Struct):
-    """What earlier sentences settled: the side of the last claims of each camp, and where the text is."""
-
-    last: dict[str, Side]
-    home: Side = "Ukraine"
-    """Where harm to people and buildings is, if nothing nearer says so: where most places named are."""
-    place: Side | None = None
-    place_paragraph: int = -9
-    paragraph: int = -1
-    recent: str = ""
-    """The camp last settled."""
-    recent_paragraph: int = -9
-    syria: bool = False
-    military: Counter[Side] = msgspec.field(default_factory=Counter)
-    """How many military losses were of each side so far."""
-
-    def near_place(self) -> Side | None:
-        """The country of the place last named, while the text stays with it."""
-        return self.place if self.paragraph == self.place_paragraph else None
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -91,39 +69,6 @@ def _admissions() -> re.Pattern[str]:
 def admits(text: str) -> bool:
     """Whether the words admit a loss of the speaker's own."""
     return _admissions().search(text) is not None
-
-
-def enter(discourse: Discourse, parse: Parse, scene: Scene, sentence: Sentence) -> None:
-    """Take note of where a sentence is and whose losses it is about, before its numbers are read."""
-    discourse.paragraph = sentence.paragraph
-    places = [actor for actor in scene.actors if actor.kind == "place" and people_side(actor.side) != "other"]
-    if places:
-        discourse.place, discourse.place_paragraph = people_side(places[0].side), sentence.paragraph
-    for actor in scene.actors:
-        if actor.is_force and _falls().match(sentence.text, actor.span.end) and people_side(actor.side) != "other":
-            discourse.last["military"] = people_side(actor.side)
-    match = _loss_of().search(sentence.text)
-    if match is not None:
-        owner = next((a for a in scene.actors if match.end() <= a.span.start <= match.end() + 25), None)
-        if owner is not None and people_side(owner.side) != "other":
-            discourse.last["military"] = people_side(owner.side)
-
-
-@cache
-def _falls() -> re.Pattern[str]:
-    """A loss right behind the name of a force."""
-    return re.compile(
-        r" (?:\w+ ){0,2}(?:menyerah|tewas|gugur|terbunuh|kabur|mundur|melarikan diri|ditangkap|ditawan|kalah|terluka"
-        r"|hancur|mengibarkan bendera putih|terkepung|dihancurkan)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _loss_of() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:kerugian|korban|kehilangan) (?:tempur|personel|militer|total|perang|pasukan|di pihak)?", re.IGNORECASE
-    )
 
 
 def word_before(words: list[Word], start: int) -> str:
