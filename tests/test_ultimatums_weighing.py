@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from helpers import learn_ultimatums
 from helpers.documents import parse_article
 from helpers.gold import read_gold
-from helpers.lexicons import read_lexicon
+from helpers.lexicons import read_lexicon, total_weight
 from helpers.records import RawText
 from helpers.ultimatums import find_ultimatums
 from helpers.ultimatums.signs import LEXICON, cues_of, find_signs, may_threaten
 from helpers.ultimatums.vocabulary import Cue, whole_words
-from helpers.ultimatums.weighing import LEAST, find_candidates, log_odds, weighed_threats, weights
+from helpers.ultimatums.weighing import LEAST, find_candidates, weighed_threats, weights
 
 HERE = Path(__file__).parent
 SIGNS = read_lexicon(LEXICON, "signs", Cue)
@@ -59,9 +59,7 @@ def test_the_weights_are_those_that_the_command_learns() -> None:
     ]
     learned, committed = learn_ultimatums.fit(examples), weights()
     apart = [
-        e
-        for e in examples
-        if (log_odds(frozenset(e.cues), learned) >= LEAST) != (log_odds(frozenset(e.cues), committed) >= LEAST)
+        e for e in examples if (total_weight(e.cues, learned) >= LEAST) != (total_weight(e.cues, committed) >= LEAST)
     ]
     assert len(apart) <= 0.02 * len(examples), "run: python -m helpers.learn_ultimatums tests/gold/dev tests"
 

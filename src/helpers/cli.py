@@ -111,7 +111,6 @@ def build(
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     from helpers import report
-    from helpers.pipeline import load
 
     console = Console(stderr=True)
     bar = Progress(
@@ -120,6 +119,8 @@ def build(
     with bar:
         task = bar.add_task("reading the articles", total=None)
         if corpus is not None:
+            from helpers.pipeline import load
+
             # read once, by all cores, and kept: the notebooks find it in the store
             load(
                 corpus,

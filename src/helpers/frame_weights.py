@@ -28,7 +28,7 @@ from helpers.frames.weights import (
     value,
 )
 from helpers.gold import GoldArticle, read_gold
-from helpers.lexicons import lexicon_folder
+from helpers.lexicons import keep_lexicon
 from helpers.records import HelpersError
 
 FOLDS = 5
@@ -190,12 +190,7 @@ def main(arguments: Sequence[str], write: Callable[[str], object] = sys.stdout.w
     examples = read_examples(folder)
     present, dominant = cross_validate(examples)
     write(f"{len(examples)} articles, {FOLDS} folds: present micro-F1 {present:.3f}, dominant {dominant:.3f}\n")
-    text = as_toml(learn(examples))
-    target = Path(str(lexicon_folder() / "frame_weights.toml"))
-    if "--check" in arguments:
-        return int(target.read_text(encoding="utf-8") != text)
-    target.write_text(text, encoding="utf-8")
-    return 0
+    return keep_lexicon("frame_weights", as_toml(learn(examples)), check="--check" in arguments)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from typing import Literal
 import msgspec
 
 from helpers.lexicons import categories
-from helpers.records import Act, Hop, InputError, Period, Position, Qualifier, RawText, Span, unknown_value
+from helpers.records import Act, Article, Hop, InputError, Period, Position, Qualifier, RawText, Span, unknown_value
 
 HALVES = ("dev", "held")
 """Folders of the labelled articles. dev: rules were written with it. held: it is only ever scored."""
@@ -111,6 +111,12 @@ def span_of(article: GoldArticle, label: Label) -> Span:
         if at < 0:
             raise InputError(article.doc_id, f"has no occurrence {label.nth} of {label.quote!r}", "copy the words anew")
     return Span(at, at + len(label.quote))
+
+
+def span_in(parsed: Article, article: GoldArticle, label: Label) -> Span:
+    """Where the label's words stand in the text as parsed: a title that comes apart stands before it there."""
+    span, moved = span_of(article, label), len(parsed.text) - len(article.text)
+    return Span(span.start + moved, span.end + moved)
 
 
 def read_gold(folder: Path, reading: Literal["settled", "first", "second"] = "settled") -> tuple[GoldArticle, ...]:

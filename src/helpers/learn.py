@@ -20,10 +20,10 @@ import msgspec
 
 from helpers.attributions import find_attributions
 from helpers.claims import find_claims
-from helpers.claims.weighing import Option, V, Weighing
+from helpers.claims.weighing import Option, V, Weighing, heaviest
 from helpers.documents import parse_article
-from helpers.gold import GoldArticle, GoldClaim, read_gold, span_of
-from helpers.lexicons import Entry, lexicon_folder, read_lexicon
+from helpers.gold import GoldArticle, GoldClaim, read_gold, span_in
+from helpers.lexicons import Entry, keep_lexicon, read_lexicon
 from helpers.matching import same_name
 from helpers.records import InputError, Span
 
@@ -66,8 +66,7 @@ class Teacher(Weighing):
             self.examples.append(Example(question, tuple(tuple(sorted(o.cues)) for o in options), right))
             if self.tell:
                 return options[right[0]].value
-        weights = self.table.get(question, {})
-        return max(options, key=lambda option: math.fsum(weights.get(cue, 0.0) for cue in option.cues)).value
+        return heaviest(options, self.table.get(question, {}))
 
     def _right(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> tuple[int, ...]:
         if question == "measure":
@@ -107,9 +106,7 @@ def examples_of(articles: Sequence[GoldArticle], table: Mapping[str, Mapping[str
     found: list[Example] = []
     for article in articles:
         parsed = parse_article(article.raw)
-        moved = len(parsed.text) - len(article.text)
-        spans = [(span_of(article, claim), claim) for claim in article.claims]
-        teacher = Teacher([(Span(s.start + moved, s.end + moved), claim) for s, claim in spans], table, tell)
+        teacher = Teacher([(span_in(parsed, article, claim), claim) for claim in article.claims], table, tell)
         find_claims(parsed, find_attributions(parsed), teacher)
         found += teacher.examples
     return found
@@ -198,12 +195,7 @@ def main(arguments: Sequence[str]) -> int:
     except InputError as error:
         sys.stderr.write(f"learn: {error}\n")
         return 2
-    made = as_toml(learn(articles))
-    path = Path(str(lexicon_folder() / "claim_weights.toml"))
-    if given.check:
-        return int(path.read_text(encoding="utf-8") != made)
-    path.write_text(made, encoding="utf-8")
-    return 0
+    return keep_lexicon("claim_weights", as_toml(learn(articles)), check=given.check)
 
 
 if __name__ == "__main__":

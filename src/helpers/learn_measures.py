@@ -16,9 +16,9 @@ from pathlib import Path
 from helpers.attributions import find_attributions
 from helpers.claims import find_claims
 from helpers.documents import parse_article
-from helpers.gold import GoldArticle, GoldClaim, read_gold, span_of
+from helpers.gold import GoldArticle, GoldClaim, read_gold, span_in
 from helpers.learn import LIGHT, Example, Teacher, fit
-from helpers.lexicons import lexicon_folder
+from helpers.lexicons import keep_lexicon
 from helpers.records import InputError, Span
 
 QUESTION = "measure"
@@ -41,9 +41,7 @@ def measure_examples(article: GoldArticle) -> list[Example]:
     """What one article teaches: each number with the cues of every answer."""
     parsed = parse_article(article.raw)
     attributions = find_attributions(parsed)
-    moved = len(parsed.text) - len(article.text)
-    spans = [(span_of(article, claim), claim) for claim in article.claims]
-    labels = [(Span(s.start + moved, s.end + moved), claim) for s, claim in spans]
+    labels = [(span_in(parsed, article, claim), claim) for claim in article.claims]
     found: list[Example] = []
     for turn in (*range(TURNS), None):
         teacher = MeasureTeacher(labels, turn)
@@ -86,12 +84,7 @@ def main(arguments: Sequence[str]) -> int:
     except InputError as error:
         sys.stderr.write(f"learn_measures: {error}\n")
         return 2
-    made = as_toml(learn_measures(articles))
-    path = Path(str(lexicon_folder() / "measure_weights.toml"))
-    if given.check:
-        return int(path.read_text(encoding="utf-8") != made)
-    path.write_text(made, encoding="utf-8")
-    return 0
+    return keep_lexicon("measure_weights", as_toml(learn_measures(articles)), check=given.check)
 
 
 if __name__ == "__main__":

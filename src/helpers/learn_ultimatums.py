@@ -18,10 +18,10 @@ from pathlib import Path
 import msgspec
 
 from helpers.documents import parse_article
-from helpers.gold import GoldArticle, read_gold, span_of
-from helpers.lexicons import lexicon_folder
+from helpers.gold import GoldArticle, read_gold, span_in
+from helpers.lexicons import keep_lexicon, total_weight
 from helpers.records import Article, RawText, Span
-from helpers.ultimatums.weighing import LEAST, Candidate, find_candidates, log_odds
+from helpers.ultimatums.weighing import LEAST, Candidate, find_candidates
 
 FOLDS = 5
 ROUNDS = 25
@@ -48,9 +48,7 @@ def examples_of_articles(articles: Iterable[GoldArticle]) -> list[Example]:
     found: list[Example] = []
     for gold in articles:
         article = parse_article(gold.raw)
-        moved = len(article.text) - len(gold.text)
-        spans = [span_of(gold, label) for label in gold.ultimatums]
-        labels = [Span(span.start + moved, span.end + moved) for span in spans]
+        labels = [span_in(article, gold, label) for label in gold.ultimatums]
         for candidate in find_candidates(article):
             threat = _is_threat(article, candidate, labels)
             if threat is not None:
@@ -109,7 +107,7 @@ def cross_validated(examples: Sequence[Example]) -> list[tuple[Example, float]]:
     for fold in range(FOLDS):
         apart = [e for e in examples if _fold(e.source) == fold]
         table = fit([e for e in examples if _fold(e.source) != fold])
-        judged += [(e, log_odds(frozenset(e.cues), table)) for e in apart]
+        judged += [(e, total_weight(e.cues, table)) for e in apart]
     return judged
 
 
@@ -132,10 +130,9 @@ def main(arguments: Sequence[str]) -> int:
     gold, own = (Path(a) for a in arguments if not a.startswith("--"))
     examples = [*examples_of_articles(read_gold(gold)), *examples_of_lines(own)]
     made = as_toml(fit(examples))
-    path = Path(str(lexicon_folder() / "ultimatum_weights.toml"))
     if "--check" in arguments:
-        return int(path.read_text(encoding="utf-8") != made)
-    path.write_text(made, encoding="utf-8")
+        return keep_lexicon("ultimatum_weights", made, check=True)
+    keep_lexicon("ultimatum_weights", made, check=False)
     judged = [(e, odds) for e, odds in cross_validated(examples) if not e.source.startswith("ultimatums")]
     found = [e for e, odds in judged if odds >= LEAST]
     right, wanted = sum(e.threat for e in found), sum(e.threat for e, _ in judged)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import math
 import tomllib
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
@@ -100,6 +103,31 @@ def lexicon_digest() -> str:
         if path.name.endswith(".toml"):
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]
+
+
+class Weight(Entry, frozen=True, kw_only=True):
+    """What one cue counts for or against an answer; `id` is the cue's name."""
+
+    weight: float
+
+
+def read_weights(name: str, key: str) -> dict[str, float]:
+    """Cue → its weight, from the tables [[key]] of lexicons/NAME.toml."""
+    return {entry.id: entry.weight for entry in read_lexicon(name, key, Weight)}
+
+
+def total_weight(cues: Iterable[str], table: Mapping[str, float]) -> float:
+    """What cues count together; one without a weight counts nothing. Exact, so in whatever order they come."""
+    return math.fsum(table.get(cue, 0.0) for cue in cues)
+
+
+def keep_lexicon(name: str, text: str, *, check: bool) -> int:
+    """Write lexicons/NAME.toml, 0; with `check` write nothing and say whether it is that already: 0, else 1."""
+    path = Path(str(lexicon_folder() / f"{name}.toml"))
+    if check:
+        return int(path.read_text(encoding="utf-8") != text)
+    path.write_text(text, encoding="utf-8")
+    return 0
 
 
 @cache

@@ -16,7 +16,7 @@ from helpers.attributions import find_attributions
 from helpers.claims import find_claims
 from helpers.documents import parse_article
 from helpers.frames import find_frames
-from helpers.gold import GoldArticle, GoldAttribution, span_of
+from helpers.gold import GoldArticle, GoldAttribution, span_in
 from helpers.matching import Pair, always, pair, same_hops, same_speaker, same_value, same_via
 from helpers.records import Attribution, Claim, FrameScore, Row, Span, Ultimatum, unknown_value
 from helpers.resampling import interval
@@ -68,12 +68,9 @@ def examine(article: GoldArticle) -> Outcome:
     """Run every extractor over one labelled article and pair what it finds with the labels."""
     parsed = parse_article(article.raw)
     said = find_attributions(parsed)
-    # a title that comes apart stands before the text, so the labels' offsets move with it
-    moved = len(parsed.text) - len(article.text)
 
     def place(label: Any) -> Span:
-        span = span_of(article, label)
-        return Span(span.start + moved, span.end + moved)
+        return span_in(parsed, article, label)
 
     def cue_place(label: GoldAttribution) -> Span:
         span = place(label)

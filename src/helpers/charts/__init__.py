@@ -15,12 +15,12 @@ from helpers.charts.definitions import definitions_chart
 from helpers.charts.framing import figures_chart, ledger_chart, words_chart
 from helpers.charts.parts import (
     BASIS_SHAPES,
-    KIN_SHAPES,
     ROW,
     WIDTH,
     Drawing,
     Words,
-    colours,
+    act_colour,
+    kin_shape,
     legend,
     names,
     shapes,
@@ -74,18 +74,8 @@ def ultimatums_chart(ultimatums: pl.DataFrame) -> Drawing:
             ),
             xOffset=alt.XOffset("order:O"),
             y=alt.Y("source:N", title=None, sort=alt.EncodingSortField("day"), axis=alt.Axis(labelLimit=160)),
-            color=alt.Color(
-                "act:N",
-                title=_("speech act"),
-                scale=colours("acts", acts),
-                legend=legend("acts", columns=3),
-            ),
-            shape=alt.Shape(
-                "kin:N",
-                title=_("words"),
-                scale=shapes(KIN_SHAPES, ultimatums["kin"].to_list()),
-                legend=legend("kinships", columns=3),
-            ),
+            color=act_colour(acts),
+            shape=kin_shape(ultimatums["kin"].to_list()),
             href="href:N",
             description="described:N",
             tooltip=[

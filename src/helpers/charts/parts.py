@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import altair as alt
 
 from helpers.lexicons import Category, categories
+from helpers.locale import gettext as _
 from helpers.wording import label
 
 
@@ -46,6 +47,16 @@ def shapes(shapes: dict[str, str], present: Sequence[str]) -> alt.Scale:
 def legend(kind: str, **settings: Any) -> alt.Legend:
     """A legend below the chart that shows labels for the codes of the list `kind`."""
     return alt.Legend(labelExpr=names(kind), orient="bottom", symbolOpacity=1, **settings)
+
+
+def act_colour(acts: Sequence[str]) -> alt.Color:
+    """The colour of an ultimatum's mark: its speech act."""
+    return alt.Color("act:N", title=_("speech act"), scale=colours("acts", acts), legend=legend("acts", columns=3))
+
+
+def kin_shape(kins: Sequence[str]) -> alt.Shape:
+    """The shape of an ultimatum's mark: how near its words are to the phrase asked for."""
+    return alt.Shape("kin:N", title=_("words"), scale=shapes(KIN_SHAPES, kins), legend=legend("kinships", columns=3))
 
 
 def names(kind: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 import polars as pl
 
-from helpers.charts.parts import KIN_SHAPES, WIDTH, Drawing, Words, colours, legend, shapes
+from helpers.charts.parts import WIDTH, Drawing, Words, act_colour, kin_shape
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
 from helpers.wording import number
@@ -91,18 +91,8 @@ def _marks(mentions: pl.DataFrame, row: str, row_title: str) -> alt.Chart:
         .encode(
             y=alt.Y(f"{row}:N", title=row_title, axis=alt.Axis(labelLimit=150, grid=True, tickBand="extent")),
             yOffset=alt.YOffset("down:Q", scale=alt.Scale(domain=[-deep / 2, deep / 2])),
-            color=alt.Color(
-                "act:N",
-                title=_("speech act"),
-                scale=colours("acts", mentions["act"].to_list()),
-                legend=legend("acts", columns=3),
-            ),
-            shape=alt.Shape(
-                "kin:N",
-                title=_("words"),
-                scale=shapes(KIN_SHAPES, mentions["kin"].to_list()),
-                legend=legend("kinships", columns=3),
-            ),
+            color=act_colour(mentions["act"].to_list()),
+            shape=kin_shape(mentions["kin"].to_list()),
             href="href:N",
             description="described:N",
             tooltip=[

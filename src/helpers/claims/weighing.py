@@ -6,22 +6,15 @@ a weight counts nothing.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Generic, TypeVar
 
 import msgspec
 
-from helpers.lexicons import Entry, read_lexicon
+from helpers.lexicons import read_weights, total_weight
 
 V = TypeVar("V")
-
-
-class Weight(Entry, frozen=True, kw_only=True):
-    """What one cue counts for or against an answer; `id` is the cue's name."""
-
-    weight: float
 
 
 class Option(msgspec.Struct, Generic[V]):
@@ -41,17 +34,16 @@ class Weighing:
 
     def best(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> V:
         """The answer whose cues weigh most; of equals the first. `place` is where the number stands in the article."""
-        table = weights(question)
-        return max(options, key=lambda option: math.fsum(table.get(cue, 0.0) for cue in option.cues)).value
+        return heaviest(options, weights(question))
+
+
+def heaviest(options: Sequence[Option[V]], table: Mapping[str, float]) -> V:
+    """The answer whose cues weigh most by `table`; of equals the first."""
+    return max(options, key=lambda option: total_weight(option.cues, table)).value
 
 
 @cache
 def weights(question: str) -> dict[str, float]:
     """Cue -> weight of one question (side, claimant, period, date; measure has a file of its own)."""
     name = "measure_weights" if question == "measure" else "claim_weights"
-    return {entry.id: entry.weight for entry in read_lexicon(name, question, Weight)}
-
-
-def options_of(values: Sequence[V]) -> dict[V, Option[V]]:
-    """An option without cues for each value."""
-    return {value: Option(value) for value in values}
+    return read_weights(name, question)

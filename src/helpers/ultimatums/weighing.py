@@ -7,12 +7,12 @@ The weights (lexicons/ultimatum_weights.toml) are learned from labelled articles
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
 
-from helpers.lexicons import Entry, read_lexicon
+from helpers.lexicons import read_weights, total_weight
 from helpers.records import Article, Sentence, Span
 from helpers.ultimatums.signs import (
     BINDINGS,
@@ -41,12 +41,6 @@ _DEMAND_OF = {"go": "withdraw", "hands": "surrender", "obey": "comply", "stay": 
 _HARM_OF = {"grave": "death", "death": "death", "weapon": "destruction"}
 
 
-class Weight(Entry, frozen=True, kw_only=True):
-    """What one cue counts for or against a threat; `id` is the cue's name."""
-
-    weight: float
-
-
 class Candidate(msgspec.Struct, frozen=True):
     """A stretch that may be a threat: its first and last sentence, its place and its cues."""
 
@@ -60,13 +54,7 @@ class Candidate(msgspec.Struct, frozen=True):
 @cache
 def weights() -> dict[str, float]:
     """Cue -> weight."""
-    return {entry.id: entry.weight for entry in read_lexicon(LEXICON, "weights", Weight)}
-
-
-def log_odds(cues: frozenset[str], table: Mapping[str, float]) -> float:
-    """How much likelier than not a stretch with these cues is a threat."""
-    # added up in one order, so that equal cues give equal sums everywhere
-    return sum(table.get(cue, 0.0) for cue in sorted(cues))
+    return read_weights(LEXICON, "weights")
 
 
 def find_candidates(article: Article) -> list[Candidate]:
@@ -137,7 +125,7 @@ def weighed_threats(article: Article, taken: Sequence[Span]) -> list[tuple[Sente
     The likelier goes first; one sentence before two.
     """
     table = weights()
-    rows = [(log_odds(c.cues, table), c) for c in find_candidates(article)]
+    rows = [(total_weight(c.cues, table), c) for c in find_candidates(article)]
     rows = [row for row in rows if row[0] >= LEAST]
     rows.sort(key=lambda row: (row[1].stretch.sentences, -row[0], row[1].span.start))
     spans = list(taken)

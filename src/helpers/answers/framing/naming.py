@@ -129,10 +129,6 @@ def names_table(records: Records, uses: Iterable[NameUse], groups: pl.DataFrame)
     )
 
 
-def _whose(side: str) -> str:
-    return _("neither") if side == "none" else label("claimant_sides", side)
-
-
 def _with_root(frame: pl.DataFrame, groups: pl.DataFrame) -> pl.DataFrame:
     roots = groups.select("doc_id", "document_root").unique("doc_id", maintain_order=True)
     return frame.join(roots, on="doc_id", how="inner", maintain_order="left")
