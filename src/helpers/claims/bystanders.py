@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from helpers.actors import people_side
+from helpers.claims.allegiance import holder_of
 from helpers.claims.grammar import Governed
-from helpers.claims.scenes import ENEMY, Scene, Side, Speaker, word_before
+from helpers.claims.scenes import Scene, Side, Speaker, word_before
 from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
 
 
 def agent_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
-    """Who does it: the subject before an active verb, the one behind a passive, the name beside a noun."""
+    """Who does it: the subject before an active verb, the one behind a passive, the name beside a noun; None where the
+    sentence names nobody.
+    """
     event, voice = governed.event, governed.voice
     if event is None:
         return None
+    if voice == "active" and words[event.first - 1].key in ("kami", "kita") and event.first:
+        return speaker.camp
     start, end = words[event.first].start, words[event.last - 1].end
     if voice in ("passive", "noun"):
         stop = event.last
@@ -31,19 +36,20 @@ def agent_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speak
         return None
     subject = words[max(0, event.first - 4) : event.first]
     if any(word.key in word_set("enemy_words") for word in subject):
-        return ENEMY.get(speaker.camp or "Ukraine")
+        return speaker.foe or "Russia"
     clause = max(
         (w.end for w in words[: event.first] if w.key in ("sementara", "sedangkan", "tetapi", "namun", ";")), default=0
     )
+    counted = words[governed.phrase.first].start if governed.phrase.last <= event.first else start
     for actor in reversed(scene.actors):
         if actor.span.end > start or actor.kind == "place" or actor.span.start < clause:
+            continue
+        if counted <= actor.span.start:
             continue
         if word_before(words, actor.span.start) in word_set("after_preposition") or people_side(actor.side) == "other":
             continue
         return people_side(actor.side)
-    if voice == "active" or any(
-        word.key in word_set("our_words") for word in words[max(0, event.first - 5) : event.first]
-    ):
+    if any(word.key in word_set("our_words") for word in words[max(0, event.first - 5) : event.first]):
         return speaker.camp
     return None
 
@@ -73,7 +79,8 @@ def place_near(words: list[Word], governed: Governed, scene: Scene) -> Side | No
             continue
         located = preceding in word_set("place_words") and actor.kind in ("place", "capital", "state")
         if (actor.kind == "place" or located) and people_side(actor.side) != "other":
-            places.append((abs(actor.span.start - centre), people_side(actor.side)))
+            held = holder_of(actor.form) if governed.measure != "territory" else None
+            places.append((abs(actor.span.start - centre), held or people_side(actor.side)))
     return min(places)[1] if places else None
 
 

@@ -39,18 +39,42 @@ def owner_beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speake
         if word.key in word_set("enemy_words"):
             if word.key in word_set("invaders") and speaker.camp != "Russia":
                 return "Russia"
-            return enemy(speaker.camp) or "Russia"
-        inside = word.start < words[phrase.last - 1].end
-        own = word.key in word_set("our_words") or (
-            inside and word.key.endswith("nya") and governed.noun.object in _TROOPS
-        )
-        if own and speaker.camp is not None:
+            return speaker.foe or "Russia"
+        counted = words[phrase.q_last - 1].end <= word.start < words[phrase.last - 1].end
+        theirs = counted and word.key != "antaranya" and governed.noun.object in _TROOPS
+        if word.key.endswith("nya") and (theirs or word.key in word_set("our_words")):
+            return _possessor(words, governed, scene) or speaker.camp
+        if word.key in word_set("our_words") and not _acts(words, governed, word) and speaker.camp is not None:
             return speaker.camp
     if governed.event is not None and governed.event.last <= phrase.first:
         between = words[governed.event.first : phrase.first]
         if any(word.key in word_set("enemy_words") for word in between):
-            return enemy(speaker.camp) or "Russia"
+            return speaker.foe or "Russia"
     return _shared_owner(parse, governed, scene, speaker) or _subject(words, governed, scene, speaker)
+
+
+def _acts(words: list[Word], governed: Governed, word: Word) -> bool:
+    """Whether `kami` is who does it, not whose it is: empat roket kami cegat."""
+    event = governed.event
+    if event is None or word.key not in ("kami", "kita") or word.start >= words[event.first].start:
+        return False
+    behind = words[event.first].key
+    return governed.voice == "active" and not behind.startswith(("di", "ter", "me", "ber"))
+
+
+def _possessor(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+    """Whom -nya goes back to: the subject of its clause, Moskow mengakui 498 tentaranya gugur."""
+    start = words[governed.phrase.q_first].start
+    clause = max(
+        (w.end for w in words if w.end <= start and (w.key in word_set("contrast") or w.text == ";")), default=0
+    )
+    subjects = [
+        actor
+        for actor in scene.actors
+        if clause <= actor.span.start and actor.span.end <= start and actor.kind != "place"
+        and word_before(words, actor.span.start) not in word_set("after_preposition")
+    ]  # fmt: skip
+    return people_side(subjects[0].side) if subjects else None
 
 
 def _subject(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
@@ -117,7 +141,9 @@ def owner_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speak
                 "bodies",
                 "mobilised",
             ):
-                break
+                ahead = scene.between(words[stop].start, words[min(stop + 5, len(words) - 1)].end)
+                if not (governed.measure == "exchanged" and ahead and ahead[0].is_force):
+                    break
         stop += 1
         limit = words[stop - 1].end
     for actor in scene.actors:
@@ -141,5 +167,7 @@ def owner_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speak
         if all(word.key in word_set("gap") or word.start < close for word in gapped):
             return people_side(before[-1].side)
     if phrase.listed and before and before[-1].kind != "place" and people_side(before[-1].side) != "other":
-        return people_side(before[-1].side)
+        between = [word for word in words[: phrase.q_first] if word.start >= before[-1].span.end]
+        if all(word.mark or word.key in word_set("gap") or len(word.key) < 3 for word in between) or len(between) < 2:
+            return people_side(before[-1].side)
     return None

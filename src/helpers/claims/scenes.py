@@ -38,6 +38,15 @@ class Speaker(msgspec.Struct, frozen=True):
     """An official whom the occupier put in: the people he speaks of belong to the land."""
     words: str = ""
     """The words naming the speaker: a name among them owns no loss."""
+    syria: bool = False
+    """Whether the war in Syria is told of: there Russia fights the rebels."""
+
+    @property
+    def foe(self) -> Side | None:
+        """The side that the speaker's fights, None for third parties."""
+        if self.syria and self.camp == "Russia":
+            return "rebels"
+        return ENEMY.get(self.side)
 
     @property
     def camp(self) -> Side | None:
@@ -46,8 +55,21 @@ class Speaker(msgspec.Struct, frozen=True):
 
 
 def scene_of(article: Article, sentence: Sentence) -> Scene:
-    """The actors of one sentence."""
-    return Scene(tuple(find_actors(sentence.text, 0, len(sentence.text), article.document.published)))
+    """The actors of one sentence, without those that only name the war: perang Rusia-Ukraina, krisis Suriah."""
+    text = sentence.text
+    found = find_actors(text, 0, len(text), article.document.published)
+    wars = [match.span() for match in _wars().finditer(text)]
+    return Scene(tuple(a for a in found if not any(start <= a.span.start < end for start, end in wars)))
+
+
+@cache
+def _wars() -> re.Pattern[str]:
+    name = r"[A-Z]\w+(?:[-–/][A-Z]\w+)*"
+    other = rf"(?:\s*[-–]\s*|\s+(?:dan|vs\.?|melawan|lawan|kontra|versus|dengan)\s+){name}"
+    return re.compile(
+        r"(?<!tawanan )(?<!tahanan )(?<!kapal )(?<!pesawat )(?<!kejahatan )\b(?i:perang|konflik|krisis)"
+        rf"(?:\s+(?:saudara|sipil))?\s+(?:(?:antara|di)\s+)?{name}(?:{other})?"
+    )
 
 
 def home_of(scenes: Sequence[Scene], syria: bool) -> Side:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from helpers.actors import people_side
+from helpers.claims.allegiance import legion_of
 from helpers.claims.claimants import Claimant, Said, claimant_options, hedge_of
 from helpers.claims.days import Dated, DayContext, day_options
 from helpers.claims.grammar import Governed
@@ -29,6 +30,9 @@ _TELLING = 20
 _ROUNDED = 1.1
 """How much a headline rounds a number, at most."""
 
+
+_OPENING = 4
+"""Sentences, the headline among them, that say what an article is about."""
 
 _MUTUAL = frozenset({"exchanged", "bodies"})
 """Two sides hand over the same number as a rule."""
@@ -94,6 +98,8 @@ class _Pass:
         self.syria = syria
         self.home = home_of(scenes, syria)
         self.layout = layout
+        opening = " ".join(sentence.text for sentence in article.sentences[:_OPENING])
+        self.legion = None if syria else legion_of(opening, article.text)
         self.before = before
         self.present = frozenset(people_side(a.side) for scene in scenes for a in scene.actors)
         self.numbers = {sentence.start: n for n, sentence in enumerate(article.sentences)}
@@ -160,7 +166,8 @@ class _Pass:
         if claimant.installed:
             self.installed |= names
         installed = claimant.installed or (bool(names) and names <= self.installed)
-        return Speaker(claimant.side, admits(sentence.text) or claimant.denied, installed, claimant.words or "")
+        admission = admits(sentence.text) or claimant.denied
+        return Speaker(claimant.side, admission, installed, claimant.words or "", self.syria)
 
     def _side(self, row: Found, index: int, twin: Settled | None, claimant: Claimant) -> Side:
         sentence = row.sentence
@@ -169,6 +176,7 @@ class _Pass:
         heading = self.layout.topics[index].heading
         camp = camp_of(row.governed)
         around = Surroundings(
+            text=sentence.text,
             parse=row.parse,
             scene=self.scenes[index],
             before=before,
@@ -181,6 +189,7 @@ class _Pass:
             home=self.home,
             syria=self.syria,
             headline=self.layout.headline_sides,
+            legion=self.legion,
             same_number=twin.side if twin is not None and row.governed.measure not in _MUTUAL else None,
             usual=self._usual(row, camp),
             total=row.governed.phrase.part,

@@ -7,6 +7,17 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from helpers.actors import Actor, people_side
+from helpers.claims.allegiance import (
+    comes_home_to,
+    falls_back,
+    fights_for,
+    holder_of,
+    maker_of,
+    occupied,
+    receives,
+    sums_up_both,
+    swaps,
+)
 from helpers.claims.bystanders import agent_of, attacker_in, origin_in, place_near
 from helpers.claims.grammar import Governed
 from helpers.claims.owners import enemy, owner_beside, owner_of
@@ -20,6 +31,8 @@ _CIVIL = frozenset({"civilian", "child", "person"})
 _MEASURES = frozenset(
     {"strikes", "territory", "displaced", "mobilised", "exchanged", "bodies", "surrendered", "captured", "missing"}
 )
+_MILITARY = frozenset({"soldier", "gear", "munition"})
+"""What a tally of one army's losses mixes."""
 _Add = Callable[[Side | None, str], None]
 """Adds a cue to a side, to none where there is no side."""
 _NEAR = 45
@@ -39,6 +52,8 @@ class Told(msgspec.Struct, frozen=True):
 class Surroundings(msgspec.Struct, frozen=True):
     """What the rest of the text lends to one claim's side."""
 
+    text: str
+    """The sentence."""
     parse: Parse
     scene: Scene
     before: Scene
@@ -54,6 +69,8 @@ class Surroundings(msgspec.Struct, frozen=True):
     home: Side
     syria: bool
     headline: frozenset[Side]
+    legion: Side | None
+    """For whom the foreign fighters fight that the article is about."""
     same_number: Side | None
     """The side that the same number has elsewhere in the text."""
     usual: Side | None
@@ -68,6 +85,10 @@ def camp_of(governed: Governed) -> str:
     """The class of claims within which one side tends to hold: soldiers, gear, civilians, strikes, ..."""
     if governed.measure in _MEASURES:
         return governed.measure
+    if governed.noun.object == "mercenary":
+        return "mercenary"
+    if governed.noun.id == "civil-vehicle":
+        return "building"
     if governed.noun.object in _CIVIL:
         return "person" if governed.noun.object == "person" else "civil"
     if governed.noun.object in ("building", "settlement"):
@@ -97,36 +118,75 @@ def side_options(governed: Governed, around: Surroundings) -> list[Option[Side]]
 def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     """What the counted phrase and its verb say."""
     words, scene, speaker = around.parse.words, around.scene, around.speaker
-    if governed.noun.side:
+    if governed.noun.side and around.legion is None:
         add(governed.noun.side, "noun")
     owner = owner_of(words, governed, scene, speaker)
-    add(owner, "owner")
     beside = owner_beside(around.parse, governed, scene, speaker)
-    if owner is None:
-        add(beside, "beside")
+    hired = governed.noun.object in ("soldier", "mercenary") and not around.syria
+    if around.legion is not None and governed.noun.kind == "people" and (owner or beside) not in ENEMY:
+        add(around.legion, "legion")
+    elif hired and (owner or beside) == OTHER:
+        add("Ukraine", "foreign fighters")
+    else:
+        add(owner, "owner")
+        if owner is None:
+            add(beside, "beside")
     voice = governed.voice or "none"
+    add(maker_of(around.text, words, governed), "make")
+    add(fights_for(governed, scene, speaker), "foreign fighters")
+    add(comes_home_to(words, governed, scene), "comes home to")
     agent = agent_of(words, governed, scene, speaker)
-    if agent is not None:
+    said = voice if agent is not None else f"{voice}, unnamed"
+    agent = agent or _they(governed, around) or (speaker.camp if voice == "active" else None)
+    verb = {word.key for word in words[governed.event.first : governed.event.last + 1]} if governed.event else set()
+    if receives(words, governed):
+        add(agent, "receives")
+    elif falls_back(words, governed):
+        add(agent, "falls back")
+    elif verb & word_set("retaking") and governed.measure == "territory":
+        add(agent or around.place or "Ukraine", "retaken")
+    elif swaps(words, governed) and verb & word_set("swapping"):
+        pass
+    elif verb & word_set("giving_back"):
+        add(enemy(agent or speaker.camp), "given by")
+    elif agent is not None:
         suffers = governed.entry is not None and governed.entry.own
-        add(agent, f"agent, {'own' if suffers else voice}")
-        add(enemy(agent), f"agent's enemy, {'own' if suffers else voice}")
+        add(agent, f"agent, {'own' if suffers else said}")
+        add(enemy(agent), f"agent's enemy, {'own' if suffers else said}")
     if around.syria and any(
         word.key.startswith("pemerintah") or word.key == "rezim" for word in words[governed.phrase.noun_last :][:3]
     ):
         add("Syria", "government")
-    if governed.event is not None:
-        verb = {word.key for word in words[governed.event.first : governed.event.last + 1]}
-        if verb & word_set("retaking"):
-            add(around.place or "Ukraine", "retaken")
-            add(agent, "retakes")
-        if verb & word_set("giving_back"):
-            add(enemy(agent or speaker.camp), "given by")
-        if verb & word_set("deporting"):
-            add(enemy(agent or "Russia"), "deported")
+    if verb & word_set("deporting"):
+        add(enemy(agent or "Russia"), "deported")
     if governed.entry is not None and governed.entry.acts:
-        add(agent or speaker.camp, "acts")
+        add(agent or speaker.camp, "acts" if agent is not None else "acts, unnamed")
     if any(word.key in word_set("both_sides") for word in words[max(0, governed.phrase.first - 12) :][:30]):
         add(OTHER, "both sides")
+    if any(word.key in word_set("both_sides") for word in words[governed.phrase.first : governed.phrase.last + 5]):
+        add(OTHER, "both sides' own")
+    if swaps(words, governed):
+        add(OTHER, "swapped")
+    if governed.measure == "exchanged" and speaker.camp is None and speaker.side not in ("none", "media"):
+        add(OTHER, "mediator")
+    if sums_up_both(words, governed, scene):
+        add(OTHER, "parts of both")
+    if around.syria and camp_of(governed) == "person" and speaker.camp is None:
+        add(OTHER, "civil war")
+    if not around.syria and speaker.side == "UN":
+        add("Ukraine", "counted by the UN")
+    if speaker.camp != "Russia" and occupied(around.text):
+        add("Ukraine", "occupied land")
+
+
+def _they(governed: Governed, around: Surroundings) -> Side | None:
+    """Whom `mereka` before the verb goes back to: those whom the sentence before names last."""
+    event = governed.event
+    if event is None or not any(w.key == "mereka" for w in around.parse.words[max(0, event.first - 3) : event.first]):
+        return None
+    named = [a for a in around.before.actors if a.kind != "place" and a.form not in around.speaker.words]
+    sides = [people_side(actor.side) for actor in named if people_side(actor.side) != OTHER]
+    return sides[-1] if sides else around.told[-1].side if around.told else None
 
 
 def _kind(actor: Actor) -> str:
@@ -145,6 +205,9 @@ def _by_sentence(governed: Governed, around: Surroundings, add: _Add) -> None:
     centre = words[governed.phrase.q_first].start
     add(place, "place")
     add(enemy(place) if place else None, "place's enemy")
+    for actor in scene.actors:
+        if actor.kind == "place":
+            add(holder_of(actor.form), "held")
     near = [a for a in scene.actors if a.kind == "place" and abs(a.span.start - centre) <= _NEAR]
     for actor in near:
         add(people_side(actor.side), "place close by")
@@ -167,6 +230,9 @@ def _by_sentence(governed: Governed, around: Surroundings, add: _Add) -> None:
             add(enemy(people_side(actor.side)), "faces")
     if len(forces) == 1:
         add(next(iter(forces)), f"only force, {governed.voice or 'none'}")
+    third = [a for a in scene.actors if people_side(a.side) == OTHER and (a.is_force or a.kind == "state")]
+    if third and attacker is None and not forces:
+        add(OTHER, "third party acts")
     if any(a.side not in ENEMY and people_side(a.side) == OTHER and a.kind == "people" for a in scene.actors):
         add(OTHER, "foreigners named")
 
@@ -177,9 +243,9 @@ def _by_speaker(governed: Governed, speaker: Speaker, add: _Add) -> None:
         return
     kind = "installed" if speaker.installed else "admits" if speaker.admits else "plain"
     add(speaker.camp, f"speaker, {kind}")
-    add(enemy(speaker.camp), f"speaker's enemy, {kind}")
+    add(speaker.foe, f"speaker's enemy, {kind}")
     add(speaker.camp, f"speaker, {governed.voice or 'none'}")
-    add(enemy(speaker.camp), f"speaker's enemy, {governed.voice or 'none'}")
+    add(speaker.foe, f"speaker's enemy, {governed.voice or 'none'}")
 
 
 def _by_text(governed: Governed, camp: str, around: Surroundings, add: _Add) -> None:
@@ -198,6 +264,9 @@ def _by_text(governed: Governed, camp: str, around: Surroundings, add: _Add) -> 
     alike = [row for row in told if row.camp == camp]
     if alike:
         add(alike[-1].side, "last of its kind")
+    armed = [row for row in told if row.camp in _MILITARY]
+    if camp in _MILITARY and armed:
+        add(armed[-1].side, "last of the troops")
     add(around.place, "place before")
     add(around.home, "home")
     add(enemy(around.home), "home's enemy")

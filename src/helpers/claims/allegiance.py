@@ -1,0 +1,142 @@
+"""What makes people and things one side's where no owner stands beside them: whose arms they are, whose foreign
+fighters, to whom they come home, whose land it has been since before.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from helpers.actors import people_side
+from helpers.alternation import alternation
+from helpers.claims.grammar import Governed
+from helpers.claims.scenes import Scene, Side, Speaker
+from helpers.claims.vocabulary import word_set
+from helpers.claims.words import Word
+from helpers.lexicons import Name, read_lexicon
+
+_REACH = 5
+"""Words behind a counted noun in which the name of the make is looked for."""
+_HANDED_OVER = frozenset({"exchanged", "bodies"})
+
+
+@cache
+def _names(table: str) -> tuple[tuple[Side, re.Pattern[str]], ...]:
+    """Side and pattern of each entry of arms.toml."""
+    entries: tuple[Name, ...] = read_lexicon("arms", table, Name)
+    return tuple(
+        (entry.id, re.compile(rf"(?<![\w-]){alternation(entry.forms)}(?![\w])", re.IGNORECASE)) for entry in entries
+    )
+
+
+def maker_of(text: str, words: list[Word], governed: Governed) -> Side | None:
+    """Whose arms the counted ones are by their name: empat rudal Iskander."""
+    phrase = governed.phrase
+    stop = phrase.last
+    while stop < min(len(words), phrase.last + _REACH) and not (words[stop].mark and words[stop].text not in "-("):
+        if words[stop].key in word_set("stops"):
+            break
+        stop += 1
+    said = text[words[phrase.first].start : words[stop - 1].end]
+    sides = {side for side, pattern in _names("arms") if pattern.search(said)}
+    return next(iter(sides)) if len(sides) == 1 else None
+
+
+def holder_of(place: str) -> Side | None:
+    """Who has held a place since before the war that the articles tell of; None for all other places."""
+    return next((side for side, pattern in _names("held") if pattern.fullmatch(place)), None)
+
+
+def comes_home_to(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+    """To whom prisoners or remains go: diserahkan kepada Kyiv, dipulangkan ke Ukraina; who receives them."""
+    if governed.measure not in _HANDED_OVER:
+        return None
+    end = words[governed.phrase.last - 1].end
+    for actor in scene.actors:
+        between = [word for word in words if end <= word.start < actor.span.start]
+        goal = any(word.key in ("ke", "kepada") for word in between[-2:])
+        near = goal and len(between) <= _REACH + 1 and not any(word.text == "," for word in between)
+        if near and people_side(actor.side) != "other":
+            return people_side(actor.side)
+    return None
+
+
+def receives(words: list[Word], governed: Governed) -> bool:
+    """Whether the verb tells of getting back: Moskow menerima 27 jasad."""
+    if governed.measure not in _HANDED_OVER:
+        return False
+    before = words[max(0, governed.phrase.q_first - 3) : governed.phrase.q_first]
+    return any(word.key in word_set("receiving") for word in before)
+
+
+def swaps(words: list[Word], governed: Governed) -> bool:
+    """Whether a number of prisoners may be that of both sides: Rusia dan Ukraina bertukar 206 tawanan."""
+    if governed.measure not in _HANDED_OVER:
+        return False
+    keys = {word.key for word in words}
+    return bool(keys & word_set("swapping")) and not keys & word_set("each")
+
+
+def sums_up_both(words: list[Word], governed: Governed, scene: Scene) -> bool:
+    """Whether parts of both camps follow: 410 tawanan, yakni 205 dari pihak Ukraina dan 205 dari pihak Rusia."""
+    end = words[governed.phrase.last - 1].end
+    parts = [
+        word.start for word in words if word.start >= end and (word.text == ":" or word.key in word_set("made_up"))
+    ]
+    if not parts or governed.phrase.part:
+        return False
+    named = {people_side(actor.side) for actor in scene.actors if actor.span.start > parts[0]}
+    return {"Russia", "Ukraine"} <= named or {"Syria", "rebels"} <= named
+
+
+def fights_for(governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
+    """For whom foreign fighters fight: whom the speaker fights; Wagner's men are no foreigners."""
+    if governed.noun.object != "mercenary" or any("wagner" in actor.form.casefold() for actor in scene.actors):
+        return None
+    return speaker.foe
+
+
+@cache
+def _foreign_fighters() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:tentara|serdadu|prajurit|petempur|pasukan|kombatan|milisi)\s+(?:asing\s+)?bayaran|\blegiun\s+(?:asing|internasional)"
+        r"|\b(?:pejuang|petempur|sukarelawan|relawan|kombatan|prajurit|tentara)\s+asing",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _in_the_ranks() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:bayaran|untuk|membela|bela|pihak|masuk|gabung|bergabung(?:\s+dengan)?|barisan)\s+"
+        r"(?:tentara|pasukan|militer|angkatan bersenjata|di)?\s*(Rusia|Moskow|Ukraina|Kyiv|Kiev)",
+        re.IGNORECASE,
+    )
+
+
+def legion_of(opening: str, text: str) -> Side | None:
+    """For whom the foreigners fight that an article tells of; None where headline and first lines tell of none."""
+    if not _foreign_fighters().search(opening) or "wagner" in text.casefold():
+        return None
+    ranks = [match.group(1).casefold() for match in _in_the_ranks().finditer(text)]
+    russian = sum(name in ("rusia", "moskow") for name in ranks)
+    return "Russia" if russian > len(ranks) - russian else "Ukraine"
+
+
+def falls_back(words: list[Word], governed: Governed) -> bool:
+    """Whether a distance is one of retreat: terdesak mundur sejauh 20 km."""
+    before = words[max(0, governed.phrase.q_first - 4) : governed.phrase.q_first]
+    return governed.measure == "territory" and any(word.key in word_set("falling_back") for word in before)
+
+
+@cache
+def _occupation() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:pendudukan|okupasi|diduduki|dikuasai|kendali|kontrol|kekuasaan)(?:\s+(?:oleh|pasukan|tentara|militer))*\s+"
+        r"(?:Rusia|Moskow)"
+    )
+
+
+def occupied(text: str) -> bool:
+    """Whether the sentence tells of Ukrainian land that Russia holds: di wilayah yang diduduki Rusia."""
+    return _occupation().search(text) is not None
