@@ -14,6 +14,7 @@ from collections import Counter
 
 from helpers.records import Article, Attribution, InputError, Sentence, Span, Ultimatum
 from helpers.ultimatums.acts import read_threat
+from helpers.ultimatums.echoes import agreed
 from helpers.ultimatums.grammar import find_threats
 from helpers.ultimatums.stretch import Threat
 from helpers.ultimatums.vocabulary import demand_families, harm_families
@@ -68,7 +69,7 @@ def find_ultimatums(article: Article, attributions: tuple[Attribution, ...]) -> 
                 sentence_start=sentence.start,
             )
         )
-    return tuple(rows)
+    return tuple(agreed(article, rows))
 
 
 def _threats(article: Article) -> list[tuple[Sentence, Span, Threat]]:

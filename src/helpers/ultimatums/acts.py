@@ -9,20 +9,12 @@ import msgspec
 
 from helpers.actors import people_side
 from helpers.records import Act, Article, Attribution, Sentence, Span, Ultimatum
-from helpers.ultimatums.addressees import (
-    SECOND_PERSON,
-    civilians_told,
-    deed_of_ours,
-    find_addressee,
-    is_leader,
-    own_people,
-    ranker,
-    told_by_enemy,
-)
+from helpers.ultimatums.addressees import civilians_told, deed_of_ours, find_addressee
 from helpers.ultimatums.authors import is_message
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice
 from helpers.ultimatums.refusals import read_refusal, refused
 from helpers.ultimatums.sides import with_side
+from helpers.ultimatums.standing import SECOND_PERSON, is_leader, is_teller, own_people, ranker, told_by_enemy
 from helpers.ultimatums.stretch import Threat
 from helpers.ultimatums.vocabulary import cue
 from helpers.ultimatums.voices import find_voice
@@ -33,6 +25,26 @@ _WAYS_OUT = re.compile(r"(?<!\w)(?:tiga|3)\s+(?:pilihan|opsi|jalan|cara|kemungki
 _FLEEING = re.compile(r"(?<!\w)(?:kabur|lari|melarikan\s+diri|menerobos)(?!\w)", re.I)
 _DEPICTS = re.compile(
     r"(?<!\w)(?:menggambarkan|melukiskan|menceritakan|mengisahkan|menilai|menduga|meyakini|menyebut)(?!\w)", re.I
+)
+
+
+# "saya bilang kepada mereka, pergilah ...": one who cares for those told
+_WE_SAY = re.compile(
+    r"(?:^|[“\"‘',.:;]\s*)(?:saya|kami)\s+(?:(?:selalu|sudah|hanya|cuma|terus)\s+)?(?:bilang|katakan|berkata|ingatkan|sampaikan|peringatkan|minta"
+    r"|mengatakan|memberi\s+tahu)(?!\w)",
+    re.I,
+)
+_ADVICE = re.compile(
+    r"(?<!\w)(?:lebih\s+baik|sebaiknya|menasihati|sebelum\s+terlambat|mohon|memohon|tolong)(?!\w)", re.I
+)
+_ORDERS = re.compile(
+    r"(?<!\w)(?:(?:memerintahkan|perintahkan)|menyuruh|memaksa|mengancam|ancam|meneriaki|membentak|mengultimatum)(?!\w)",
+    re.I,
+)
+_MY_MEN = re.compile(
+    r"(?<!\w)(?:anak\s+buah|orang-orang|prajurit|pasukan|batalion|kompi|regu|unit|brigade)(?:nya)?\s*(?:saya|kami)?(?!\w)"
+    r"|(?<!\w)(?:kami|kita)(?!\w)",
+    re.I,
 )
 
 
@@ -89,39 +101,75 @@ def _act(article: Article, sentence: Sentence, at: Span, threat: Threat, voice: 
     warning = cue("warning").search(around) is not None
     if voice.side in FIGHTING and told_by_enemy(article, sentence, at, voice):
         return "described"
-    ours = deed_of_ours(article, at, threat)
-    if voice.side in FIGHTING and is_message(voice.speaker):
+    if is_message(voice.speaker) and voice.side in FIGHTING:
         return "issued"
+    if voice.retells:
+        return "described"
+    if is_teller(voice):
+        return "warned" if warning else "described"
+    ours = deed_of_ours(article, at, threat)
     if voice.side not in FIGHTING:
-        threatens = ours or cue("threat_verb").search(around) is not None or _by_own_state(voice, threat, addressee)
-        return "issued" if threatens else "warned" if warning else "described"
+        return _by_outsiders(article, sentence, at, threat, voice, addressee, ours)
     if ours:
         return "issued"
     own = people_side(voice.side) == addressee
+    told_ourselves = _WE_SAY.search(text[sentence.start : at.start]) is not None
+    if told_ourselves and own and not is_leader(voice):
+        return "warned"
     if threat.demand_family == "flee" and is_leader(voice) and (own or threat.harm_family == "survival"):
         return "warned"
     by_others = threat.harm_family in ("survival", "dying", "death")
-    if (
-        civilians_told(article, sentence, at, threat)
-        and (warning or own or by_others)
-        and not is_message(voice.speaker)
-    ):
+    civilians = civilians_told(article, sentence, at, threat)
+    if civilians and (warning or own or by_others) and not own_people(article, sentence, at, voice):
         return "warned"
     if not own:
         return "described" if _lays_out(text[sentence.start : sentence.end], at, article) else "issued"
-    if own_people(article, sentence, at, voice) and not cue("superior").search(voice.speaker):
+    return _to_own(article, sentence, at, threat, voice, around)
+
+
+def _by_outsiders(
+    article: Article, sentence: Sentence, at: Span, threat: Threat, voice: Voice, addressee: str, ours: bool
+) -> Act:
+    """The act of a speaker of no camp: his own threat, a warning or good advice, or a tale."""
+    around = article.text[sentence.start : at.start] + " " + article.text[at.end : sentence.end]
+    if ours or _threatens(article, sentence, voice) or _by_own_state(voice, threat, addressee):
+        return "issued"
+    advice = _ADVICE.search(around + at.of(article.text)) or _WE_SAY.search(around)
+    return "warned" if advice or cue("warning").search(around) else "described"
+
+
+def _threatens(article: Article, sentence: Sentence, voice: Voice) -> bool:
+    """Whether a verb of threatening has the speaker, and nobody between, for its subject."""
+    verb = cue("threat_verb").search(article.text, sentence.start, sentence.end)
+    if verb is None or voice.span is None or not sentence.start <= voice.span.start < sentence.end:
+        return verb is not None
+    if verb.end() <= voice.span.start:
+        return True
+    between = article.text[voice.span.end : verb.start()]
+    return not re.search(r"(?<!\w)(?:yang|bahwa|me\w{4,}|karena)(?!\w)", between, re.I)
+
+
+def _to_own(article: Article, sentence: Sentence, at: Span, threat: Threat, voice: Voice, around: str) -> Act:
+    """The act of somebody whose own people are told: an order, a warning, or what they live through."""
+    speaker = voice.speaker or ""
+    warning = cue("warning").search(around) is not None or _ADVICE.search(around) is not None
+    superior = cue("superior").search(speaker) is not None
+    former = cue("former").search(speaker) is not None
+    if own_people(article, sentence, at, voice) and not superior:
         return "warned" if warning else "described"
-    if warning and not cue("superior").search(voice.speaker):
+    if superior and _ORDERS.search(around):
+        return "issued"
+    if former or (warning and not superior):
+        return "warned" if warning else "described"
+    if superior and warning and threat.harm_family in ("death", "dying", "survival"):
         return "warned"
-    commands = (
-        cue("superior").search(voice.speaker) or cue("issuing").search(around) or cue("issued_noun").search(around)
-    )
+    if superior and _MY_MEN.search(article.text, sentence.start, at.start) and threat.demand_family != "fight":
+        return "described"
+    commands = superior or cue("issuing").search(around) or cue("issued_noun").search(around)
     capitulation = threat.demand_family in ("surrender", "disarm", "cease", "stop_resisting")
-    if is_leader(voice) and capitulation and not cue("former").search(voice.speaker):
+    if commands or (is_leader(voice) and capitulation):
         return "issued"
-    if commands and not cue("former").search(voice.speaker):
-        return "issued"
-    return "warned" if warning or is_leader(voice) else "described"
+    return "warned" if is_leader(voice) else "described"
 
 
 def _lays_out(sentence: str, at: Span, article: Article) -> bool:

@@ -9,12 +9,19 @@ from helpers.ultimatums.parties import FIGHTING, Mention, find_mentions, place
 from helpers.ultimatums.vocabulary import cue
 
 ENDS_IN_MESSAGE = re.compile(
-    r"[^“\"”]{0,40}?[!?.,]*[”\"’']?,?\s*(?:begitu(?:lah)?\s+|demikian(?:lah)?\s+)?(?:bunyi|berbunyi|isi|pesannya|ultimatumnya|ancamannya|seruannya|tawarannya)(?!\w)",
+    r"[^“\"”]{0,40}?[!?.,]*[”\"’']?,?\s*(?:begitu(?:lah)?\s+|demikian(?:lah)?\s+)?(?:bunyi|berbunyi|isi|tulisan|teks|pesannya|ultimatumnya|ancamannya|seruannya|tawarannya)(?!\w)",
     re.I,
 )
 
 _TOLD_TO = re.compile(r"(?<!\w)(?:kepada|ke tangan|oleh|melawan|terhadap|di|dari)\s+(?:\w+\s+)?$", re.I)
 
+_RECIPIENT = re.compile(r"(?<!\w)(?:(?:mem)?beri|kepada|bagi|untuk|terhadap|ditujukan ke|ke)\s+(?:\w+\s+)?$", re.I)
+RECEIVES = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:(?:juga|kembali|mulai)\s+)?(?:menerima|mendapat(?:i|kan)?|memperoleh|menemukan|membaca|mendengar|dikirimi|dibanjiri|dihujani"
+    r"|kebagian|terima|memungut|dikejutkan)(?!\w)",
+    re.I,
+)
+"""What those do whom a message reaches."""
 _OFFICE = re.compile(
     r"(?<!\w)(?P<kind>kementerian|staf\s+umum|komando|militer|angkatan\s+bersenjata|kelompok|markas|pemerintah|kremlin)\s+(?:itu|tersebut)(?!\w)",
     re.I,
@@ -73,8 +80,9 @@ def find_author(article: Article, sentence: Sentence, at: Span) -> Mention | Non
     index = place(article, sentence)
     for other in reversed(article.sentences[max(0, index - 2) : index]):
         subject = [m for m in find_mentions(article, other.start, other.end) if m.told and m.side in FIGHTING]
+        subject = [m for m in subject if not _RECIPIENT.search(text[max(other.start, m.start - 24) : m.start])]
         if subject and other.position != "headline":
-            return subject[0]
+            return None if RECEIVES.match(text, subject[0].end) else subject[0]
     return None
 
 

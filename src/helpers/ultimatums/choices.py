@@ -59,6 +59,7 @@ _MUST = re.compile(
 _SUCH_AS = re.compile(r"\W*(?:[\w-]+\s+)?yang\s+|[^,.;:]*(?<!\w)untuk\s+", re.I)
 # what the speaker himself will do is no demand: "beri kami peluru atau kami pulang"
 _OURSELVES = re.compile(r"(?<!\w)(?:kami|kita|saya|aku)(?!\w)", re.I)
+_WHO_DOES = re.compile(r"\s*(?:[\w-]+\s+){1,5}?(?:yang|akan|bakal)\s+(?:akan\s+)?", re.I)
 _UNKNOWN = re.compile(
     r"[^.!?]{0,30}(?:(?:tidak|tak|belum)\s+(?:ada\s+yang\s+tahu|diketahui|jelas|pasti)|entahlah)", re.I
 )
@@ -141,6 +142,11 @@ def _by_us(s: Stretch, harm: Hit) -> bool:
 
 
 def _harm_after(s: Stretch, start: int) -> Hit | None:
+    """The harm that "atau" opens: "atau kalian dibunuh", "atau regu di belakang yang menghabisi"."""
+    who = _WHO_DOES.match(s.text, start)
+    done = [h for h in s.doing if who and h.start == who.end()]
+    if done:
+        return done[0]
     candidates = sorted([*s.harms, *s.doing_after(start)], key=lambda hit: (hit.start, -hit.end))
     harm = next((h for h in candidates if h.start >= start), None)
     if harm is None or s.words(start, harm.start) > 9 or s.crosses(start, harm.start):

@@ -43,11 +43,18 @@ _PAUSE = re.compile(r"[^.,;:?!]{0,30}[,?–—]+[”\"’']?\s*")
 _TO_YOU = re.compile(r"(?:(?:maka\s+)?(?:kalian|kamu|anda|kau|kami|mereka)\s+(?:akan\s+|bakal\s+)?)?(?:kami\s+)?", re.I)
 _THREATENED = re.compile(r"[^.!?]{0,60}?(?<!\w)(?:diancam|diultimatum)\s+(?:akan\s+)?", re.I)
 _DEADLINE = re.compile(
-    r"(?<!\w)(?:setelah|selepas|lewat|usai|sesudah)\s+(?:dari\s+)?(?:itu|(?:tenggat|batas\s+waktu|waktu)(?:\s+(?:itu|tersebut|\w+))?)(?=[,\s])",
+    r"(?<!\w)(?:setelah|selepas|lewat|usai|sesudah)\s+(?:dari\s+)?(?:itu|(?:tenggat|batas\s+waktu|waktu)(?:\s+(?:itu|tersebut|\w+))?"
+    r"|semalam|fajar|subuh|senja|tengah\s+(?:hari|malam)|(?:pukul|jam)\s+[\w.]+)(?=[,\s])",
     re.I,
 )
 _GIVEN = re.compile(r"(?<!\w)(?:waktu|tenggat|kesempatan|ultimatum)(?!\w)", re.I)
 _AWAITS = re.compile(r"\s+(?:pasti\s+)?(?:akan\s+|sudah\s+)?(?:menanti|menunggu)(?!\w)", re.I)
+_UNREAL = re.compile(
+    r"(?<!\w)(?:andai(?:kan|kata)?|seandainya|(?:jika|kalau)\s+saja)(?!\w)[^.!?]*?(?<!\w)(?:kami|kita|saya|aku|\w*nya)\s"
+    r"(?:[^.!?,]*,)?[^.!?]*?(?<!\w)(?:sudah|telah|tentu|pasti|mungkin)(?!\w)",
+    re.I,
+)
+"""What would have been: nobody is told to do anything."""
 _LAST = re.compile(r"\s*(?:[.!,;”\"’']|$)")
 """A "kalau tidak" that ends its sentence: the harm stands before it."""
 _WITHOUT = re.compile(r"(?<!\w)tanpa(?!\w)", re.I)
@@ -80,7 +87,7 @@ def if_not(s: Stretch) -> Iterator[Threat]:
                 continue
         if demand is None:
             demand = _resisted(s, condition)
-        if demand is None or s.civil():
+        if demand is None or s.civil() or _UNREAL.match(s.text, condition.start()):
             continue
         harm = harm_to_come(s, demand.end) or harm_announced(s, condition.start()) or _unnamed(s, demand)
         if harm:
@@ -252,7 +259,8 @@ def harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
             or _WARNED.search(gap)
             or _WE.match(s.text, harm.start)
             or _TOLD_MAY.search(gap)
-            or (away <= far and not harm.weak)
+            or (away <= far and (not harm.weak or _FORCED.search(s.text, harm.start, harm.end)))
+            or _nobody_lives(s, harm)
         ):
             return harm
         if re.search(r":\s*$", gap) and not harm.weak:
@@ -260,6 +268,8 @@ def harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
     return None
 
 
+_FORCED = re.compile(r"(?<!\w)(?:paksa|kekuatan|kekerasan|militer|senjata)(?!\w)", re.I)
+"""What is taken by force is a harm, whatever the words around it."""
 _TOLD_MAY = re.compile(r"(?<!\w)(?:kalian|kamu|anda|kau)\s+(?:bisa|dapat)\s+$", re.I)
 
 

@@ -19,6 +19,12 @@ _OTHERS = re.compile(
     r"|(?:(?:siapa|mereka|orang)(?:\s+pun)?\s+)?(?:yang\s+)?(?=\w))",
     re.I,
 )
+_DEED = re.compile(
+    r"\s*(?:yang\s+)?(?:(?:menembak\w*|mengangkat|memilih|menunggu|tetap|masih|memegang|berdiri|tinggal|menetap)\s+)"
+    r"(?:\w+\s+){0,5}?(?=akan|bakal|mati|kami|menjadi|jadi)",
+    re.I,
+)
+"""What the others do, by a word of standing against somebody that is in no family."""
 _DONT = re.compile(r"(?<!\w)jangan(?:\s+(?:coba|mencoba|berani|nekat|harap|coba-coba|pernah))*\s+", re.I)
 _YOU = re.compile(r"\s*(?:\w+\s+){0,3}?[,;.!–—]+\s*(?:atau\s+)?(?:kalian|kamu|anda|kau|nanti)(?!\w)", re.I)
 
@@ -78,9 +84,10 @@ def _their_harm(s: Stretch, others: re.Match[str]) -> Hit | None:
         "siapa pun yang",
     ):
         resisting = s.following(s.resisting, after, 1)
-        if resisting is None:
+        deed = _DEED.match(s.text, others.end("others")) if named.startswith(("siapa", "yang", "mereka yang")) else None
+        if resisting is None and deed is None:
             return None
-        after = resisting.end
+        after = resisting.end if resisting else deed.end() if deed else after
     harm = s.following(s.harms, after, 6)
     if harm is None or s.crosses(after, harm.start) or NEGATED.search(s.text[after : harm.start]):
         return None

@@ -8,6 +8,7 @@ from helpers.ultimatums.choices import either_or, turned_round
 from helpers.ultimatums.conditions import if_not, lest, unless
 from helpers.ultimatums.consequences import before_harm, consequence
 from helpers.ultimatums.contrasts import contrast
+from helpers.ultimatums.preferences import preference
 from helpers.ultimatums.relatives import anybody, forbidden, relative
 from helpers.ultimatums.stretch import Stretch, Threat
 from helpers.ultimatums.survival import survival
@@ -25,6 +26,7 @@ _WAYS = (
     unless,
     turned_round,
     consequence,
+    preference,
     contrast,
     before_harm,
     anybody,

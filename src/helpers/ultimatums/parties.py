@@ -10,10 +10,13 @@ import msgspec
 from helpers.actors import find_actors
 from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Article, Sentence, Span
+from helpers.ultimatums.theatres import theatre_of
 from helpers.ultimatums.vocabulary import LEXICON, whole_words
 
 FIGHTING = frozenset({"Russia", "Ukraine", "Syria", "rebels", "NorthKorea"})
 ENEMY = {"Russia": "Ukraine", "Ukraine": "Russia", "NorthKorea": "Ukraine", "rebels": "Syria", "Syria": "rebels"}
+_IN_SYRIA = {"Russia": "rebels", "Ukraine": "Syria"}
+"""Whom the words for an attacker, or for who is attacked, mean in the other war."""
 # a name after one of these is a place where something happens, not somebody who is told
 _PLACE = re.compile(
     r"(?<!\w)(?:di|dari|ke|menuju|wilayah|kota|provinsi|oblast|perbatasan|daerah|distrik|desa|invasi|perang|tanah"
@@ -48,6 +51,8 @@ class Voice(msgspec.Struct, frozen=True):
     via: tuple[str, ...]
     governed: bool
     """An attribution or a verb of threatening governs the words."""
+    retells: bool = False
+    """Gives back what he was told."""
 
 
 @cache
@@ -77,7 +82,8 @@ def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
     for side, pattern in _nouns():
         for match in pattern.finditer(text, start, end):
             if not any(row.start < match.end() and match.start() < row.end for row in rows):
-                rows.append(Mention(match.start(), match.end(), match.group(), side, True, True))
+                here = _IN_SYRIA.get(side, side) if theatre_of(article) == "Syria" else side
+                rows.append(Mention(match.start(), match.end(), match.group(), here, True, True))
     return sorted(rows, key=lambda row: row.start)
 
 

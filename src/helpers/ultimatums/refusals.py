@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from helpers.actors import find_actors, people_side
 from helpers.records import Article, Sentence, Span, Ultimatum
-from helpers.ultimatums.addressees import WE_TOLD, told_by_enemy
-from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice, find_mentions, place
+from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_mentions, place
+from helpers.ultimatums.standing import WE_TOLD, told_by_enemy
 from helpers.ultimatums.vocabulary import cue
 
 _RESTATED = re.compile(
@@ -25,7 +25,11 @@ _REJECTED = re.compile(
 _TO_REFUSE = re.compile(
     r"(?<!\w)(?<!yang )(?:menolak|menampik|menepis|tertawa|menertawa\w+|mencemooh|mengejek|mencibir"
     r"|tak gentar|bergeming)"
-    r"(?:\s*[.]|\s+(?:ultimatum|tuntutan|ancaman|tawaran|seruan|itu|hal)(?:\s+(?:itu|tersebut))?)",
+    r"(?:\s*[.]|\s+(?:(?:mentah-mentah|keras|tegas|dengan|secara|segala|semua|habis-habisan)\s+)*(?:ultimatum|tuntutan|ancaman|tawaran|seruan|itu|hal)(?:\s+(?:itu|tersebut))?)",
+    re.I,
+)
+_WHO_REFUSE = re.compile(
+    r"(?<!\w)(?:yang|siapa(?:\s*pun)?|jika|bila|kalau|apabila)\s+(?:\w+\s+)?(?:menolak|menampik|mengabaikan|tidak\s+tunduk)(?!\w)",
     re.I,
 )
 _NEAR = 40
@@ -46,7 +50,8 @@ def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> boo
         return True
     if _REJECTED.search(before) or re.search(r"(?:tidak|tak) akan .{0,40}ataupun", before + inside, re.I):
         return True
-    refusal = cue("refusal").search(before[-90:]) or cue("refusal").search(after[:90])
+    # "yang menolak ..." is who is threatened
+    refusal = cue("refusal").search(_WHO_REFUSE.sub("", before[-90:])) or cue("refusal").search(after[:90])
     if refusal and (_RESTATED.search(before) or _RESTATED.search(after[:90]) or _quoted_within(text, at)):
         return True
     if _refused_before(article, sentence, voice):
@@ -78,6 +83,11 @@ def _quoted_within(text: str, at: Span) -> bool:
     return text[at.start - 1 : at.start] in ("'", "‘", "“", '"') and text[at.end : at.end + 1] in ("'", "’", "”", '"')
 
 
+def _parties(article: Article, sentence: Sentence, at: Span) -> list[Mention]:
+    rows = [m for m in find_mentions(article, sentence.start, sentence.end) if not m.overlaps(at)]
+    return [m for m in rows if m.side in FIGHTING or (m.side == "other" and m.force)]
+
+
 def read_refusal(
     article: Article, sentence: Sentence, at: Span, voice: Voice, recent: Sequence[Ultimatum]
 ) -> tuple[Voice, str]:
@@ -85,11 +95,14 @@ def read_refusal(
 
     The issuer and the addressee's side.
     """
-    mentions = [
-        m for m in find_mentions(article, sentence.start, sentence.end) if m.side in FIGHTING and not m.overlaps(at)
-    ]
-    word = cue("refusal").search(article.text, sentence.start, sentence.end)
-    authors = [m for m in mentions if _ISSUER.search(article.text, max(sentence.start, m.start - 12), m.start)]
+    told_in = sentence
+    mentions = _parties(article, sentence, at)
+    index = place(article, sentence)
+    if not mentions and index and sentence.position != "headline":
+        told_in = article.sentences[index - 1]
+        mentions = _parties(article, told_in, at)
+    word = cue("refusal").search(article.text, told_in.start, told_in.end)
+    authors = [m for m in mentions if _ISSUER.search(article.text, max(told_in.start, m.start - 12), m.start)]
     near = [m for m in mentions if word and m.end <= word.start() and word.start() - m.end <= _NEAR]
     subject = [m for m in near if m not in authors]
     refuser = subject[-1].side if subject else voice.side if voice.side in FIGHTING else ""
@@ -105,4 +118,6 @@ def read_refusal(
     if issuer.side == "none" and told in ENEMY and voice.side in FIGHTING:
         # whose words are thrown back need not be named: the enemy's
         issuer = Voice(None, ENEMY[told], None, voice.via, True)
-    return issuer, people_side(told) if told in FIGHTING else previous.addressee_side if previous else "unknown"
+    return issuer, people_side(
+        told
+    ) if told in FIGHTING or told == "other" else previous.addressee_side if previous else "unknown"

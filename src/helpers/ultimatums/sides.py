@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from helpers.actors import find_actors
+from helpers.attributions.strangers import side_of_name
 from helpers.records import Article, Sentence
 from helpers.ultimatums.authors import OFFICER, is_message
 from helpers.ultimatums.parties import FIGHTING, Voice, find_mentions, place
@@ -25,6 +26,7 @@ _TOLD_TO = re.compile(
     r"|dinas keamanan|pasukan lawan)\s+(?:\w+\s+)?$",
     re.I,
 )
+_FOR = re.compile(r"(?<!\w)(?:kepada|bagi|untuk|buat|ke|terhadap|parit|posisi|garis)\s+(?:\w+\s+)?$", re.I)
 _VOICE = re.compile(r"(?:sebuah\s+)?(?:suara|siaran|rekaman)(?!\w)", re.I)
 _APPOSED = re.compile(r"\s*(?:,|\(|–|-|dari\b|asal\b)", re.I)
 _BACK = 6
@@ -33,19 +35,48 @@ _BACK = 6
 
 def with_side(article: Article, sentence: Sentence, voice: Voice) -> Voice:
     """The voice with a side where its words, the place where it is introduced or the sentences before it give one."""
-    if voice.speaker is None:
+    words = voice.speaker
+    if words is None:
         return voice
+    if is_message(words):
+        return _with_author(article, sentence, voice, words)
     if voice.side not in ("other", "none"):
         return _of_the_ranks(article, sentence, voice)
-    if is_message(voice.speaker):
-        side = _before(article, sentence, voice) if _VOICE.match(voice.speaker) else ""
-        return msgspec.structs.replace(voice, side=side) if side else voice
-    called = _where_introduced(article, voice) if " " not in voice.speaker else ""
-    if any(actor.side == "other" for actor in find_actors(voice.speaker, 0, len(voice.speaker), None)) and not called:
+    called = _where_introduced(article, voice) if " " not in words else ""
+    if any(actor.side == "other" for actor in find_actors(words, 0, len(words), None)) and not called:
         # a party of its own, such as Belarus
         return voice
-    side = _of_words(article, voice.speaker) or _where_introduced(article, voice) or _before(article, sentence, voice)
+    side = _of_words(article, words) or _where_introduced(article, voice) or _before(article, sentence, voice)
+    side = side or side_of_name(words) or _of_the_place(article, voice)
     return msgspec.structs.replace(voice, side=side) if side else voice
+
+
+def _with_author(article: Article, sentence: Sentence, voice: Voice, words: str) -> Voice:
+    """A message has the side of the force that wrote it; places in its words only say where it fell."""
+    places = [a for a in find_actors(words, 0, len(words), article.document.published) if a.kind == "place"]
+    side = _author_named(article, voice) or ("none" if places else voice.side)
+    if side in ("none", "other") and _VOICE.match(words):
+        side = _before(article, sentence, voice) or side
+    return msgspec.structs.replace(voice, side=side)
+
+
+def _of_the_place(article: Article, voice: Voice) -> str:
+    """The side whose land a civilian or one of the ranks is from: the place right behind the words."""
+    if voice.span is None or not cue("ranker").search(voice.speaker or ""):
+        return ""
+    end = re.compile(r"[^.,:;\n“”\"]{0,30}").match(article.text, voice.span.end)
+    stop = end.end() if end else voice.span.end
+    actors = find_actors(article.text, voice.span.start, stop, article.document.published)
+    return next((actor.side for actor in actors if actor.side in FIGHTING), "")
+
+
+def _author_named(article: Article, voice: Voice) -> str:
+    """The side of the force that the words of a message name."""
+    if voice.span is None:
+        return ""
+    rows = find_mentions(article, voice.span.start, voice.span.end)
+    rows = [m for m in rows if not _FOR.search(article.text[max(0, m.start - 16) : m.start])]
+    return next((m.side for m in rows if m.side in FIGHTING and m.told), "")
 
 
 def _of_the_ranks(article: Article, sentence: Sentence, voice: Voice) -> Voice:

@@ -22,7 +22,8 @@ _WHO_WISHES = re.compile(r"(?:yang|siapa)(?!\w)", re.I)
 _THEN = re.compile(r"\s*(?:[,:;–—]|(?:harus|silakan|segera|sebaiknya|wajib)(?!\w))", re.I)
 _CHANCE = r"kesempatan|cara|jalan|peluang|pilihan|harapan|opsi|kemungkinan"
 _ONLY = re.compile(
-    rf"(?<!\w)(?:(?:satu[- ]satunya|(?:hanya|cuma)\s+ada\s+satu|tinggal\s+(?:ada\s+)?satu|kesempatan\s+terakhir"
+    rf"(?<!\w)(?:(?:satu[- ]satunya|(?:hanya|cuma|tinggal)\s+(?:(?:ada|punya|memiliki|mempunyai|tersisa)\s+)?satu"
+    r"|kesempatan\s+terakhir"
     rf"|peluang\s+terakhir)(?:\s+(?:{_CHANCE}))?|(?:{_CHANCE})\s+(?:satu[- ]satunya|terakhir|terbaik)"
     r"|(?:hanya|cuma)\s+(?:dengan|mereka\s+yang|yang|kalau|jika|bila|lewat))(?!\w)",
     re.I,

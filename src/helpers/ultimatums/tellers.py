@@ -20,6 +20,11 @@ _CONFESSION = re.compile(
     r"(?P<who>(?!di\b|dari\b)[\w-]+(?:\s+(?!yang\b|di\b|saat\b|usai\b|setelah\b|dari\b|soal\b|tentang\b)[\w-]+){0,3})",
     re.I,
 )
+# "Komandan Brigade 54 ke Serdadu Rusia: ..."
+_ADDRESSES = re.compile(
+    r"(?P<who>(?!ancaman|ultimatum|pesan|seruan|peringatan|surat)[^\W\d_][\w’'-]*(?:\s+[\w’'-]+){0,4}?)\s+(?:ke|kepada|buat|untuk)\s+[^:]{3,50}:",
+    re.I,
+)
 # "Kepada para opsir, Hassan Abdul Ghani, suara pemberontak: “...”"
 _COLON = re.compile(rf"(?:^|(?<=[.,;]\s))(?P<who>{_NAME})(?:,[^,:.“”\"]{{3,60}})?\s*:\s*[“\"‘']?$")
 # somebody whom the lexicons do not know, before a verb of writing or sending: "Timnya lalu menulis catatan"
@@ -54,7 +59,7 @@ def find_teller(article: Article, sentence: Sentence, at: Span) -> Span | None:
     """The words naming who says it, where nobody else was found to say it."""
     text = article.text
     if sentence.position == "headline":
-        match = _CONFESSION.match(text, at.end)
+        match = _ADDRESSES.match(text, sentence.start, at.start) or _CONFESSION.match(text, at.end)
         return Span(match.start("who"), match.end("who")) if match else None
     for start, end in _places_of_writing(article, sentence, at):
         match = _WRITES.search(text[start:end])

@@ -9,7 +9,7 @@ import msgspec
 
 from helpers.documents.credits import credit_line
 from helpers.records import Article, Attribution, Sentence, Span
-from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, find_author, side_before
+from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, RECEIVES, find_author, side_before
 from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, place
 from helpers.ultimatums.tellers import find_announced, find_reteller, find_teller
 from helpers.ultimatums.vocabulary import cue
@@ -36,7 +36,7 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
         )
     retold = find_reteller(article, at)
     if retold:
-        return Voice(retold.of(article.text), "none", retold, (named.via if named else ()) or credit, True)
+        return Voice(retold.of(article.text), "none", retold, (named.via if named else ()) or credit, True, True)
     message = ENDS_IN_MESSAGE.match(article.text, at.end) or _OPENS_IN_MESSAGE.search(
         article.text[sentence.start : at.start]
     )
@@ -86,8 +86,10 @@ def _closer_issuer(article: Article, sentence: Sentence, at: Span, named: Attrib
         side = named.speaker_side if named.speaker_side in FIGHTING else ""
         officer = _officer_after(article, sentence, passive.end(), mentions) if name == "issued_passive" else None
         if officer:
-            return Mention(officer.start, officer.end, officer.words, officer.side or side, False)
-        return _named_after(article.text, passive.end(), mentions) if name == "issued_passive" else None
+            force = any(m.force and named.cue_end <= m.start <= officer.start for m in mentions)
+            whose = officer.side if force else side or officer.side
+            return Mention(officer.start, officer.end, officer.words, whose, False)
+        return _named_after(article.text, passive.end(), mentions, True) if name == "issued_passive" else None
     return None
 
 
@@ -118,7 +120,7 @@ _SUBJECT = re.compile(
 def _attribution(
     article: Article, attributions: Sequence[Attribution], sentence: Sentence, at: Span
 ) -> Attribution | None:
-    attributions = [a for a in attributions if not _is_tongue(article, a)]
+    attributions = [a for a in attributions if not _is_tongue(article, a) and not _is_recipient(article, a)]
     inside = [a for a in attributions if a.start < at.end and at.start < a.end]
     if inside:
         teller = _teller(inside)
@@ -156,6 +158,13 @@ def _is_tongue(article: Article, attribution: Attribution) -> bool:
     return start is not None and re.search(r"bahasa\s+$", article.text[max(0, start - 12) : start], re.I) is not None
 
 
+def _is_recipient(article: Article, attribution: Attribution) -> bool:
+    """Whether the "speaker" is whom a message reached: "Warga menerima pesan. Isinya: ..."."""
+    end = attribution.speaker_end
+    message = cue("message").match(attribution.cue)
+    return message is not None and end is not None and RECEIVES.match(article.text, end) is not None
+
+
 def _teller(inside: Sequence[Attribution]) -> Attribution | None:
     """One of the ranks who tells what his commander said: "prajurit itu menuturkan, komandannya berpesan ..."."""
     officers = [a for a in inside if OFFICER.fullmatch((a.speaker or "").strip()) and a.speaker_start is not None]
@@ -180,9 +189,10 @@ def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
             return mention
     for name in ("issued_noun", "issued_passive"):
         for match in cue(name).finditer(text, sentence.start, sentence.end):
-            if match.end() > at.start and (name == "issued_passive" or match.start() < at.end):
+            headline = sentence.position == "headline" and match.start() >= at.end
+            if match.end() > at.start and not headline and (name == "issued_passive" or match.start() < at.end):
                 continue
-            found = _named_after(text, match.end(), mentions)
+            found = _named_after(text, match.end(), mentions, passive=name == "issued_passive")
             found = found or _officer_after(article, sentence, match.end(), mentions)
             if found:
                 return found
@@ -215,7 +225,7 @@ def _exclaimed_before(article: Article, sentence: Sentence) -> Mention | None:
 def _heading(article: Article, at: Span, before: Sequence[Mention]) -> Mention | None:
     """Who stands before the colon of a headline: "Rusia kepada Pasukan Azovstal: ...", "Moskow Tak Bergeser: ..."."""
     text = article.text
-    for mention, colon in ((before[-1], _COLON), (before[0], _LATER_COLON)):
+    for mention, colon in (*((m, _COLON) for m in reversed(before)), (before[0], _LATER_COLON)):
         found = colon.match(text, mention.end)
         if (
             found is None
@@ -252,13 +262,13 @@ def _officer_after(article: Article, sentence: Sentence, start: int, mentions: S
     return Mention(officer.start(), officer.end(), officer.group(), side, False) if side else None
 
 
-def _named_after(text: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
+def _named_after(text: str, start: int, mentions: Sequence[Mention], passive: bool = False) -> Mention | None:
     """The party that a noun or passive of threatening names as its author ("peringatan keras dari ...")."""
     for mention in mentions:
         gap = text[start : mention.start]
         if (
             mention.start >= start
-            and len(gap.split()) <= 5
+            and len(gap.split()) <= (5 if not passive or re.search(r"(?<!\w)(?:oleh|dari)(?!\w)", gap) else 2)
             and not re.search(r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|terhadap|agar|bahwa|atas|di)(?!\w)", gap, re.I)
         ):
             return mention

@@ -1,0 +1,61 @@
+"""The same threat told several times in one article: what one mention leaves open, another says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from helpers.records import Article, Ultimatum
+from helpers.ultimatums.parties import FIGHTING, find_mentions
+from helpers.ultimatums.vocabulary import is_kin
+
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,}")
+
+
+def agreed(article: Article, rows: Sequence[Ultimatum]) -> list[Ultimatum]:
+    """The rows with sides that the article's other mentions of a threat, or of its speaker, give."""
+    return [_as_retold(article, _as_named(row, rows), rows) for row in rows]
+
+
+def _as_named(row: Ultimatum, rows: Sequence[Ultimatum]) -> Ultimatum:
+    """A speaker has one side in an article: that of most of the threats under the same name."""
+    if row.speaker is None or row.speaker_side in FIGHTING:
+        return row
+    last = _last_name(row.speaker)
+    sides = Counter(
+        other.speaker_side
+        for other in rows
+        if last and other.speaker and _last_name(other.speaker) == last and other.speaker_side in FIGHTING
+    )
+    return msgspec.structs.replace(row, speaker_side=sides.most_common(1)[0][0]) if sides else row
+
+
+def _as_retold(article: Article, row: Ultimatum, rows: Sequence[Ultimatum]) -> Ultimatum:
+    """A headline, lead or caption that names nobody is told to those whom the body's words are told to."""
+    if row.act == "refused" or row.position == "body" or _names_party(article, row):
+        return row
+    kin = [
+        other
+        for other in rows
+        if other is not row
+        and other.act != "refused"
+        and other.addressee_side != "unknown"
+        and (row.speaker is None or other.speaker_side == row.speaker_side)
+        and is_kin((row.demand_family, row.harm_family), other.demand_family, other.harm_family)
+    ]
+    told = {other.addressee_side for other in kin if other.position == "body"} or {k.addressee_side for k in kin}
+    return msgspec.structs.replace(row, addressee_side=told.pop()) if len(told) == 1 else row
+
+
+def _names_party(article: Article, row: Ultimatum) -> bool:
+    """Whether the sentence names somebody who may be told, beside its speaker."""
+    rows = find_mentions(article, row.sentence_start, row.sentence_start + len(row.sentence))
+    return any(m.told and m.side in FIGHTING and m.words not in (row.speaker or "") for m in rows)
+
+
+def _last_name(words: str) -> str:
+    names: list[str] = _NAME.findall(words.split(",")[0])
+    return names[-1] if names else ""

@@ -1,0 +1,106 @@
+"""How the speaker of a threat stands to those told: of their ranks, over them, or against them."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.actors import find_actors
+from helpers.records import Article, Sentence, Span
+from helpers.ultimatums.parties import ENEMY, Voice, find_mentions
+from helpers.ultimatums.vocabulary import cue
+
+WE_TOLD = re.compile(
+    r"(?<!\w)(?:kami|kita|saya|aku|bangsa kami|tentara kami)(?:\s+(?!kepada|untuk)\w+){0,6}?\W+$", re.I
+)
+SECOND_PERSON = re.compile(r"(?<!\w)(?:kalian|kamu|anda|kau|engkau|\w{4,}mu)(?!\w)|\w{4,}lah(?!\w)", re.I)
+# words that make those who are told the speaker's own
+OWN_RANKS = re.compile(
+    r"(?<!\w)(?:anak\s+buah(?:nya)?|bawahan(?:nya)?|(?:pasukan|prajurit|tentara|serdadu|orang)(?:nya)?\s+(?:sendiri|reguler"
+    r"|kami|kita)|(?:pasukan|prajurit|serdadu|tentara)nya\s+sendiri|pengkhianat|pembelot|desertir|para\s+napi|narapidana)(?!\w)",
+    re.I,
+)
+_APPOSITION = re.compile(r"\s*,\s*(?:\d+(?:\s+tahun)?,\s*)?[^,.:;“”\"()]{3,60}(?=[,.)])|\s*\([^)]{3,40}\)", re.I)
+_GAVE = re.compile(
+    r"\s*(?:\w+\s+){0,2}?(?:menyuruh|meminta|minta|memaksa|mengancam|mengultimatum|memberi|menawari|mendesak|memerintahkan|bilang"
+    r"|berkata|mengatakan|mau|ingin|menghendaki)(?!\w)",
+    re.I,
+)
+_OFFICER_SAID = re.compile(
+    r"(?<!\w)(?:komandan|perwira|sersan|letnan|kapten|mayor|kolonel|jenderal|atasan|tentara|serdadu|mereka|orang itu"
+    r"|sipir|penjaga)(?:nya)?"
+    r"(?:\s+(?!saya|kami)[\w,]+){0,6}?\s+(?:ber|me(?:n|m|ng)?)?(?:teriak|seru|kata|bilang|ancam|suruh|(?:p)?erintah(?:kan)?|tahu|pesan|bentak)(?!\w)",
+    re.I,
+)
+_TO_US = re.compile(r"(?<!\w)(?:kami|kita|saya|aku)(?!\w)", re.I)
+
+
+def told_by_enemy(article: Article, sentence: Sentence, at: Span, voice: Voice) -> bool:
+    """Whether the speaker gives back what the enemy says ("Rusia menyuruh kami menyerah")."""
+    enemy = ENEMY.get(voice.side)
+    for mention in find_mentions(article, sentence.start, at.start):
+        inside = voice.span is not None and mention.overlaps(voice.span)
+        if mention.side == enemy and not inside:
+            gap = article.text[mention.end : at.start]
+            saying = cue("shouting").match(gap.lstrip()) or _GAVE.match(gap)
+            told = cue("recalling").search(article.text, sentence.start, sentence.end) or _TO_US.search(gap)
+            if saying and (told or ranker(article, voice)):
+                return True
+    return False
+
+
+def own_people(article: Article, sentence: Sentence, at: Span, voice: Voice) -> bool:
+    """Whether the speaker tells of a choice put to the speaker's own people."""
+    text = article.text
+    before, after = text[sentence.start : at.start], text[at.end : sentence.end]
+    if voice.retells or (not is_leader(voice) and _OFFICER_SAID.search(before)):
+        return True
+    recalls = cue("recalling").search(before) or cue("recalling").search(after)
+    if SECOND_PERSON.search(text[at.start : at.end]) and not recalls:
+        return False
+    if is_teller(voice):
+        return False
+    if OWN_RANKS.search(text, at.start, at.end):
+        return True
+    if is_leader(voice) and not ranker(article, voice):
+        return WE_TOLD.search(before) is not None and cue("recalling").search(before) is not None
+    return bool(WE_TOLD.search(before) or recalls) or ranker(article, voice)
+
+
+def is_teller(voice: Voice) -> bool:
+    """Whether the speaker tells of the war for a living, or for a body that does: threats are never theirs."""
+    return voice.speaker is not None and cue("teller").search(voice.speaker) is not None
+
+
+def ranker(article: Article, voice: Voice) -> bool:
+    """Whether the speaker is of the ranks: one of those who are told, not of those who tell."""
+    return (voice.speaker is not None and cue("ranker").search(voice.speaker) is not None) or comrade(article, voice)
+
+
+def is_leader(voice: Voice) -> bool:
+    """Whether the speaker speaks for a state or a force: by an office, or a name that the lexicons know."""
+    if voice.speaker is None:
+        return False
+    known = find_actors(voice.speaker, 0, len(voice.speaker), None)
+    return bool(cue("superior").search(voice.speaker)) or any(actor.kind != "place" for actor in known)
+
+
+def comrade(article: Article, voice: Voice) -> bool:
+    """Whether the words beside the speaker's name say that he is of the ranks."""
+    if voice.span is None:
+        return False
+    start = max(0, voice.span.start - 60)
+    line = article.text.rfind("\n", start, voice.span.start) + 1
+    after = _APPOSITION.match(article.text, voice.span.end)
+    beside = after is not None and cue("ranker").search(after.group()) is not None
+    lead = cue("ranker").search(article.text, max(start, line), voice.span.start) is not None
+    return beside or lead or cue("ranker").search(_introduction(article, voice)) is not None
+
+
+def _introduction(article: Article, voice: Voice) -> str:
+    """What is said of the speaker where the name first stands: "Viktor, mantan prajurit Brigade 110"."""
+    names = re.findall(r"[A-Z][\w'-]{2,}", voice.speaker or "")
+    if voice.span is None or len(names) > 2 or not names:
+        return ""
+    first = re.search(rf"(?<!\w){re.escape(names[-1])}(?!\w)", article.text[: voice.span.start])
+    after = _APPOSITION.match(article.text, first.end()) if first else None
+    return after.group() if after else ""

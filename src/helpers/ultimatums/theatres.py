@@ -1,0 +1,24 @@
+"""Which of the two wars an article tells of, for words that name no camp: "garnisun", "para opsir", "penyerbu"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import Literal
+
+from helpers.actors import find_actors
+from helpers.records import Article
+
+Theatre = Literal["Ukraine", "Syria"]
+
+
+def theatre_of(article: Article) -> Theatre:
+    """The war whose camps and places the article names more often; Ukraine's where they are even."""
+    return _theatre(article.text, article.doc_id, article)
+
+
+@lru_cache(maxsize=4)
+def _theatre(text: str, _doc_id: str, article: Article) -> Theatre:
+    sides = Counter(actor.side for actor in find_actors(text, 0, len(text), article.document.published))
+    syrian = sides["Syria"] + sides["rebels"]
+    return "Syria" if syrian > sides["Ukraine"] + sides["NorthKorea"] and syrian > 0 else "Ukraine"
