@@ -338,6 +338,34 @@ PBB baru dapat memastikan lima orang tewas di desa itu. | memastikan | PBB
 Kyiv mengumumkan tenggelamnya kapal itu pada hari Rabu. | mengumumkan | Kyiv
 Presiden Erdogan melontarkan ancaman kepada milisi itu. | melontarkan ancaman | Presiden Erdogan
 Lima puluh rumah rusak, demikian temuan kantor PBB. | demikian temuan | kantor PBB
+Kyiv bilang 400 orang, Moskow 63. | bilang; bilang | Kyiv / Moskow
+Kyiv menuding ranjau Rusia; Moskow, roket Ukraina. | menuding; menuding | Kyiv / Moskow
+Bondar menulis bahwa Rusia kehilangan 900 orang, sedangkan Ukraina 40. | menulis | Bondar
+Dua kapal rusak, itu Shoigu yang bicara. | bicara | Shoigu
+Data: Oleksandr Prokudin, gubernur Kherson. | Data | Oleksandr Prokudin, gubernur Kherson
+Angkanya dari Kementerian Pertahanan Rusia. | Angkanya | Kementerian Pertahanan Rusia
+Angka itu milik Staf Umum Ukraina. | Angka | Staf Umum Ukraina
+Angka Kyiv 400 orang, dihitung sejak Maret. | Angka | Kyiv
+Dari Kyiv jawaban pendek: bukan kami. | jawaban | Kyiv
+Dari Kremlin: semua kapal pulang dengan selamat. | Dari | Kremlin
+Tercatat di buku Angkatan Udara Ukraina: 26 drone jatuh. | Tercatat | Angkatan Udara Ukraina
+Tertulis di laporan Kremlin, dua kapal rusak. | Tertulis | Kremlin
+Kapal itu tercatat di pelabuhan Odesa. | - | -
+Klaim itu keluar dari mulut Kadyrov. | dari mulut | Kadyrov
+"Kami tidak akan mundur dari kota ini." — Kolonel Bondar | — | Kolonel Bondar
+Kepada para opsir, Hassan Abdul Ghani, suara kaum penyerbu: "Gerbang itu kami biarkan terbuka." | : | Hassan Abdul Ghani
+Kremlin menaruhnya di kisaran 300 sampai 500 orang. | menaruhnya | Kremlin
+Gubernur Prokudin menurunkannya menjadi empat tewas. | menurunkannya | Gubernur Prokudin
+Kyiv keluar dengan angka 400 tewas. | keluar dengan angka | Kyiv
+Gubernur Prokudin menurunkannya ke perahu. | - | -
+Jika hitungan Kyiv benar, 300 orang tewas di sana. | hitungan | Kyiv
+Seturut Kementerian Pertahanan Rusia, dua kapal rusak. | Seturut | Kementerian Pertahanan Rusia
+Kapal itu, begitu Peskov, hanya rusak ringan. | begitu | Peskov
+Kapal itu pergi begitu Peskov tiba. | - | -
+Jawab redaksi: kata-kata itu bukan karangan kami. | Jawab | redaksi
+Yang menyebut angka itu Peskov. | menyebut | Peskov
+Data resmi terakhir, September 2022, menyebut 5.900 prajurit. | menyebut | Data resmi terakhir
+Bagi Kremlin, desa itu sudah merdeka. | - | -
 Moskow menolak bertanggung jawab. | menolak | Moskow
 Ukraina menolak ultimatum itu. | - | -
 Peskov menolak menyebut jumlah korban. | - | -

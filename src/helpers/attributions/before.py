@@ -28,7 +28,7 @@ _JOINED_ON = re.compile(
 )
 _NESTED = re.compile(r"\s*(?:(?:[a-zA-Z]+\s){0,4}bahwa\s*)?")
 _WHO = re.compile(r"(?:^|[.;,–—]\s)[Yy]ang\s+$")
-_SO = re.compile(r"\s(?:begitu|demikian|itu|ini|adalah|ialah)\s")
+_SO = re.compile(r"\s(?:(?:angka|hal|kabar|jumlah|soal|data) )?(?:begitu|demikian|itu|ini|adalah|ialah)\s")
 _FINDERS = frozenset({"medium", "ngo", "think_tank", "un", "agency", "expert"})
 _FINDER_WORDS = re.compile(r"\b(?:tim|lembaga|badan|kantor|komisi|organisasi)\b", re.IGNORECASE)
 
@@ -104,7 +104,7 @@ def _subject_of(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Sp
         behind = phrase_after(text, cue.span.end, sentence.end)
         if behind is not None and not text[behind.end : sentence.end].strip(" .”") and naming.known(behind):
             return behind
-    span = phrase_before(text, sentence.start, cue.span.start)
+    span = phrase_before(text, naming.begin(sentence), cue.span.start)
     if span is None and QUOTED_BEFORE.search(before):  # "...," mengatakan X
         return phrase_after(text, cue.span.end, sentence.end)
     if span is None and _JOINED_ON.search(before):

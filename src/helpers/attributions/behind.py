@@ -17,6 +17,9 @@ from helpers.records import Sentence, Span
 _AGENT = re.compile(r"\b([Ii]a|[Dd]ia|[Mm]ereka|[Bb]eliau)(?: (?:juga|sendiri|kini|kemudian))?$")
 _GOES_ON = re.compile(r"[,;–—(]|(?:kepada|dari|di|sambil|seraya|dengan|pada|lewat|dalam|waktu|ketika|saat|yang)\b")
 _NO_ONE = re.compile(r"(?:orang|mereka yang|siapa|pepatah|dunia|hati)\b|(?:orang|itu|lain)$", re.IGNORECASE)
+_INITIAL = re.compile(r"\b[A-ZÀ-Þ]$")
+_FEW = 3
+_ANSWERS = frozenset({"say", "write", "explain"})
 _COUNTS = frozenset({"correct", "claim", "estimate"})
 _ENDS_WORDS = re.compile(r"(?:^|[,\"”’'?!»–—…-]|\b(?:[Dd]emikian|[Bb]egitu|[Ss]eperti|[Ss]ebagaimana))$")
 
@@ -43,8 +46,10 @@ def read_bare(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
     return _subject_before(naming, cue, sentence, before)
 
 
-def _called(words: str, before: str, rest: str) -> bool:
-    """Whether words that no lexicon knows are who speaks, by the commas around them: ", kata paklik,"."""
+def _called(words: str, before: str, rest: str, answers: bool) -> bool:
+    """Whether words that no lexicon knows are who speaks, by the marks around: ", kata paklik,", "Jawab redaksi:"."""
+    if not before and rest[:1] == ":" and answers:
+        return len(words.split()) <= _FEW and not _NO_ONE.match(words)
     framed = before.endswith((",", "–", "—")) and (rest.strip('.”"') == "" or _GOES_ON.match(rest) is not None)
     return framed and len(words.split()) <= 4 and not _NO_ONE.match(words)
 
@@ -53,12 +58,16 @@ def _speaks_behind(naming: Naming, cue: Cue, span: Span, before: str, sentence: 
     """Whether the words behind the verb are its subject."""
     low = cue.span.of(naming.text).lower()
     rest = naming.text[span.end : sentence.end].strip(" \t\u00a0")
+    if _INITIAL.search(span.of(naming.text)):
+        rest = rest.removeprefix(".")
     answers = rest[:1] in (":", ",") and sentence.position != "headline"  # "Jawab redaksi: ..."
     if not before and "loose" not in cue.traits and low != "klaim" and not answers:
         return False
-    if not (naming.solid(span) or before.endswith(("”", '"', "’", "'")) or _called(span.of(naming.text), before, rest)):
+    words = span.of(naming.text)
+    called = _called(words, before, rest, cue.entry in _ANSWERS)
+    if not (naming.solid(span) or before.endswith(("”", '"', "’", "'")) or called):
         return False
-    ends = is_capital(span.of(naming.text)) and (not rest.strip('.”"') or rest[:1] in (",", "("))
+    ends = is_capital(words) and (not rest.strip('.”"') or rest[:1] in (",", "("))
     return after_words or naming.begins_with_actor(span) or ends
 
 

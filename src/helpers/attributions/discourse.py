@@ -90,6 +90,10 @@ class Discourse:
         known = find_actors(mention.words, 0, len(mention.words), self.day)
         return not known or known[-1].span.end < len(mention.words) or known[-1].kind == "person"
 
+    def last_speaker(self, position: int) -> Mention | None:
+        """Whoever spoke last before `position`."""
+        return next((m for m in reversed(self.mentions) if m.spoke and m.span.end <= position), None)
+
     def group_itself(self, position: int) -> Mention | None:
         """The group that spoke last before `position`: "lembaga itu", "koalisi tersebut"."""
         spoke = [m for m in self.mentions if m.spoke and m.span.end <= position and m.kind in GROUP_KINDS]

@@ -9,6 +9,7 @@ from helpers.attributions.naming import Found, Naming
 from helpers.attributions.phrase_patterns import PRONOUN
 from helpers.attributions.phrases_after import phrase_after
 from helpers.attributions.phrases_before import phrase_before
+from helpers.attributions.statement_patterns import NEGATED
 from helpers.records import Sentence, Span
 
 # "Angka resmi terakhir datang dari Zelensky", "Kabar itu bersumber dari dua pembelot"
@@ -19,13 +20,27 @@ _TOLD = re.compile(
 _MOUTH = re.compile(r" (?:mulut|pihak|kubu)\b")
 # "Dalam penceritaan Moskow sendiri, ...", "Dalam catatan Kyiv, ..."
 _IN_ACCOUNT = re.compile(
-    r"(?:[Dd]alam|[Mm]enurut|[Dd]i|[Pp]ada)\s(?P<cue>hitungan|penghitungan|catatan|versi|penceritaan|cerita|kisah|pandangan"
-    r"|pembukuan|temuan|perkiraan|taksiran|penilaian|kesaksian|ingatan|bahasa|kamus|mata|buku|daftar|rilis)\s"
+    r"(?:[Dd]alam|[Mm]enurut|[Dd]i(?: atas| buku)?|[Pp]ada)\s(?P<cue>(?:peng)?hitungan|catatan|versi|(?:pen)?cerita(?:an)?"
+    r"|kisah|pandangan|pembukuan|temuan|perkiraan|taksiran|penilaian|kesaksian|ingatan|bahasa|kamus|mata|buku|daftar|rilis"
+    r"|kertas|kacamata|benak|anggapan|tafsir|klaim|keterangan|pengakuan|penuturan|terjemahan|rekap|tabel|papan)\s"
 )
-# "Sebuah yayasan punya angka 300-an tewas"
+# "Sebuah yayasan punya angka 300-an tewas", "Kyiv keluar dengan hitungan lain: ..."
 _HAS = re.compile(
-    r"\b(?P<cue>(?:punya|memegang|mengantongi|menyodorkan|menyebar|memberi|menawarkan|mematok)"
-    r" (?:angka|hitungan|taksiran|catatan|versi|cerita))\b(?:[^.:]{0,60}\d|[^.:,]{0,30}:)"
+    r"\b(?P<cue>(?:punya|mempunyai|pegang|memegang|mengantongi|sodorkan|menyodorkan|menyebar|menyebarkan|beri|memberi"
+    r"|memberikan|kasih|menawarkan|mematok|pasang|memasang|menaruh|menyetor|menyetorkan|keluarkan|mengeluarkan"
+    r"|lempar|melempar|melemparkan|bawa|membawa|pakai|memakai|menggunakan|mengedarkan|menyajikan|memajang|mengajukan"
+    r"|mempertahankan|mendapat|mendapatkan|memperoleh|membeberkan|mencantumkan|memuat|menyuguhkan|menerbitkan"
+    r"|(?:keluar|datang|muncul|tampil|maju) dengan|(?:sampai|tiba|berhenti|bertahan|mentok) (?:pada|di))"
+    r" (?:angka|hitungan|hitung-hitungan|taksiran|perkiraan|estimasi|catatan|versi|cerita|jumlah|daftar|tabel|neraca"
+    r"|skor|total|bilangan))\b(?:[^.:]{0,60}\d|[^.:]{0,40}\b(?:[a-z]+ (?:belas|puluh|ratus|ribu|juta)|belasan|puluhan"
+    r"|ratusan|ribuan)\b|[^.:,]{0,30}:)"
+)
+# "X menaruhnya di kisaran 300", "ia menurunkannya menjadi empat tewas"
+_PUTS = re.compile(
+    r"\b(?P<cue>(?:menaruh|menurunkan|menaikkan|membulatkan|memangkas|menggenapkan|mematok|memasang|menempatkan|mengubah"
+    r"|menggeser|mendongkrak|menyusutkan|memotong|melipatgandakan)(?:nya| angka(?:nya| itu)| jumlah(?:nya| itu)))"
+    r"\s(?:[a-z]+\s){0,2}?(?:menjadi|jadi|ke|di|pada|sampai|hingga|dari)\s(?:(?:kisaran|angka|sekitar|kira-kira|bawah|atas)"
+    r"\s){0,2}(?:\d|[a-z]*(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belas|puluh|ratus|ribu)[a-z]*\b)"
 )
 
 
@@ -64,11 +79,12 @@ def _in_account(naming: Naming, sentence: Sentence) -> Found | None:
 
 
 def _has_figure(naming: Naming, sentence: Sentence) -> Found | None:
-    match = _HAS.search(naming.text, sentence.start, sentence.end)
-    if match is None:
+    text = naming.text
+    match = _HAS.search(text, sentence.start, sentence.end) or _PUTS.search(text, sentence.start, sentence.end)
+    if match is None or sentence.position == "headline" or NEGATED.search(text[sentence.start : match.start()]):
         return None
-    span = phrase_before(naming.text, sentence.start, match.start())
-    if span is None or not naming.solid(span):
+    span = phrase_before(text, sentence.start, match.start())
+    if span is None or not (naming.solid(span) or re.fullmatch(PRONOUN, span.of(text))):
         return None
     cue = Cue(Span(match.start("cue"), match.end("cue")), "has", "neutral", "active")
     return naming.named(cue, span, sentence)

@@ -16,6 +16,7 @@ from helpers.attributions.phrase_words import is_capital
 from helpers.attributions.speakers import speaker_side
 from helpers.attributions.statement_patterns import NOT_SUBJECT
 from helpers.records import Article, Quotation, Sentence, Span
+from helpers.sentences.datelines import find_dateline
 
 _DETERMINED = frozenset(
     {
@@ -49,6 +50,8 @@ class Found(msgspec.Struct, frozen=True):
     side: str
     kind: str
     mention: Span | None = None
+    gap: Span | None = None
+    """Where the speaker begins whose verb is left out: "Kyiv menyebut 400; Moskow, 63"."""
 
 
 class Naming:
@@ -62,6 +65,19 @@ class Naming:
         self.names = frozenset(re.findall(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zà-ÿ'’]{2,}\b", self.text))
         """Words with a capital inside a sentence: names, even where they begin one."""
 
+    def begin(self, sentence: Sentence) -> int:
+        """Where a sentence begins behind the place and medium that open a report."""
+        if sentence.start and self.text[sentence.start - 1] != "\n":
+            return sentence.start
+        line = find_dateline(sentence.text)
+        if line is None:
+            return sentence.start
+        words = line.of(sentence.text)
+        end = sentence.start + line.end
+        where = any(a.kind in ("place", "capital", "medium") for a in find_actors(self.text, sentence.start, end, None))
+        medium = "(" in words or re.search(r"\w\.\w", words) is not None
+        return end if where or medium or (self.outlet or "-").casefold() in words.casefold() else sentence.start
+
     def remember(self, row: Found) -> None:
         """Keep whoever spoke for the pronouns that follow."""
         if row.mention is not None and row.span is not None and row.words is not None:
@@ -71,15 +87,16 @@ class Naming:
         """Keep whoever begins the sentence, unless it begins inside a quotation."""
         if any(q.span.start - 2 <= sentence.start < q.span.end for q in quotations if not q.scare):
             return
+        begin = self.begin(sentence)
         if _SPOKEN_OF.match(sentence.text):
             return  # "Dia memperingatkan Kim Jong Un ...": whoever else is named is spoken of
         subject = self._subject(sentence)
         if subject is not None:
             self.discourse.add(subject)
             return
-        for actor in find_actors(self.text, sentence.start, sentence.end, self.day):
+        for actor in find_actors(self.text, begin, sentence.end, self.day):
             if actor.kind != "place":
-                if actor.span.start - sentence.start <= max(40, len(sentence.text) // 3):
+                if actor.span.start - begin <= max(40, len(sentence.text) // 3):
                     self.discourse.add(Mention(actor.span, actor.form, actor.side, actor.kind, False, sentence.start))
                 return
 

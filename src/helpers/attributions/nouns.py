@@ -28,6 +28,17 @@ _OPENING = re.compile(
     r"[\s•*–—-]*(?:(?:[Ll]ain|[Bb]eda|[Bb]erbeda)(?: lagi| pula)? "
     r"|(?:[Aa]dapun|[Ss]ementara|[Ss]ebaliknya|[Nn]amun|[Tt]api),? )?"
 )
+# "jika hitungan X benar, ..."
+_SUPPOSED = re.compile(
+    r"(?:^|,\s)(?:[Jj]ika|[Kk]alau|[Bb]ila|[Aa]ndai|[Aa]ndaikan|[Aa]pabila|[Pp]ercaya|[Mm]empercayai) $"
+)
+_TRUE = re.compile(
+    r"\s(?:itu |memang )?(?:benar|betul|tepat|akurat|sahih|(?:bisa|dapat|boleh|layak) (?:di)?percaya|jadi pegangan)\b"
+)
+_FIGURE = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:\d|(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|belasan|puluhan|ratusan|ribuan"
+    r"|setengah|separuh)\w*\b)"
+)
 _NOBODY = re.compile(r"(?:itu|ini|tersebut|bahwa)\b|[a-z]+an (?:itu|ini|tersebut)$")
 _SAID = 12
 """Letters beside the noun and its owner from which on something is said."""
@@ -51,12 +62,20 @@ def read_noun(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
     return naming.named(cue, span, sentence)
 
 
+def _begins(naming: Naming, span: Span) -> bool:
+    """Whether somebody known begins the words."""
+    people = naming.people(span)
+    return bool(people) and people[0].span.start == span.start
+
+
 def _announces(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool:
     """Whether what is said stands beside the noun and its owner: behind "bahwa", a colon, or around commas."""
     text = naming.text
     before, after = text[sentence.start : cue.span.start], text[span.end : sentence.end]
     if _CONTENT.match(after):
         return True
+    if _SUPPOSED.search(before) and _TRUE.match(after):
+        return naming.known(span)
     named = bool(naming.people(span)) or bool(find_media(naming.outlet, text, span.start, span.end))
     tail = _TAIL.match(after)
     rest = after[tail.end() :] if tail else after
@@ -65,6 +84,8 @@ def _announces(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool
         if _TO.match(after) and naming.people(span):
             return True
         if _ASIDE.match(rest) and (named or naming.known(span) or cue.entry in _COUNTED):
+            return True
+        if cue.entry in _COUNTED and _begins(naming, span) and _FIGURE.match(after):
             return True
         return cue.entry == "counted" and re.match(r",\s(?!yang|dan|serta|atau|sedang)", rest) is not None
     if sentence.position == "headline" or sum(c.isalpha() for c in before + after) < _SAID:

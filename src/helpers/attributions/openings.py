@@ -26,6 +26,7 @@ from helpers.attributions.statement_patterns import (
     TOLD_COLON,
     WRITTEN,
 )
+from helpers.attributions.verbless import read_verbless
 from helpers.records import Quotation, Sentence, Span
 
 _ENTRY = re.compile(r"[\s•*▪●–—|(-]*(?:\d{1,2}[.:]\d{2}\)?\s*(?:WIB|WITA|WIT)?[\s|–—:-]*)?")
@@ -49,11 +50,14 @@ def read_opening(naming: Naming, sentence: Sentence, quotations: tuple[Quotation
         or _open_word(naming, sentence, quotations)
         or _open_behind(naming, sentence, quotations)
         or read_figures(naming, sentence)
+        or read_verbless(naming, sentence, quotations)
     )
 
 
 def _colon(naming: Naming, sentence: Sentence) -> Found | None:
-    """ "Zelensky: Kami Bertahan" in a headline, "Zelensky: "..."" elsewhere."""
+    """ "Zelensky: "..."", "Kyiv: tiga desa bebas" in a line of its own; a headline's bare colon says too little."""
+    if sentence.position == "headline":
+        return None
     lead = _ENTRY.match(sentence.text)
     at_entry = lead.end() if lead else 0
     match = COLON.match(sentence.text, at_entry)
@@ -62,14 +66,11 @@ def _colon(naming: Naming, sentence: Sentence) -> Found | None:
     start, end = sentence.start + match.start(1), sentence.start + match.end(1)
     actors = find_actors(naming.text, start, end, naming.day)
     quoted = re.match(r"\s*[\"“‘]", sentence.text[match.end() :])
-    if (
-        sentence.position != "headline"
-        and not quoted
-        and not (_heads_entry(naming, sentence, start) and actors[:1] and actors[0].kind in _SPEAKS_IN_ENTRIES)
-    ):
+    entry = _heads_entry(naming, sentence, start) and actors[:1] and actors[0].kind in _SPEAKS_IN_ENTRIES
+    if not quoted and not entry:
         return _titled_colon(naming, sentence, match)
     if not actors or actors[-1].span.end != end or actors[-1].kind == "place" or len(match[1].split()) > 9:
-        return _titled_colon(naming, sentence, match) if sentence.position != "headline" else None
+        return _titled_colon(naming, sentence, match)
     titled = head_of(" ".join(match[1].split()[:2])) is not None
     if actors[-1].span.start != start and not titled:
         return None

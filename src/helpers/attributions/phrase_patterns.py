@@ -86,7 +86,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 # "X – pernah menentang perang ini – mengatakan"
-DASHED = re.compile(r"\s[–—-]\s[^–—\"“”:;.]{3,90}\s[–—-]\s*$")
+DASHED = re.compile(r"\s[–—-]\s[^–—\"“”:;.]{3,150}\s[–—-]\s*$")
 # a name that ends behind its comma: "juru bicara presidennya, Vincent Magwenya, ..."
 NAME_ALONE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:al-|Al-)?[A-ZÀ-Þ][\w'’-]+){0,3}(?=\s*[,.(”\"]|\s*$)")
 # where somebody speaks, and who asked: "X, di Brussel, mengatakan", "X yang dihubungi Reuters mengatakan"

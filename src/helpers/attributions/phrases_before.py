@@ -16,6 +16,7 @@ from helpers.attributions.phrase_patterns import (
     BREAK,
     CREDITED,
     DASHED,
+    MONTH,
     PREPOSED,
     PRONOUN,
     SETTING,
@@ -46,6 +47,8 @@ _QUOTED_NAME = re.compile(r"(?<=\w )[\"“‘'«]([A-ZÀ-Þ][\w -]{1,30})[\"”�
 _OPENED = re.compile(r"\s[\"“‘'«][^\"“”‘’'»]*$")
 _OPENERS = frozenset({"dengan", "saat", "usai", "sejak", "hingga", "begitu", "bila"})
 _TRAILING = re.compile(r"(?<=\b(?:itu|nya))(?:\s\w+)?\s(?:dan|lalu|serta)$|\s(?:dan|lalu|serta)$")
+# "data terakhir, September 2022, menyebut"
+_DATED = re.compile(rf"\s*(?:pada |per )?(?:\d{{1,2}} )?{MONTH}(?: \d{{4}})?\s*")
 _ASKED = re.compile(r",?\s+yang (?:dikutip|dilansir|dihubungi|diwawancarai)\b")
 
 
@@ -176,7 +179,7 @@ def _segments(window: str, base: int) -> list[tuple[int, int]]:
     rows = []
     at = base
     for part in re.split(r",(?!\d)", window[base:]):
-        if part.strip() and not re.fullmatch(r"\s*\(?\d{1,3}\)?(?: tahun)?\s*", part):
+        if part.strip() and not re.fullmatch(r"\s*\(?\d{1,3}\)?(?: tahun)?\s*", part) and not _DATED.fullmatch(part):
             lead = len(part) - len(part.lstrip())
             rows.append((at + lead, at + len(part.rstrip())))
         at += len(part) + 1

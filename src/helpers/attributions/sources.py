@@ -27,6 +27,8 @@ def read_preposition(naming: Naming, cue: Cue, sentence: Sentence) -> Found | No
     if span is None:
         return None
     words = span.of(text)
+    if form in ("demikian", "begitu") and find_cues(text, span.start, span.start + len(words.split()[0])):
+        return None  # "demikian tulis X": the verb is the cue
     pronoun = re.match(rf"{PRONOUN}\b", words)
     if pronoun:
         return naming.pronoun(cue, pronoun[0], cue.span.start, sentence.start)
@@ -34,8 +36,6 @@ def read_preposition(naming: Naming, cue: Cue, sentence: Sentence) -> Found | No
         return naming.pronoun(cue, "dia", cue.span.start, sentence.start)
     if NO_SOURCE.fullmatch(words) or words[:1].isdigit():
         return None
-    if form in ("demikian", "begitu") and find_cues(text, span.start, span.start + len(words.split()[0])):
-        return None  # "demikian tulis X": the verb is the cue
     span, document = _source_of(naming, span, sentence)
     if not naming.solid(span) and not document and form != "menurut":
         return None
@@ -81,6 +81,12 @@ def _names_source(naming: Naming, cue: Cue, span: Span, sentence: Sentence, docu
         return True
     if form.startswith(("mengutip", "menyitir", "menukil")):
         return bool(spoken) or head
+    if form == "begitu" and not document:  # "Kapal itu, begitu Peskov, hanya rusak"
+        framed = re.match(r"\s*[,.]", text[span.end : sentence.end]) is not None
+        before = text[sentence.start : cue.span.start].rstrip()
+        return (
+            framed and bool(spoken) and (before.endswith((",", "”", '"')) or not before) and is_capital(span.of(text))
+        )
     if form in ("berdasarkan", "berdasar", "begitu"):
         return document and (bool(spoken) or bool(find_media(naming.outlet, text, span.start, span.end)))
     heading = re.match(r"\s*[:,]", text[span.end : sentence.end]) is not None

@@ -32,7 +32,8 @@ DENIED = re.compile(
 DOCUMENT = re.compile(
     r"^(?:(?:sebuah|laporan|data|keterangan|informasi|pernyataan|perkiraan|penilaian|kabar|dokumen"
     r"|perhitungan|catatan|statistik|angka|estimasi|rilis|pembaruan|unggahan|kesaksian|penuturan"
-    r"|pengakuan|versi|postingan|analisis|hitungan|pantauan|"
+    r"|pengakuan|versi|postingan|analisis|hitungan|pantauan|peringatan|pesan|seruan|surat|imbauan|ancaman|pengumuman"
+    r"|siaran|selebaran|maklumat|teks|"
     r"resmi|terbaru|terkini|harian|awal|bersama|tertulis|terakhir|dari|oleh|para|seorang|sejumlah)\s+)+",
     re.IGNORECASE,
 )
@@ -127,7 +128,8 @@ NO_SOURCE = re.compile(
 # "laporan yang dirilis X"
 ISSUED = re.compile(
     r"[^,.;:]{3,60}?\byang\s+(?:di(?:rilis|keluarkan|terbitkan|siarkan|umumkan|sampaikan|unggah|susun|bagikan"
-    r"|peroleh))\s+"
+    r"|peroleh|tempel|pasang|kirim|kirimkan|bacakan|sebarkan|edarkan|tulis|teken|tandatangani|jatuhkan|tinggalkan"
+    r"|kutip|teruskan|buat|tempelkan))\s+"
     r"(?:oleh\s+)?"
 )
 AGENT = re.compile(r"(?:\s+(?:langsung|secara \w+|sendiri|juga|pula|keras|tegas|mentah-mentah))?\s+oleh\s+")

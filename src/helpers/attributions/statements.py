@@ -8,6 +8,7 @@ from helpers.attributions.before import read_active
 from helpers.attributions.behind import read_bare
 from helpers.attributions.credited import medium_words, read_credit, read_relay
 from helpers.attributions.cues import Cue, find_cues, told_words
+from helpers.attributions.gaps import read_gap
 from helpers.attributions.hops import MediumMention, same_medium
 from helpers.attributions.naming import Found, Naming
 from helpers.attributions.nouns import read_noun
@@ -88,6 +89,9 @@ class StatementReader:
                 taken.add(cue.span.start)
                 found.append(row)
                 self.naming.remember(row)
+        second = read_gap(self.naming, found[-1], sentence) if found else None
+        if second is not None:
+            found.append(second)
         return found
 
     def _read(self, cue: Cue, sentence: Sentence, found: list[Found]) -> Found | None:
