@@ -44,7 +44,7 @@ def agent_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speak
     for actor in reversed(scene.actors):
         if actor.span.end > start or actor.kind == "place" or actor.span.start < clause:
             continue
-        if counted <= actor.span.start:
+        if counted <= actor.span.start or word_before(words, actor.span.start) in word_set("told_by"):
             continue
         if word_before(words, actor.span.start) in word_set("after_preposition") or people_side(actor.side) == "other":
             continue

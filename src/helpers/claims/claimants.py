@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from helpers.actors import find_actors
 from helpers.attributions import governing
 from helpers.attributions.discourse import Discourse
 from helpers.attributions.scopes import anaphoric
@@ -23,6 +24,7 @@ _NONE = "none"
 _SPEAKERS = 4
 """So many sentences with statements before a number may hold its speaker."""
 _HEAD = re.compile(r"^[\"“]?([^:\"“”.!?]{3,90}):\s")
+_INCREMENT = re.compile(r"\(\s*\+\s*\d")
 _PRONOUN = re.compile(r"^[\"“]?(?:Dia|Ia|Mereka|Beliau|Pihaknya|Kementerian itu|Lembaga itu)\b")
 
 
@@ -53,7 +55,7 @@ class SpeechWords(Entry, frozen=True, kw_only=True):
 
 @cache
 def manner(name: str) -> re.Pattern[str]:
-    """The words of one [[manners]] entry: claimed, estimated, reported, denied, installed."""
+    """The words of one [[manners]] entry: claimed, estimated, reported, denied, installed, same source."""
     entries: tuple[SpeechWords, ...] = read_lexicon("claim_context", "manners", SpeechWords)
     forms = next(entry.forms for entry in entries if entry.id == name)
     return re.compile(r"\b(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in forms) + r")\b", re.IGNORECASE)
@@ -124,6 +126,8 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
                 cues |= {"leads in", *(f"leads in, {name}" for name in here)}
             if said.last is not None and said.last.sentence == row.start:
                 cues |= {"spoke last", *(f"spoke last, {name}" for name in here)}
+        if where == "here" and _inside_quotation(said) and not _quoted(article, row.cue_start):
+            cues.add("here, of the quotation")
         if row.speaker is None:
             cues.add("nameless")
         cues.add(f"stance {row.stance}")
@@ -148,10 +152,10 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
 
 def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
     """How the number stands in its sentence and paragraph, as far as it tells who speaks."""
-    sentence, article = said.sentence, said.article
+    sentence = said.sentence
     names = {"spoken" if own else "unspoken"}
     phrase = governed.phrase
-    if phrase.listed or phrase.increment:
+    if phrase.listed or phrase.increment or _tallies(said):
         names.add("item")
     elif governed.event is None:
         names.add("no verb")
@@ -159,10 +163,10 @@ def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
         names.add("part")
     if sentence.position in ("headline", "caption"):
         names.add(sentence.position)
-    if any(not q.scare and q.span.start <= said.place.start < q.span.end for q in article.quotations):
+    if _inside_quotation(said):
         names.add("quoted")
     if not own:
-        if anaphoric(sentence.text):
+        if anaphoric(sentence.text) or manner("same source").search(sentence.text):
             names.add("leans")
         if _PRONOUN.match(sentence.text):
             names.add("pronoun")
@@ -171,6 +175,19 @@ def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
         if manner("reported").search(sentence.text):
             names.add("reported")
     return names
+
+
+def _quoted(article: Article, place: int) -> bool:
+    return any(not q.scare and q.span.start <= place < q.span.end for q in article.quotations)
+
+
+def _inside_quotation(said: Said) -> bool:
+    return _quoted(said.article, said.place.start)
+
+
+def _tallies(said: Said) -> bool:
+    """Whether the sentence gives a running tally: 8.045 tank (+9), 359 pesawat (+0)."""
+    return len(_INCREMENT.findall(said.sentence.text)) > 1
 
 
 def _cut_off(text: str, start: int, end: int) -> bool:
@@ -208,8 +225,19 @@ def _heads(said: Said) -> list[tuple[Claimant, str]]:
     return found
 
 
+def _begins_with_a_name(article: Article, span: Span) -> bool:
+    """Whether the phrase is a name or an office, not a clause or a title that has one in it."""
+    found = list(find_actors(article.text, span.start, span.end, article.document.published))
+    rest = span.of(article.text)
+    return (
+        any(a.span.start - span.start <= len(rest) - len(rest.lstrip('"“ ')) for a in found) and len(rest.split()) <= 12
+    )
+
+
 def _named(article: Article, span: Span, sentence: Sentence) -> Claimant | None:
     """The speaker that a bare phrase names, None where it names nobody known."""
+    if not _begins_with_a_name(article, span):
+        return None
     sided = speaker_side(Discourse(article.text, article.document.published), span, sentence.span)
     if sided.side in ("other", _NONE) or sided.kind == "place":
         return None

@@ -24,7 +24,7 @@ from helpers.claims.echoes import (
 from helpers.claims.fragments import MATERIAL, is_fragment, labelled, list_measure
 from helpers.claims.grammar import Governed, ends_item, govern
 from helpers.claims.headings import announced_by, heading_of, is_only_number
-from helpers.claims.nonclaims import does_something_else, is_no_count
+from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
 from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all, tokens_of
 from helpers.claims.subjects import TELLING, remains_of, settle_subjects, subject_before
 from helpers.claims.vocabulary import CountedNoun, EventEntry, noun_entry, word_set
@@ -159,6 +159,8 @@ class Context(msgspec.Struct):
         if result is not None and result.measure == "none" and result.cost < _SURE_COST:
             self.declined.add(phrase.q_first)
         if result is None or result.measure == "none" or restates_head_count(parse, phrase, noun, found):
+            return None
+        if result.measure == "mobilised" and result.noun.object == "person" and never_enlisted(parse, phrase, noun):
             return None
         first = result.event.first if result.event is not None else None
         if does_something_else(parse, phrase, first):

@@ -159,7 +159,7 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
                     ):
                         return match
                     return None
-            if words[q_first - 1].text == ":" and steps < 6 and not word.mark and taken == 0:
+            if words[q_first - 1].text in ":–—" and steps < 6 and not word.mark and taken == 0:
                 at, steps = at - 1, steps + 1
                 continue
             if not (word.text[0].isupper() or word.key in ("tewas", "luka", "musuh", "yang", "hancur", "rusak", "per")):

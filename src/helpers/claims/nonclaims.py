@@ -7,13 +7,15 @@ from functools import cache
 
 from helpers.actors import SidePlaces
 from helpers.claims.phrases import Parse, Phrase
-from helpers.claims.vocabulary import NonClaim, non_claims, word_set
+from helpers.claims.vocabulary import CountedNoun, NonClaim, non_claims, word_set
 from helpers.claims.words import Word
 from helpers.lexicons import read_lexicon
 from helpers.records import Article, Sentence
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _YEARS = re.compile(r"(?:19|20)\d\d[-–—/](?:19|20)\d\d\Z")
+_LONG_PAST = re.compile(r"\b[Pp]ada (?:tahun )?(?:1[89]\d\d|200\d)\b")
+"""A year before both wars; what is told of it was another."""
 _CURRENCY = re.compile(r"(?:Rp\.?|US\$|[$£€¥]|USD|EUR|GBP)\s*\Z")
 
 
@@ -45,6 +47,12 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         return True
     if _is_converted(parse, phrase) or _has_a_share(parse, phrase) or _is_denied_one(parse, phrase):
         return True
+    if quantity.high == 1 and _one_of_few(words, phrase.q_last):
+        return True
+    if quantity.high == 1 and phrase.noun_kind() == "strike" and _at(words, phrase.q_first - 1) in ("dalam", "pada"):
+        return True
+    if _shares_its_unit(parse, phrase):
+        return True
     if before[-1:] in "#+" and not phrase.increment and before[-1:] == "#":
         return True
     if not phrase.increment and not phrase.listed and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
@@ -73,6 +81,19 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         ):
             return True
     return False
+
+
+def _one_of_few(words: list[Word], at: int) -> bool:
+    """`satu dari sedikit bidang`: one as a manner of speaking."""
+    return _at(words, at) == "dari" and _at(words, at + 1) in ("sedikit", "sekian", "banyak", "sejumlah", "beberapa")
+
+
+def _shares_its_unit(parse: Parse, phrase: Phrase) -> bool:
+    """`dari 25 menjadi 18 tahun`: the unit behind the second number is that of the first."""
+    words, at = parse.words, phrase.q_last
+    if _at(words, at) not in ("menjadi", "ke") or _at(words, phrase.q_first - 1) != "dari" or at + 2 >= len(words):
+        return False
+    return words[at + 1].text[0].isdigit() and non_claims("unit_after").at(words, at + 2) is not None
 
 
 def _has_a_share(parse: Parse, phrase: Phrase) -> bool:
@@ -158,6 +179,12 @@ def does_something_else(parse: Parse, phrase: Phrase, event_first: int | None) -
     return False
 
 
+def never_enlisted(parse: Parse, phrase: Phrase, noun: CountedNoun) -> bool:
+    """Whether people of that name are sent or placed somewhere, but not mobilised: 57 staf, 14 mahasiswa."""
+    counted = {word.key for word in parse.words[phrase.first : phrase.last]}
+    return noun.object in ("civilian", "child") or bool(counted & word_set("never_enlisted"))
+
+
 def theatre_of(article: Article) -> tuple[bool, ...]:
     """For each sentence whether it is about this war: False in stretches on other wars, disasters, sport.
 
@@ -177,7 +204,11 @@ def theatre_of(article: Article) -> tuple[bool, ...]:
         elif other or out:
             foreign = True
         rows.append(
-            not foreign and not out and not (other and _history(sentence)) and not _line().search(sentence.text.lower())
+            not foreign
+            and not out
+            and not (other and _history(sentence))
+            and not _LONG_PAST.search(sentence.text)
+            and not _line().search(sentence.text.lower())
         )
     return tuple(rows)
 

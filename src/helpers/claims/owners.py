@@ -53,6 +53,18 @@ def owner_beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speake
     return _shared_owner(parse, governed, scene, speaker) or _subject(words, governed, scene, speaker)
 
 
+def loser_named(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+    """Whose losses the number sums up: kerugian Ukraina jauh lebih besar, yakni 50.000 tewas."""
+    start = words[governed.phrase.q_first].start
+    clause = max(
+        (w.end for w in words if w.end <= start and (w.key in word_set("contrast") or w.text == ";")), default=0
+    )
+    for actor in reversed(scene.between(clause, start)):
+        if word_before(words, actor.span.start) in word_set("loss_heads") and people_side(actor.side) != "other":
+            return people_side(actor.side)
+    return None
+
+
 def _acts(words: list[Word], governed: Governed, word: Word) -> bool:
     """Whether `kami` is who does it, not whose it is: empat roket kami cegat."""
     event = governed.event

@@ -42,6 +42,11 @@ class Speaker(msgspec.Struct, frozen=True):
     """Whether the war in Syria is told of: there Russia fights the rebels."""
 
     @property
+    def local(self) -> bool:
+        """Whether an official of one town or region speaks: of his own people and houses."""
+        return _local().search(self.words) is not None
+
+    @property
     def foe(self) -> Side | None:
         """The side that the speaker's fights, None for third parties."""
         if self.syria and self.camp == "Russia":
@@ -52,6 +57,15 @@ class Speaker(msgspec.Struct, frozen=True):
     def camp(self) -> Side | None:
         """The side of people that the speaker belongs to, None for third parties."""
         return self.side if self.side in ENEMY else None
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:gubernur|wali\s*kota|bupati|camat|kepala (?:daerah|wilayah|distrik|kota|desa|administrasi)|jaksa wilayah"
+        r"|(?:administrasi|pemerintah|otoritas) (?:militer )?(?:regional|daerah|kota|wilayah|setempat|lokal))\b",
+        re.IGNORECASE,
+    )
 
 
 def scene_of(article: Article, sentence: Sentence) -> Scene:

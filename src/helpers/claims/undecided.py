@@ -16,7 +16,7 @@ from helpers.claims.echoes import restates_head_count
 from helpers.claims.events import EventMatch, find_events
 from helpers.claims.grammar import Governed
 from helpers.claims.hints import Around, Shape, measure_cues, shape_of, supported
-from helpers.claims.nonclaims import does_something_else, is_no_count
+from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
 from helpers.claims.phrases import Parse, Phrase, open_phrases, person_noun, unknown_noun
 from helpers.claims.vocabulary import CountedNoun, EventEntry, NounKind, Voice, non_claims, nouns, word_set
 from helpers.claims.weighing import Option, Weighing
@@ -112,6 +112,8 @@ class Undecided:
             for measure in _MEASURES[noun.kind]:
                 if phrase.total and measure not in _OF_TOTALS:
                     continue
+                if measure == "mobilised" and never_enlisted(around.parse, phrase, noun):
+                    continue
                 if not supported(noun, measure, shape, around):
                     continue
                 row = _governed(phrase, noun, measure, shape)
@@ -146,6 +148,8 @@ def _may_count(parse: Parse, phrase: Phrase) -> bool:
     if quantity.low == 0 == quantity.high or is_no_count(parse, phrase) or does_something_else(parse, phrase, None):
         return False
     named = phrase.noun is not None and not phrase.unknown
+    if not named and any(word.key in word_set("unit_words") for word in parse.words[phrase.q_last : phrase.last + 1]):
+        return False
     before = parse.words[phrase.first - 1].key if phrase.first else ""
     if not named and (before in word_set("around_words") or _counts_others(parse, phrase)):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -20,7 +21,7 @@ from helpers.claims.allegiance import (
 )
 from helpers.claims.bystanders import agent_of, attacker_in, origin_in, place_near
 from helpers.claims.grammar import Governed
-from helpers.claims.owners import enemy, owner_beside, owner_of
+from helpers.claims.owners import enemy, loser_named, owner_beside, owner_of
 from helpers.claims.phrases import Parse
 from helpers.claims.scenes import ENEMY, UNKNOWN, Scene, Side, Speaker, word_before
 from helpers.claims.vocabulary import word_set
@@ -103,6 +104,13 @@ def side_options(governed: Governed, around: Surroundings) -> list[Option[Side]]
     sides = [side for side in ("Russia", "Ukraine", "Syria", "rebels", "NorthKorea") if side in around.present]
     options = {side: Option(side, {f"is {side}"}) for side in (*sides, OTHER, UNKNOWN)}
     camp = camp_of(governed)
+    last = around.told[-1] if around.told else None
+    if (
+        governed.noun.id == "civil-vehicle"
+        and last is not None
+        and (last.sentence, last.camp) == (around.sentence, "gear")
+    ):
+        camp = "gear"
 
     def add(side: Side | None, cue: str) -> None:
         if side in options:
@@ -131,6 +139,7 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
         add(owner, "owner")
         if owner is None:
             add(beside, "beside")
+    add(loser_named(words, governed, scene), "losses of")
     voice = governed.voice or "none"
     add(maker_of(around.text, words, governed), "make")
     add(fights_for(governed, scene, speaker), "foreign fighters")
@@ -163,7 +172,10 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
         add(agent or speaker.camp, "acts" if agent is not None else "acts, unnamed")
     if any(word.key in word_set("both_sides") for word in words[max(0, governed.phrase.first - 12) :][:30]):
         add(OTHER, "both sides")
-    if any(word.key in word_set("both_sides") for word in words[governed.phrase.first : governed.phrase.last + 5]):
+    around_it = words[max(0, governed.phrase.first - 5) : governed.phrase.last + 5]
+    if any(
+        word.key in word_set("both_sides") and after.key in word_set("parties") for word, after in pairwise(around_it)
+    ):
         add(OTHER, "both sides' own")
     if swaps(words, governed):
         add(OTHER, "swapped")
@@ -242,6 +254,8 @@ def _by_speaker(governed: Governed, speaker: Speaker, add: _Add) -> None:
     if speaker.camp is None:
         return
     kind = "installed" if speaker.installed else "admits" if speaker.admits else "plain"
+    if speaker.local and not speaker.installed:
+        add(speaker.camp, "local speaker")
     add(speaker.camp, f"speaker, {kind}")
     add(speaker.foe, f"speaker's enemy, {kind}")
     add(speaker.camp, f"speaker, {governed.voice or 'none'}")

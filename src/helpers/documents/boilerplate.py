@@ -167,12 +167,19 @@ def _headline_case_end(tail: str) -> int:
     return len(tail)
 
 
+def _in_headline_case(words: str) -> bool:
+    """Whether nearly every longer word has a capital: a title, even where a question mark ends it."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 3]
+    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
+
+
 def _mask_list(lines: list[Line], index: int, rule: Rule) -> None:
     """Mask the titles under a label: all that follow without a gap, or with one each down to the first sentence."""
     below = lines[index + 1 :]
     near_end = sum(is_prose(line.text) for line in below) == 0
     for place, line in enumerate(below):
-        if is_prose(line.text) or find_dateline(line.text) or len(line.text) > 220:
+        prose = is_prose(line.text) and not _in_headline_case(line.text)
+        if prose or find_dateline(line.text) or len(line.text) > 220:
             return
         if place and line.gap and not near_end:
             return
