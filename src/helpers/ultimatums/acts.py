@@ -87,6 +87,8 @@ def _with_side_of(article: Article, voice: Voice, addressee: str, threat: Threat
     if threat.demand_family == "fight":
         # who may not give up is told so by his own
         return msgspec.structs.replace(voice, side=addressee)
+    if re.fullmatch(r"(?:komandan|atasan|perwira|letnan|kapten|sersan|kolonel|mayor)nya", voice.speaker, re.I):
+        return msgspec.structs.replace(voice, side=addressee)
     if is_message(voice.speaker) or voice.side == "none":
         return msgspec.structs.replace(voice, side=ENEMY[addressee])
     return msgspec.structs.replace(voice, side=addressee) if ranker(article, voice) else voice
@@ -149,12 +151,18 @@ def _threatens(article: Article, sentence: Sentence, voice: Voice) -> bool:
     return not re.search(r"(?<!\w)(?:yang|bahwa|me\w{4,}|karena)(?!\w)", between, re.I)
 
 
+def _was(article: Article, voice: Voice) -> bool:
+    """Whether the speaker once held the office: "eks komandan"."""
+    start = voice.span.start if voice.span else 0
+    return cue("former").search(f"{article.text[max(0, start - 10) : start]}{voice.speaker}") is not None
+
+
 def _to_own(article: Article, sentence: Sentence, at: Span, threat: Threat, voice: Voice, around: str) -> Act:
     """The act of somebody whose own people are told: an order, a warning, or what they live through."""
     speaker = voice.speaker or ""
     warning = cue("warning").search(around) is not None or _ADVICE.search(around) is not None
     superior = cue("superior").search(speaker) is not None
-    former = cue("former").search(speaker) is not None
+    former = _was(article, voice)
     if own_people(article, sentence, at, voice) and not superior:
         return "warned" if warning else "described"
     if superior and _ORDERS.search(around):

@@ -12,6 +12,7 @@ from helpers.ultimatums.authors import is_message
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_mentions, place
 from helpers.ultimatums.standing import OWN_RANKS, SECOND_PERSON, is_teller, own_people, told_by_enemy
 from helpers.ultimatums.stretch import Threat
+from helpers.ultimatums.vocabulary import cue
 
 _TELLING = re.compile(
     r"(?<!\w)(?:kepada|bagi|untuk|terhadap|(?:mem)?peringatkan|(?:meng)?ancam|(?:meng)?ultimatum|(?:men)?desak|(?:me)?minta"
@@ -36,6 +37,11 @@ _LINES = re.compile(
     r"(?<!\w)(?:parit|posisi|garis|kubu|lini|pertahanan|benteng|pos|bungker)(?:-\w+)?(?:\s+(?:pertahanan|depan|pasukan|tentara))?\s+",
     re.I,
 )
+_THREAT_OF = re.compile(
+    r"(?<!\w)(?:ultimatum|ancaman|tuntutan|seruan|tenggat|oleh|selebaran|siaran|pesan|radio)\s+(?:dari\s+|militer\s+)?$",
+    re.I,
+)
+_HIS_OFFICER = re.compile(r"(?:komandan|atasan|perwira|letnan|kapten|sersan|kolonel|mayor)(?:nya|\s+mereka)", re.I)
 _KOREAN = re.compile(r"(?<!\w)(?:(?:ber|ke)?bahasa\s+korea|hangul)(?!\w)", re.I)
 """A leaflet in their tongue is for the North Koreans."""
 _OUR_DEED = re.compile(
@@ -54,7 +60,7 @@ def find_addressee(
     mentions = [
         m
         for m in find_mentions(article, sentence.start, sentence.end)
-        if not _is_voice(article, sentence, m, voice) and m.told and _party(m)
+        if not _is_voice(article, sentence, m, voice) and m.told and _party(m) and not _is_issuer(article, m)
     ]
     if own in ("", "Ukraine") and _KOREAN.search(article.text, _start_before(article, sentence), sentence.end):
         return "NorthKorea"
@@ -73,7 +79,11 @@ def find_addressee(
         return people_side(own)
     if own and OWN_RANKS.search(article.text, _start_before(article, sentence), at.end):
         return people_side(own)
+    if own and _HIS_OFFICER.fullmatch(voice.speaker or ""):
+        return people_side(own)
     if civilians_told(article, sentence, at, threat):
+        if own and cue("authority").search(voice.speaker or ""):
+            return people_side(own)
         return _of_the_land(article, sentence, own)
     if is_teller(voice):
         own = ""
@@ -88,6 +98,9 @@ def find_addressee(
         return recent[-1].addressee_side
     nobody = people_side(before[0].side) if before else "unknown"
     side = _told_around(article, sentence, own) or ENEMY.get(own, "") or _told_above(article, own)
+    if not side and voice.side == "EU_NATO":
+        # what a state outside the war threatens itself is a party of its own
+        return "other"
     return side or (nobody if nobody != "unknown" else _told_anywhere(article, own))
 
 
@@ -120,9 +133,12 @@ def deed_of_ours(article: Article, at: Span, threat: Threat) -> bool:
 
 def civilians_told(article: Article, sentence: Sentence, at: Span, threat: Threat) -> bool:
     """Whether it is civilians who are to go, by the words of the sentence and the one before."""
-    text = article.text[_start_before(article, sentence) : max(sentence.end, at.end)]
+    text = article.text[_start_before(article, sentence, 2) : max(sentence.end, at.end)]
     text = _OFFICES.sub("", _TELLER.sub("", text))
-    leaving = threat.demand_family in ("flee", "withdraw") and threat.harm_family not in ("attack", "conquest")
+    leaving = threat.demand_family in ("flee", "withdraw", "stop_resisting") and threat.harm_family not in (
+        "attack",
+        "conquest",
+    )
     forces = re.search(
         r"(?<!\w)(?:pasukan|tentara|prajurit|serdadu|garnisun|pejuang|militer|kadet|perwira|milisi|petempur)(?!\w)",
         text,
@@ -140,12 +156,17 @@ def _of_the_land(article: Article, sentence: Sentence, own: str) -> str:
     return people_side("Ukraine" if own in ("", "Russia", "Ukraine") else own)
 
 
-def _start_before(article: Article, sentence: Sentence) -> int:
-    """The start of the sentence before, where it stands in the same or the neighbouring paragraph."""
+def _start_before(article: Article, sentence: Sentence, back: int = 1) -> int:
+    """The start of the sentence before (`back` of them in one paragraph), in the same or the neighbouring paragraph."""
     index = place(article, sentence)
-    before = article.sentences[index - 1] if index else sentence
-    near = before.position == sentence.position and sentence.paragraph - before.paragraph <= 1
-    return before.start if near else sentence.start
+    start = sentence.start
+    for step in range(1, back + 1):
+        before = article.sentences[index - step] if index - step >= 0 else sentence
+        far = sentence.paragraph - before.paragraph > (1 if step == 1 else 0)
+        if before.position != sentence.position or far:
+            break
+        start = before.start
+    return start
 
 
 def _is_voice(article: Article, sentence: Sentence, mention: Mention, voice: Voice) -> bool:
@@ -167,6 +188,11 @@ def _dropped_on(article: Article, sentence: Sentence, voice: Voice) -> str:
         if whose:
             return people_side(whose.side)
     return ""
+
+
+def _is_issuer(article: Article, mention: Mention) -> bool:
+    """Whether a noun of threatening or "oleh" makes the party the one that threatens: "ultimatum Rusia"."""
+    return _THREAT_OF.search(article.text, max(0, mention.start - 30), mention.start) is not None
 
 
 def _is_told(article: Article, sentence: Sentence, mention: Mention) -> bool:

@@ -13,9 +13,13 @@ ENDS_IN_MESSAGE = re.compile(
     re.I,
 )
 
-_TOLD_TO = re.compile(r"(?<!\w)(?:kepada|ke tangan|oleh|melawan|terhadap|di|dari)\s+(?:\w+\s+)?$", re.I)
+_TOLD_TO = re.compile(
+    r"(?<!\w)(?:di\w{3,}(?:kan|i)|kepada|ke tangan|oleh|melawan|terhadap|di|dari)\s+(?:\w+\s+)?$", re.I
+)
 
-_RECIPIENT = re.compile(r"(?<!\w)(?:(?:mem)?beri|kepada|bagi|untuk|terhadap|ditujukan ke|ke)\s+(?:\w+\s+)?$", re.I)
+_RECIPIENT = re.compile(
+    r"(?<!\w)(?:(?:mem)?beri|kepada|bagi|untuk|terhadap|ditujukan ke|ke|di)\s+(?:\w+\s+){0,2}$", re.I
+)
 RECEIVES = re.compile(
     r"(?:\s+[\w-]+){0,4}?\s+(?:(?:juga|kembali|mulai)\s+)?(?:menerima|mendapat(?:i|kan)?|memperoleh|menemukan|membaca|mendengar|dikirimi|dibanjiri|dihujani"
     r"|kebagian|terima|memungut|dikejutkan)(?!\w)",
@@ -71,6 +75,7 @@ def find_author(article: Article, sentence: Sentence, at: Span) -> Mention | Non
         if (
             mention.told
             and mention.start >= message.end() - 1
+            and not _RECIPIENT.search(lead[-24:])
             and not re.search(r"(?<!\w)(?:menurut|kepada|bagi|untuk|terhadap|para|di)\s+(?:\w+\s+)?$", lead, re.I)
         ):
             return mention

@@ -169,6 +169,8 @@ def _is_threat(s: Stretch, demand: Hit, harm: Hit, bind: re.Match[str]) -> bool:
         return True
     if _UNKNOWN.match(s.text, harm.end) or (harm.family == "seizure" and demand.family == "fight"):
         return False
+    if s.text[: len(s.text[: demand.start]) - len(clause)].rstrip().endswith(":") and not demand.weak:
+        return True
     put = s.has("choice", demand.start - 90, demand.start) or s.has("threat", 0, demand.start)
     if put and not re.search(r"(?<!\w)yang\s+$", s.text[: demand.start], re.I):
         return True

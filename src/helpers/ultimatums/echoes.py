@@ -30,6 +30,15 @@ def _as_named(row: Ultimatum, rows: Sequence[Ultimatum]) -> Ultimatum:
         for other in rows
         if last and other.speaker and _last_name(other.speaker) == last and other.speaker_side in FIGHTING
     )
+    if not sides and row.position == "headline" and row.speaker_side == "none":
+        kin = [
+            other
+            for other in rows
+            if other.position != "headline"
+            and other.speaker is not None
+            and is_kin((row.demand_family, row.harm_family), other.demand_family, other.harm_family)
+        ]
+        return msgspec.structs.replace(row, speaker_side=kin[0].speaker_side, act=kin[0].act) if kin else row
     return msgspec.structs.replace(row, speaker_side=sides.most_common(1)[0][0]) if sides else row
 
 

@@ -35,11 +35,21 @@ _WHO_REFUSE = re.compile(
 _NEAR = 40
 """Characters between who refuses and the verb of refusing."""
 _ANSWERED = re.compile(
-    r"[“\"]?(?:jawaban(?:nya)?|tapi|tetapi|namun)?\W*(?:jawaban\s+)?(?:kami|kita)\s+(?:\w+\s+){0,2}?"
-    r"(?:tidak|tak|tidaklah|jelas|memilih|tetap|menolak|bertempur|melawan|bertahan|akan\s+(?:terus|tetap))",
+    r"[^.!?]{0,40}(?<!\w)jawaban\s+(?:kami|kita)(?!\w)|[“\"]?(?:jawaban(?:nya)?|tapi|tetapi|namun)?\W*(?:jawaban\s+)?(?:kami|kita)\s+(?:\w+\s+){0,2}?"
+    r"(?:tidak|tak|tidaklah|jelas|memilih|tetap|menolak|menjawab|tertawa|balas|bertempur|melawan|bertahan|akan\s+(?:terus|tetap))",
     re.I,
 )
-_ISSUER = re.compile(r"(?<!\w)(?:dari|oleh|maunya|milik|ala|ultimatum|ancaman|tuntutan|tawaran)\s+$", re.I)
+_CURT = re.compile(
+    r"[“\"‘'](?:tidak|tak|nyet|mustahil|jangan harap|silakan coba|coba saja|persetan|omong kosong"
+    r"|tidak akan|tak sudi)[,.!]",
+    re.I,
+)
+_WE_ANSWER = re.compile(
+    r"[“\"‘']?(?:(?:jawaban\s+)?(?:kami|kita)|tidak|bukan|pilihan\s+(?:kami|ketiga)|silakan|coba)(?!\w)", re.I
+)
+_ISSUER = re.compile(
+    r"(?<!\w)(?:dari|oleh|maunya|milik|ala|tenggat|seruan|desakan|ultimatum|ancaman|tuntutan|tawaran)\s+$", re.I
+)
 
 
 def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> bool:
@@ -48,7 +58,10 @@ def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> boo
     before, inside, after = text[sentence.start : at.start], text[at.start : at.end], text[at.end : sentence.end]
     if re.match(r"[”’'\"]?\s*(?:itu\s+)?(?:bukan(?:lah)?|tidak)\s+(?:pilihan|berlaku|ada)", after, re.I):
         return True
-    if _REJECTED.search(before) or re.search(r"(?:tidak|tak) akan .{0,40}ataupun", before + inside, re.I):
+    conditional = cue("condition").search(before[-60:]) is not None
+    if (_REJECTED.search(before) and not conditional) or re.search(
+        r"(?:tidak|tak) akan .{0,40}ataupun", before + inside, re.I
+    ):
         return True
     # "yang menolak ..." is who is threatened
     refusal = cue("refusal").search(_WHO_REFUSE.sub("", before[-90:])) or cue("refusal").search(after[:90])
@@ -56,11 +69,23 @@ def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> boo
         return True
     if _refused_before(article, sentence, voice):
         return True
+    if _thrown_back(article, sentence, after):
+        return True
     if voice.side in FIGHTING and (WE_TOLD.search(before) or told_by_enemy(article, sentence, at, voice)):
         index = place(article, sentence)
         following = article.sentences[index + 1].text if index + 1 < len(article.sentences) else ""
         return bool(_ANSWERED.match(following) or _ANSWERED.match(after.lstrip(" ,;–—-")))
     return False
+
+
+def _thrown_back(article: Article, sentence: Sentence, after: str) -> bool:
+    """ "Menyerah atau mati? Kami punya jawaban lain": asked back, and answered by those told; or a curt no next."""
+    index = place(article, sentence)
+    following = article.sentences[index + 1] if index + 1 < len(article.sentences) else None
+    if sentence.position == "headline" or following is None or following.paragraph - sentence.paragraph > 1:
+        return False
+    curt = _CURT.match(following.text) is not None
+    return curt or (re.match(r"\s*\?", after) is not None and _WE_ANSWER.match(following.text) is not None)
 
 
 def _refused_before(article: Article, sentence: Sentence, voice: Voice) -> bool:

@@ -17,7 +17,7 @@ _WHOSE = (
 )
 _WHO = re.compile(
     rf"(?<!\w)(?:{_WHOSE})(?:\s+\w+){{0,5}}?\s+yang(?!\w)"
-    r"|(?<!\w)(?:barang\s?siapa|(?:mengancam|memperingatkan|bahwa|ancam|bersumpah)\s+yang)(?!\w)"
+    r"|(?<!\w)(?:barang\s?siapa|(?:mengancam|memperingatkan|bahwa|ancam|bersumpah|bilang|berkata|katanya)\s+yang)(?!\w)"
     r"|(?:^|(?<=[“\"‘:,;]))\s*yang(?!\w)",
     re.I,
 )
@@ -45,6 +45,7 @@ _UNIT = re.compile(
 _SHOOTS = re.compile(r"(?:menembak|membunuh|mengeksekusi|menghabisi|mematikan)", re.I)
 _WILL = re.compile(r"(?<!\w)(?:akan|bakal|langsung|harus|diancam)\s+(?:\w+\s+)?$", re.I)
 _WHOEVER = re.compile(r"(?<!\w)(?:siapa\s*pun|siapa\s+saja|siapa|barang\s?siapa)(?:\s+yang)?(?!\w)", re.I)
+_SAYS_WHO = re.compile(r"(?<=bilang\s)yang(?!\w)|(?<=mengancam\s)yang(?!\w)|(?<=berkata\s)yang(?!\w)", re.I)
 _UNHARMED = re.compile(
     r"(?<!\w)(?:tewas|gugur|terbunuh|mati|meninggal|bukan|tidak\s+akan|tak\s+akan|apakah)(?!\w)", re.I
 )
@@ -72,14 +73,15 @@ def relative(s: Stretch) -> Iterator[Threat]:
 
 def anybody(s: Stretch) -> Iterator[Threat]:
     """ "siapa yang merekam kami akan ditembak": whatever they do, told to everybody."""
-    for who in _WHOEVER.finditer(s.text):
+    for who in (*_WHOEVER.finditer(s.text), *_SAYS_WHO.finditer(s.text)):
         harm = s.following([h for h in s.harms if h.family in ("killing", "destruction")], who.end(), 9)
         if harm is None or s.crosses(who.end(), harm.start) or _UNHARMED.search(s.text[who.end() : harm.start]):
             continue
-        deed = re.compile(r"\s*((?:\w+\s+){1,8}?)(?:akan|bakal|langsung)\s+(?:kami\s+)?$", re.I).match(
-            s.text, who.end(), harm.start
-        )
-        if deed:
+        deed = re.compile(
+            r"\s*((?:\w+\s+){1,8}?)(?P<will>(?:akan|bakal|langsung)\s+(?:kami\s+)?)?$",
+            re.I,
+        ).match(s.text, who.end(), harm.start)
+        if deed and (deed["will"] or re.match(r"akan|bakal|langsung", s.text[harm.start :], re.I)):
             yield threat_of(Hit(who.end() + 1, deed.end(1) - 1, "comply", True), harm, "relative", start=who.start())
 
 
@@ -149,7 +151,7 @@ def _price(s: Stretch, harm: Hit, bind: re.Match[str], demand: Hit, strict: bool
         return re.search(r"(?<!\w)(?:akan|bakal|yang)\s+$", s.lead(harm), re.I) is not None
     if harm.family == "attack":
         return away <= 1 and _SHOOT.search(s.text[demand.end : harm.end]) is not None
-    if harm.family == "killing" and _WILL.search(s.lead(harm)):
+    if harm.family == "killing" and (_WILL.search(s.lead(harm)) or (_ANYBODY.search(bind.group()) and away <= 3)):
         return True
     return (strict or tries) and (away == 0 or s.has("future", demand.end, harm.start))
 
@@ -162,7 +164,9 @@ def _deserters(s: Stretch, harms: list[Hit]) -> Iterator[Threat]:
             yield threat_of(Hit(who.start(), who.end(), "fight", False), harm, "forbidden")
     for who in (*_DESERTER.finditer(s.text), *_STEP_BACK.finditer(s.text)):
         harm = s.following(harms, who.end(), 3)
-        if harm is None or harm.family != "killing" or s.crosses(who.end(), harm.start):
+        step = _STEP_BACK.match(s.text, who.start()) is not None
+        killed = harm is not None and (harm.family == "killing" or (step and harm.family == "death"))
+        if harm is None or not killed or s.crosses(who.end(), harm.start):
             continue
-        if _WILL.search(s.lead(harm)) or _STEP_BACK.match(s.text, who.start()):
+        if _WILL.search(s.lead(harm)) or step:
             yield threat_of(Hit(who.start(), who.end(), "fight", False), harm, "forbidden")

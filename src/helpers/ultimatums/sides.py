@@ -23,7 +23,7 @@ _SOLDIER = re.compile(
 )
 _TOLD_TO = re.compile(
     r"(?<!\w)(?:kepada|ke tangan|oleh|melawan|terhadap|ditawan|ditangkap|diperiksa|ditahan|dirilis|disiarkan"
-    r"|dinas keamanan|pasukan lawan)\s+(?:\w+\s+)?$",
+    r"|dinas keamanan|pasukan lawan|di\w{3,}(?:kan|i|n))\s+(?:\w+\s+)?$",
     re.I,
 )
 _FOR = re.compile(r"(?<!\w)(?:kepada|bagi|untuk|buat|ke|terhadap|parit|posisi|garis)\s+(?:\w+\s+)?$", re.I)

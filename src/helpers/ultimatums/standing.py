@@ -31,12 +31,24 @@ _OFFICER_SAID = re.compile(
     r"(?:\s+(?!saya|kami)[\w,]+){0,6}?\s+(?:ber|me(?:n|m|ng)?)?(?:teriak|seru|kata|bilang|ancam|suruh|(?:p)?erintah(?:kan)?|tahu|pesan|bentak)(?!\w)",
     re.I,
 )
+# "Mereka berkata: ..." right before the threat: somebody else's words
+_THEY_SAID = re.compile(
+    r"(?<!\w)(?:mereka|tentara itu|serdadu itu|orang-orang itu|para penyerbu|para penjajah|penjajah|penyerbu)"
+    r"(?:\s+\w+){0,2}?\s+"
+    r"(?:ber(?:kata|teriak|seru)|bilang|meminta|minta|menyuruh|suruh|mengancam|memaksa|mengatakan|teriak|menulis)"
+    r"(?:\s+(?:kami|kita|saya|kepada kami|lewat \w+))?\s*[:,]?\s*[“\"‘']?$",
+    re.I,
+)
+_WE_GIVE = re.compile(r"(?<!\w)(?:kami|kita|saya)\s+(?:memberi|menyuruh|meminta|memaksa)(?!\w)", re.I)
 _TO_US = re.compile(r"(?<!\w)(?:kami|kita|saya|aku)(?!\w)", re.I)
 
 
 def told_by_enemy(article: Article, sentence: Sentence, at: Span, voice: Voice) -> bool:
     """Whether the speaker gives back what the enemy says ("Rusia menyuruh kami menyerah")."""
     enemy = ENEMY.get(voice.side)
+    lead = article.text[sentence.start : at.start]
+    if _THEY_SAID.search(lead) and not _WE_GIVE.search(lead):
+        return True
     for mention in find_mentions(article, sentence.start, at.start):
         inside = voice.span is not None and mention.overlaps(voice.span)
         if mention.side == enemy and not inside:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from helpers.actors import find_actors
 from helpers.records import Article, Sentence, Span
-from helpers.ultimatums.parties import find_mentions, place
+from helpers.ultimatums.parties import Mention, find_mentions, place
 from helpers.ultimatums.vocabulary import cue
 
 _NAME = r"[A-Z][\w'’-]+(?:\s+(?:al-|bin\s+)?[A-Z][\w'’-]+){0,3}"
@@ -13,6 +14,11 @@ _NAME = r"[A-Z][\w'’-]+(?:\s+(?:al-|bin\s+)?[A-Z][\w'’-]+){0,3}"
 _RETOLD = re.compile(
     r"[^“\"”.]{0,20}?[,.!?]*[”\"’']?,?\s*(?:(?i:demikian|begitu)(?:lah)?\s+)?(?:\w+\s+){0,2}(?:sebagaimana|seperti)\s+"
     rf"(?:di)?(?:ceritakan|tuturkan|kisahkan|kenang|ingat)\s+(?:oleh\s+)?(?P<who>{_NAME})"
+)
+# "saksi bernama X menirukan perintah tentara itu: ..."
+_ACTS_OUT = re.compile(
+    rf"(?:saksi|warga|penyintas|korban|tawanan|pengungsi|seorang)(?:\s+\w+){{0,2}}?\s+(?P<who>{_NAME}(?:\s+[A-Z]\.)?)(?:,[^,:.]{{2,50}},)?\s+"
+    r"(?:\w+\s+)?(?:menirukan|mengulang|mengulangi|mengingat|mengenang|menuturkan|mengisahkan|menceritakan)\s[^.!?]*$"
 )
 # "'Maju atau mati': Pengakuan narapidana Wagner yang tertangkap"
 _CONFESSION = re.compile(
@@ -23,6 +29,13 @@ _CONFESSION = re.compile(
 # "Komandan Brigade 54 ke Serdadu Rusia: ..."
 _ADDRESSES = re.compile(
     r"(?P<who>(?!ancaman|ultimatum|pesan|seruan|peringatan|surat)[^\W\d_][\w’'-]*(?:\s+[\w’'-]+){0,4}?)\s+(?:ke|kepada|buat|untuk)\s+[^:]{3,50}:",
+    re.I,
+)
+# "Kolonel Purnawirawan: ..."
+_HEADED = re.compile(
+    r"(?P<who>(?:(?:eks|mantan|bekas)\s+)?(?:kolonel|jenderal|komandan|perwira|kapten|mayor|letnan|prajurit|tentara|serdadu|tawanan"
+    r"|analis|pakar|pengamat|pejabat|warga|saksi|penyintas|menteri|menhan|gubernur|wali kota|panglima|bos)"
+    r"(?:\s+[\w-]+){0,3}):\s",
     re.I,
 )
 # "Kepada para opsir, Hassan Abdul Ghani, suara pemberontak: “...”"
@@ -44,7 +57,11 @@ _NO_NAME = re.compile(
 def find_reteller(article: Article, at: Span) -> Span | None:
     """Who tells what he was told, right behind the threat; wins over whoever an attribution names."""
     match = _RETOLD.match(article.text, at.end)
-    return Span(match.start("who"), match.end("who")) if match else None
+    if match:
+        return Span(match.start("who"), match.end("who"))
+    line = article.text.rfind("\n", 0, at.start) + 1
+    acting = _ACTS_OUT.search(article.text, max(line, at.start - 200), at.start)
+    return Span(acting.start("who"), acting.end("who")) if acting else None
 
 
 def find_announced(article: Article, sentence: Sentence, at: Span) -> Span | None:
@@ -59,12 +76,29 @@ def find_teller(article: Article, sentence: Sentence, at: Span) -> Span | None:
     """The words naming who says it, where nobody else was found to say it."""
     text = article.text
     if sentence.position == "headline":
-        match = _ADDRESSES.match(text, sentence.start, at.start) or _CONFESSION.match(text, at.end)
+        match = (
+            _ADDRESSES.match(text, sentence.start, at.start)
+            or _HEADED.match(text, sentence.start, at.start)
+            or _CONFESSION.match(text, at.end)
+        )
         return Span(match.start("who"), match.end("who")) if match else None
     for start, end in _places_of_writing(article, sentence, at):
         match = _WRITES.search(text[start:end])
         if match and not _named_party(article, start + match.start("who"), start + match.end("who")):
             return Span(start + match.start("who"), start + match.end("who"))
+    return None
+
+
+def find_person_before(article: Article, sentence: Sentence) -> Mention | None:
+    """Somebody known by name in the two sentences before: who "ia berkata" means."""
+    index = place(article, sentence)
+    for other in reversed(article.sentences[max(0, index - 2) : index]):
+        if other.position == "headline" or sentence.paragraph - other.paragraph > 1:
+            continue
+        actors = find_actors(article.text, other.start, other.end, article.document.published)
+        people = [actor for actor in actors if actor.kind == "person"]
+        if people:
+            return Mention(people[-1].span.start, people[-1].span.end, people[-1].form, people[-1].side, False)
     return None
 
 

@@ -11,7 +11,7 @@ from helpers.documents.credits import credit_line
 from helpers.records import Article, Attribution, Sentence, Span
 from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, RECEIVES, find_author, side_before
 from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, place
-from helpers.ultimatums.tellers import find_announced, find_reteller, find_teller
+from helpers.ultimatums.tellers import find_announced, find_person_before, find_reteller, find_teller
 from helpers.ultimatums.vocabulary import cue
 
 
@@ -56,6 +56,9 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
         return Voice(issuer.words, issuer.side, Span(issuer.start, issuer.end), via, True)
     if named is not None and named.speaker is not None:
         return Voice(named.speaker, named.speaker_side, None, via, True)
+    person = find_person_before(article, sentence) if named is not None and named.speaker is None else None
+    if person is not None:
+        return Voice(person.words, person.side, Span(person.start, person.end), via, True)
     if teller:
         return Voice(teller.of(article.text), "none", teller, via, True)
     return _described_issuer(article, sentence, at, via) or Voice(None, "none", None, via, False)
@@ -120,7 +123,9 @@ _SUBJECT = re.compile(
 def _attribution(
     article: Article, attributions: Sequence[Attribution], sentence: Sentence, at: Span
 ) -> Attribution | None:
-    attributions = [a for a in attributions if not _is_tongue(article, a) and not _is_recipient(article, a)]
+    attributions = [
+        a for a in attributions if not (_is_tongue(article, a) or _is_recipient(article, a) or _is_threat_itself(a))
+    ]
     inside = [a for a in attributions if a.start < at.end and at.start < a.end]
     if inside:
         teller = _teller(inside)
@@ -156,6 +161,14 @@ def _is_tongue(article: Article, attribution: Attribution) -> bool:
     """Whether the "speaker" is the language of the words: "pesan berbahasa Korea: ..."."""
     start = attribution.speaker_start
     return start is not None and re.search(r"bahasa\s+$", article.text[max(0, start - 12) : start], re.I) is not None
+
+
+def _is_threat_itself(attribution: Attribution) -> bool:
+    """Whether the "speaker" is the threat: "Tenggat itu memberi pilihan: ..."."""
+    return (
+        re.match(r"(?:tenggat|batas waktu|ultimatum|ancaman|tuntutan|pilihan)(?!\w)", attribution.speaker or "", re.I)
+        is not None
+    )
 
 
 def _is_recipient(article: Article, attribution: Attribution) -> bool:
@@ -196,6 +209,9 @@ def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
             found = found or _officer_after(article, sentence, match.end(), mentions)
             if found:
                 return found
+    opens = before and sentence.position != "headline" and before[0].start - sentence.start <= 2
+    if opens and _heading(article, at, before[:1]):
+        return before[0]
     if before and sentence.position == "headline":
         heading = _heading(article, at, before) or _asked_by(article, sentence, mentions)
         if heading:
@@ -204,9 +220,11 @@ def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
         exclaimed = _exclaimed_before(article, sentence)
         if exclaimed:
             return exclaimed
-    tail = re.compile(r"[!?.]?[”\"’']?\s*(?:[,–—-]\s*)?(?:kata|ujar|tegas|ancam|seru|ucap|cetus|tulis)\s+", re.I).match(
-        text, at.end
-    )
+    tail = re.compile(
+        r"[!?.]?[”\"’']?\s*(?:[,–—-]\s*)?(?:kata|ujar|tegas|ancam|seru|ucap|cetus|tulis|sesumbar|gertak|ejek|cibir"
+        r"|seloroh|timpal|tukas|bentak|teriak|pekik|hardik|raung|geram|desis|tantang|imbau|tambah|pesan)\s+",
+        re.I,
+    ).match(text, at.end)
     if tail:
         return next((m for m in mentions if tail.end() <= m.start <= tail.end() + 25), None)
     return _told_next(article, sentence)
@@ -269,7 +287,9 @@ def _named_after(text: str, start: int, mentions: Sequence[Mention], passive: bo
         if (
             mention.start >= start
             and len(gap.split()) <= (5 if not passive or re.search(r"(?<!\w)(?:oleh|dari)(?!\w)", gap) else 2)
-            and not re.search(r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|terhadap|agar|bahwa|atas|di)(?!\w)", gap, re.I)
+            and not re.search(
+                r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|terhadap|agar|bahwa|atas|di|ke|sampai)(?!\w)", gap, re.I
+            )
         ):
             return mention
     return None
