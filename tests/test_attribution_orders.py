@@ -366,6 +366,8 @@ Jawab redaksi: kata-kata itu bukan karangan kami. | Jawab | redaksi
 Yang menyebut angka itu Peskov. | menyebut | Peskov
 Data resmi terakhir, September 2022, menyebut 5.900 prajurit. | menyebut | Data resmi terakhir
 Bagi Kremlin, desa itu sudah merdeka. | - | -
+Dari PBB, suara Marta Okello: sejak Rabu 14 ribu orang mengungsi. | suara | Marta Okello
+Kepala staf itu mengultimatum kota agar menyerah sebelum pukul lima. | mengultimatum | Kepala staf itu
 Moskow menolak bertanggung jawab. | menolak | Moskow
 Ukraina menolak ultimatum itu. | - | -
 Peskov menolak menyebut jumlah korban. | - | -

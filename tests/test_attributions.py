@@ -346,6 +346,13 @@ def test_whoever_a_pronoun_speaks_of_is_not_meant_by_the_next() -> None:
         ("Kementerian Luar Negeri mencatat masih ada empat WNI di Kharkiv.", "other"),
         ("Seorang pedagang di Hamburg mengatakan pasar Ukraina sepi.", "other"),
         ("Kapten Zinchuk mengaku lelah.", "Ukraine"),
+        ("Seorang dosen Universitas Jember menilai perang akan lama.", "expert"),
+        ("Seorang pengajar di Kharkiv menilai perang akan lama.", "expert"),
+        ("Wahyuni, warga Kediri, mengatakan ia rindu rumah.", "other"),
+        ("Kedua belah pihak membantah menembaki pasar.", "other"),
+        ("Di Berlin, seorang pejabat mengatakan tank itu akan tiba.", "EU_NATO"),
+        ("Seorang tawanan yang diperiksa Dinas Keamanan Ukraina mengaku kelaparan.", "Russia"),
+        ("Menurut pernyataan itu, dua kapal rusak.", "Ukraine"),
         ("Umm Salma, penjual jeruk dari Homs, mengatakan rumahnya habis.", "Syria"),
     ],
 )

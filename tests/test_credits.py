@@ -40,6 +40,20 @@ def article(text: str, outlet: str = "Portal Kita", relayed: tuple[str, ...] | N
         (f"Pelabuhan Diserang\n\n{BODY.rstrip()} (TASS/AFP)\n", ("TASS", "AFP")),
         (f"Pelabuhan Diserang\n\nOdesa (PK/AFP) - {BODY}", ("AFP",)),
         (f"Pelabuhan Diserang\n\nOdesa (Portal Kita) - {BODY}", ()),
+        (f"Pelabuhan Diserang\n\n{BODY.rstrip()} (Portal/Kyiv Post)\n\nPasar buka lagi hari itu.\n", ("Kyiv Post",)),
+        (f"Pelabuhan Diserang\n\n{BODY}\n(Bloomberg, Antara, WN)\n", ("Bloomberg", "Antara")),
+        # a collector's page under another medium's dateline
+        (f"Pelabuhan Diserang\n\nJakarta, CNN Indonesia -- {BODY}", ("CNN Indonesia",)),
+        (f"Pelabuhan Diserang\n\nJakarta, CNN Indonesia --\n\n{BODY}", ("CNN Indonesia",)),
+        # a sentence that is nothing but a medium and a day
+        (f"Pelabuhan Diserang\n\nOdesa diserang semalam sampai pagi. Daily Mail, 12/03.\n\n{BODY}", ("Daily Mail",)),
+        (f"Pelabuhan Diserang\n\n{BODY}\nReuters berkontribusi dalam penulisan artikel ini\n", ("Reuters",)),
+        # media that nobody listed
+        (f"Pelabuhan Diserang\n\n{BODY}\n(Disadur dari Sorotmedia, Sabtu 16/8/2025)\n", ("Sorotmedia",)),
+        (
+            f"Pelabuhan Diserang\n\nDikutip dari laman Sorotmedia yang melansir Reuters, hujan turun.\n\n{BODY}",
+            ("Sorotmedia", "Reuters"),
+        ),
         # disclaimers
         (f"Pelabuhan Diserang\n\n{BODY}\nTulisan ini dikutip otomatis dari Reuters, bukan karya kami.\n", ("Reuters",)),
         (f"Pelabuhan Diserang\n\n{BODY}\n(Diceritakan ulang dari laporan The Guardian)\n", ("The Guardian",)),

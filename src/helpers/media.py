@@ -251,7 +251,7 @@ def _bracketed(text: str, span: Span) -> bool:
     closing = text.find(")", span.end, span.end + 40)
     if opening < 0 or closing < 0 or span.start - opening > 40:
         return False
-    return re.fullmatch(r"[A-Z][\w.&]*(?:[ /|][A-Z][\w.&]*)*", text[opening + 1 : closing]) is not None
+    return re.fullmatch(r"[A-Z][\w.&]*(?:(?:[ /|]|, )[A-Z][\w.&]*)*", text[opening + 1 : closing]) is not None
 
 
 def _listed_domain(domain: str) -> Outlet | None:

@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from helpers.actors import find_actors, head_of
+from helpers.actors import Head, find_actors, head_of
 from helpers.records import Span
 
 _SINGULAR_KINDS = frozenset({"person", "official", "anonymous", "expert", "role", "journalist"})
@@ -21,6 +21,18 @@ _ONE = re.compile(r"(?:seorang|salah (?:satu|seorang)|sang|si|pria|lelaki|wanita
 _SEAMS = re.compile(r"\W+")
 _SPACES = re.compile(r"[^\w'’-]+")
 _ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:al-)?[A-ZÀ-Þ][\w'’-]+$")
+
+
+_DETERMINERS = re.compile(
+    r"(?:(?:seorang|salah (?:satu|seorang)|sang|si|para|sejumlah|beberapa|sebuah|dua|tiga|empat|mantan|bekas|eks)\s+)+",
+    re.IGNORECASE,
+)
+
+
+def role_of(words: str) -> tuple[str, Head] | None:
+    """The head noun of a phrase, determiners left out: 'seorang dosen' → 'dosen'; None where nothing else is said."""
+    found = head_of(_DETERMINERS.sub("", words, count=1) if _DETERMINERS.match(words) else words)
+    return None if found is not None and found[0] == "seorang" else found
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -101,7 +113,7 @@ class Discourse:
 
     def same_role(self, words: str, position: int) -> Mention | None:
         """Who was meant by a bare role ('pejabat itu', 'kementerian', 'juru bicara'): the nearest so called before."""
-        named = head_of(words)
+        named = role_of(words)
         if named is None:
             return None
         head = named[0].split()[0]

@@ -20,9 +20,9 @@ _TOLD = re.compile(
 _MOUTH = re.compile(r" (?:mulut|pihak|kubu)\b")
 # "Dalam penceritaan Moskow sendiri, ...", "Dalam catatan Kyiv, ..."
 _IN_ACCOUNT = re.compile(
-    r"(?:[Dd]alam|[Mm]enurut|[Dd]i(?: atas| buku)?|[Pp]ada)\s(?P<cue>(?:peng)?hitungan|catatan|versi|(?:pen)?cerita(?:an)?"
-    r"|kisah|pandangan|pembukuan|temuan|perkiraan|taksiran|penilaian|kesaksian|ingatan|bahasa|kamus|mata|buku|daftar|rilis"
-    r"|kertas|kacamata|benak|anggapan|tafsir|klaim|keterangan|pengakuan|penuturan|terjemahan|rekap|tabel|papan)\s"
+    r"(?:[Dd]alam|[Mm]enurut|[Dd]i(?: atas| buku)?|[Pp]ada)\s(?P<cue>(?:peng)?hitungan|catatan|versi|(?:pen)?cerita"
+    r"(?:an)?|kisah|pandangan|pembukuan|temuan|perkiraan|taksiran|penilaian|kesaksian|ingatan|bahasa|kamus|mata|buku|daftar"
+    r"|rilis|kertas|kacamata|benak|anggapan|tafsir|klaim|keterangan|pengakuan|penuturan|terjemahan|rekap|tabel|papan)\s"
 )
 # "Sebuah yayasan punya angka 300-an tewas", "Kyiv keluar dengan hitungan lain: ..."
 _HAS = re.compile(

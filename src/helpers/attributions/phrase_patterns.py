@@ -16,7 +16,7 @@ MONTH = (
 PRONOUN = r"(?:[Ii]a|[Dd]ia|[Mm]ereka|[Bb]eliau|[Dd]irinya|[Pp]ihaknya)"
 KEEPS_FOR = re.compile(
     r"\b(?:duta besar|dubes|utusan|kantor|komisaris|komisioner|koordinator|wakil|lembaga|badan"
-    r"|institut|jaringan|pengamat|observatorium|markas)\b",
+    r"|institut|jaringan|pengamat|observatorium|markas|organisasi|program|dana|komite|dewan|yayasan|koalisi|misi|tim|aliansi|perhimpunan|pusat)\b",
     re.I,
 )
 VERB = re.compile(

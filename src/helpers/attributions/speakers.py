@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from helpers.actors import Actor, find_actors, head_of
-from helpers.attributions.discourse import GROUP_KINDS, Discourse
+from helpers.attributions.discourse import GROUP_KINDS, Discourse, role_of
 from helpers.attributions.hops import find_media
 from helpers.attributions.strangers import WARRING, Sided, introduced_as, scene_of, side_of_name
 from helpers.records import Span
@@ -20,7 +20,7 @@ _OCCUPIED = re.compile(
 )
 _DOCUMENT = re.compile(
     r"^(?:sebuah\s+)?(?:laporan|pernyataan|unggahan|postingan|dokumen|keterangan|surat|siaran pers"
-    r"|rilis|cuitan|pesan)\b",
+    r"|rilis|cuitan|pesan|data|angka|hitungan|catatan|survei|temuan|studi|kajian|penelitian|klaim|perkiraan|misi)\b",
     re.IGNORECASE,
 )
 # offices that speak without their country's name are Ukraine's in this coverage
@@ -35,7 +35,7 @@ _GROUP_NOUN = re.compile(
 )
 _PAPER = re.compile(
     r"(?:koran|media|surat kabar|harian|majalah|tabloid|kantor berita|situs|laman|stasiun|outlet)\b.{0,12}"
-    r"\b(?:itu|tersebut|yang sama)$",
+    r"\b(?:itu|tersebut|yang sama)$|(?:tim |dewan )?redaksi\b",
     re.IGNORECASE,
 )
 _RETIRED = re.compile(
@@ -44,6 +44,19 @@ _RETIRED = re.compile(
     r"|pejabat intelijen|agen|analis|panglima)\b",
     re.IGNORECASE,
 )
+# "tawanan yang diperiksa dinas keamanan Ukraina": whose captive he is tells what he is not
+_HELD = re.compile(
+    r"\byang\s(?:baru\s|sudah\s|telah\s)?(?:di(?:periksa|interogasi|tangkap|tawan|tahan|sandera|bekuk|sergap|wawancarai|rekam)"
+    r"|tertangkap|tertawan|menyerah)\b"
+)
+_OPPOSED = {"Ukraine": "Russia", "Russia": "Ukraine", "Syria": "rebels", "rebels": "Syria"}
+_NEAR = 900
+"""Letters before a captive in which his own army was named."""
+_BOTH = re.compile(
+    r"(?:kedua(?: belah)? (?:pihak|kubu|negara)|keduanya|kedua-duanya|masing-masing pihak)\b", re.IGNORECASE
+)
+_HOSTS = frozenset({"official", "anonymous", "government", "ministry", "agency"})
+_STAGE = re.compile(r"(?:Di|Dari)\s(?=[A-ZÀ-Þ])")
 _FROM_PLACE = re.compile(r"\b(?:dari|asal|warga|penduduk)\s$")
 _COMPANY = re.compile(
     r"\b(?:asosiasi|sekuritas|perusahaan|bank|direktur utama|dirut|presiden direktur|manajer|pabrik|klub|pelatih"
@@ -67,12 +80,16 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
     text = discourse.text
     words = span.of(text)
     actors = find_actors(text, span.start, span.end, discourse.day)
-    head = head_of(words)
+    head = role_of(words) or head_of(words)
     kind = head[1].kind if head else ""
     persons = [a for a in actors if a.kind == "person"]
-    others = [a for a in actors if a.kind not in ("place", "person")]
+    held = _HELD.search(words)
+    own_end = span.start + held.start() if held else span.end
+    others = [a for a in actors if a.kind not in ("place", "person") and a.span.start < own_end]
     places = [a for a in actors if a.kind == "place"]
     around = _clause_around(text, span, sentence)
+    if _BOTH.match(words):
+        return Sided("other", kind or "people")
     if _PAPER.match(words):
         return Sided("media", "medium")
     if _OCCUPIED.search(words) and not re.search(r"\banti-?pendudukan", words, re.I):
@@ -94,6 +111,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         if _RETIRED.match(words) and first.side not in WARRING:
             return Sided("expert", "expert")
         return Sided(first.side, kind or _kind_of(words, first))
+    if held and not others and (captive := _captive(discourse, span, actors)) is not None:
+        return Sided(captive, kind or "people")
     if places:
         if _OCCUPIED.search(around):
             return Sided("Russia", kind or "official")
@@ -107,6 +126,7 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         if re.search(r"\b(?:lokal|setempat|media|pers)\b", words):
             return Sided("media", "medium")
         spoke = [m for m in discourse.mentions if m.spoke and m.span.end <= span.start]
+        spoke = [m for m in spoke if m.span.end <= sentence.start] or spoke
         if spoke:
             return Sided(spoke[-1].side, "document")
     if _GROUP_NOUN.match(words):
@@ -115,7 +135,11 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
             return Sided(group.side, group.kind)
     earlier = discourse.longer_name(words, span.start)
     if earlier is None or earlier.side in ("other", "none"):
-        same = discourse.same_role(words, span.start) if _bare_role(words) else None
+        again = kind != "anonymous" or re.search(r"\b(?:itu|tersebut|yang sama)\b", words) is not None
+        staged = _staged(discourse, sentence) if again or kind in _HOSTS else None
+        if staged is not None and _bare_role(words) and kind in _HOSTS and earlier is None:
+            return Sided(staged, kind)
+        same = discourse.same_role(words, span.start) if again and _bare_role(words) else None
         earlier = same or earlier
     if earlier is not None:
         return Sided(earlier.side, earlier.kind if kind in ("", "official") else kind)
@@ -150,6 +174,26 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         if scene is not None:
             return Sided(scene, kind or "person")
     return Sided("other", kind or "person")
+
+
+def _captive(discourse: Discourse, span: Span, actors: list[Actor]) -> str | None:
+    """The side of a captive: of the last army named before that is not his captor's, else the captor's enemy."""
+    captors = {a.side for a in actors if a.kind not in ("place", "person", "medium")}
+    if not captors:
+        return None
+    near = find_actors(discourse.text, max(0, span.start - _NEAR), span.start, discourse.day)
+    armies = [a.side for a in near if a.is_force and a.side not in captors and a.side != "other"]
+    return armies[-1] if armies else _OPPOSED.get(next(iter(captors)))
+
+
+def _staged(discourse: Discourse, sentence: Span) -> str | None:
+    """The state in whose capital a sentence begins: "Di Berlin, seorang pejabat ..."."""
+    stage = _STAGE.match(discourse.text, sentence.start, sentence.end)
+    if stage is None:
+        return None
+    near = find_actors(discourse.text, stage.end(), min(sentence.end, stage.end() + 40), discourse.day)
+    at = near[0] if near and near[0].span.start == stage.end() else None
+    return at.side if at is not None and at.kind in ("capital", "state", "place") else None
 
 
 def _kind_of(words: str, actor: Actor) -> str:

@@ -14,7 +14,7 @@ from helpers.records import Span
 
 WARRING = frozenset({"Russia", "Ukraine", "Syria", "rebels"})
 _HOME = re.compile(r"\b(?:WNI|Indonesia|RI|TNI|Jakarta|Jawa|Sumatra|Kedutaan Besar RI|saya)\b")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|^[^“\"]*”")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|^[^“\"]*[”\"]")
 _IN_PLACE = re.compile(r"\b(?:di|dari|asal)\s([A-ZÀ-Þ]\w+)")
 _CALLED = re.compile(r"(?:^|.*\s(?:kata|ujar|tutur|menurut|oleh|dengan|dan|kepada|adalah)\s)([^“”]*)$", re.DOTALL)
 _SURNAME = re.compile(r"\b[A-ZÀ-Þ][a-z]{2,}(?:enko|chuk|skyi|skyy|iuk|yuk)\b")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from helpers.actors import find_actors
 from helpers.attributions.cues import Cue
 from helpers.attributions.naming import Found, Naming
@@ -112,15 +114,19 @@ def _from_whom(naming: Naming, sentence: Sentence) -> Found | None:
     lead = _FROM_LEAD.match(naming.text, span.end, sentence.end)
     if lead is None or has_verb(lead[0]):
         return None
+    whole = span
     if lead["who"]:
         span = Span(lead.start("who"), lead.end("who"))
     cue = Span(sentence.start + match.start("cue"), sentence.start + match.end("cue"))
     answer = _ANSWER.search(naming.text, cue.end, lead.end())
-    if answer is not None and not lead["who"]:
+    if answer is not None:
         cue = Span(*answer.span())
     elif not _speaks(naming, span) and not lead["who"]:
         return None
-    return naming.named(_open(cue), span, sentence)
+    found = naming.named(_open(cue), span, sentence)
+    known = find_actors(naming.text, span.start, span.end, naming.day)
+    from_there = None if known or span is whole else naming.named(_open(cue), whole, sentence)
+    return msgspec.structs.replace(found, side=from_there.side) if found and from_there else found
 
 
 def _source(naming: Naming, sentence: Sentence) -> Found | None:

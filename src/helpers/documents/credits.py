@@ -40,12 +40,29 @@ _PICTURE = re.compile(
 )
 _LISTED = re.compile(r"(?:^|[|•(])\s*(?:[Ss]umber|SUMBER)(?:\s*:|\s)\s*[^|]*$")
 _FROM_SITE = re.compile(r"\bdari (?:situs|laman|portal|kantor berita|surat kabar|harian|koran)\s+$")
+# "Reuters berkontribusi dalam penulisan artikel ini"
+_HELPED = re.compile(
+    r"\s(?:ikut |turut |juga )?(?:berkontribusi|membantu|menyumbang)\b[^.]{0,30}"
+    r"\b(?:artikel|laporan|berita|tulisan) ini\b"
+)
+# a medium that no lexicon knows, named for the whole text: "Disadur dari X", "dikutip dari laman X yang melansir B"
+_SITE = r"(?:laman|situs|portal|harian|koran|majalah|media|kanal|blog|kantor berita|surat kabar)"
+_UNLISTED = re.compile(
+    r"\b(?:[Dd]i(?:sadur|rangkai|rangkum|terjemahkan|olah|himpun|tulis|ceritakan|susun)(?: ulang| kembali| otomatis)*"
+    rf"(?: [A-ZÀ-Þ][\w.]+)? dari(?: (?:laporan|artikel|tulisan|berita))*(?: {_SITE})?"
+    rf"|[Dd]i(?:kutip|lansir|nukil|ambil)(?: [A-ZÀ-Þ][\w.]+)? dari(?: laporan)? {_SITE})"
+    r"\s(?P<name>[A-ZÀ-Þ][\w.&-]*[a-z0-9][\w&-]*(?:\s[A-ZÀ-Þ][\w&-]+){0,2})"
+    r"(?=\s*(?:[,.;)]|$|yang (?:melansir|mengutip|menyadur|menerjemahkan)\b))"
+)
+_DATED = re.compile(r",?\s\(?\d{1,2}/\d{1,2}(?:/\d{2,4})?\)?\.?\s*(?:$|[A-ZÀ-Þ“\"])")
 _PERSON = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+|STRINGER|HANDOUT|POOL")
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
 _SOLE = 2
 _HEAD = 45
 _SHORT, _NAMES = 6, 3
 """Words of a line that says nothing but a credit, or a name."""
+_NEXT = 30
+"""Letters between a medium and the one it had a report from."""
 _LINE = 120
 """Letters of a line of credits at most."""
 _TOP = 3
@@ -122,7 +139,9 @@ def _read(article: Article) -> _Read:
         if _ITEM.match(words):
             item_start = line.start
         bracket = () if caption or (hides and not alone) else _bracketed(text, line, outlet)
-        if bracket and not _last_prose(article, line):
+        if bracket and _signed(line.of(text), outlet):
+            read.sure += bracket
+        elif bracket and not _last_prose(article, line):
             read.items.append((Span(item_start, line.end), bracket))
             loose += not alone
             item_start = line.end
@@ -134,6 +153,10 @@ def _read(article: Article) -> _Read:
             continue
         masked = next((m for m in over if m.reason in readable and m.reason not in bylines), None)
         prose += masked is None and is_prose(words)
+        if not caption and (prose <= _SOLE or len(words) < _LINE):
+            read.sure += _unlisted(text, line, mentions, outlet)
+            taken = [Span(*m.span("name")) for m in _UNLISTED.finditer(text, line.start, line.end)]
+            mentions = [m for m in mentions if not any(span.holds(m.span) and span != m.span for span in taken)]
         for mention in nearest_first(text, [m for m in mentions if not any(h.span.overlaps(m.span) for h in hidden)]):
             if (not caption or _LISTED.search(text[line.start : mention.span.start])) and not _pictured(
                 text, line, mention
@@ -153,12 +176,20 @@ def _own(outlet: str | None, text: str, line: Span, dateline: Span) -> bool:
     return bracket is not None and outlet is not None and _letters(bracket[1]) == _letters(outlet)
 
 
+def _copied(outlet: str | None, name: str) -> bool:
+    """Whether a dateline bears another medium's name than the page: "Jakarta, CNN Indonesia -- ..." elsewhere."""
+    if not outlet:
+        return False
+    one, other = _letters(outlet), _letters(name)
+    return bool(one and other) and one not in other and other not in one
+
+
 @cache
 def _speech() -> re.Pattern[str]:
     """Verbs of speech, and "menurut"; not those of passing on, which media do."""
     verbs = [row for row in read_table("reporting_verbs", "verbs") if row["id"] not in ("report", "write", "read")]
     forms = {form for row in verbs for order in ("active", "bare", "passive", "suffixed") for form in row[order]}
-    return re.compile(r"(?<![\w-])" + alternation({*forms, "menurut"}) + r"(?![\w-])", re.IGNORECASE)
+    return re.compile(r"(?<![\w-])" + alternation({*forms, "menurut"}) + r"(?:nya)?(?![\w-])", re.IGNORECASE)
 
 
 def _beside_statement(text: str, line: Span, mention: MediaMention) -> bool:
@@ -171,6 +202,23 @@ def _beside_statement(text: str, line: Span, mention: MediaMention) -> bool:
         return False
     stop = re.search(r"[.!?](?:[”\"’']|\s|$)", words[at:])
     return _speech().search(words, start, at + stop.start() if stop else len(words)) is not None
+
+
+def _unlisted(text: str, line: Span, mentions: list[MediaMention], outlet: str | None) -> list[str]:
+    """The medium that a line credits for the text and that no lexicon knows, and those it had it from."""
+    match = _UNLISTED.search(text, line.start, line.end)
+    if match is None or (outlet is not None and _same(match["name"], outlet)):
+        return []
+    span = Span(match.start("name"), match.end("name"))
+    if any(m.span.overlaps(span) and m.span.end >= span.end for m in mentions):
+        return []
+    return [match["name"], *(m.name for m in mentions if m.credit and 0 < m.span.start - span.end < _NEXT)]
+
+
+def _dated(text: str, line: Span, mention: MediaMention) -> bool:
+    """Whether a sentence is nothing but a medium and a day: "... sejauh ini. Daily Mail, 12/03."."""
+    before, after = text[line.start : mention.span.start], text[mention.span.end : line.end]
+    return _DATED.match(after) is not None and re.search(r"(?:^|[.!?][”\"’]?\s)(?:Demikian\s)?$", before) is not None
 
 
 def _same(name: str, outlet: str) -> bool:
@@ -187,28 +235,31 @@ def _sort_in(
 ) -> None:
     """Put one mention where it belongs."""
     before = text[line.start : mention.span.start]
-    dateline = find_dateline(line.of(text))
+    dateline = find_dateline(line.of(text) + " Kata")  # it may stand on a line of its own
     listed = _LISTED.search(before) is not None and len(line.of(text)) < _LINE
     foot = len(line.of(text)) < _LINE and copied_by_outlet(text, mention)
     few = len(line.of(text).split())
     short = ((few <= _SHORT and mention.credit) or (few <= _NAMES and mention.relayed)) and not _beside_statement(
         text, line, mention
     )
+    helped = _HELPED.match(text, mention.span.end, line.end) is not None
     if _ROBOT.search(before):
         read.copied.append(mention.name)
-    if masked or listed or foot or short or _ROBOT.search(before):
+    if _dated(text, line, mention):
+        read.top.append(mention.name)
+    elif masked or listed or foot or short or helped or _ROBOT.search(before):
         read.sure.append(mention.name)
     elif dateline is not None and mention.span.end <= line.start + dateline.end:
-        if "(" in before and not _own(outlet, text, line, dateline):
+        if not _own(outlet, text, line, dateline) if "(" in before else _copied(outlet, mention.name):
             read.sure.append(mention.name)
     elif not _in_bracket(text, line, mention):
         read.named.add(mention.name)
         narrated = mention.credit or copied_by_outlet(text, mention) or _FROM_SITE.search(before) is not None
-        if narrated and prose <= _TOP and covers_article(line.of(text)):
-            if not _beside_statement(text, line, mention):
-                read.top.append(mention.name)
-            elif mention.side is None and prose <= _SOLE:
-                read.sole.append(mention.name)
+        beside = narrated and _beside_statement(text, line, mention)
+        if narrated and not beside and prose <= _TOP and covers_article(line.of(text)):
+            read.top.append(mention.name)
+        elif beside and mention.side is None and prose <= _SOLE and covers_article(line.of(text)):
+            read.sole.append(mention.name)
 
 
 def _bracketed(text: str, line: Span, outlet: str | None) -> tuple[str, ...]:
@@ -224,6 +275,16 @@ def _bracketed(text: str, line: Span, outlet: str | None) -> tuple[str, ...]:
     if not media or any(_PERSON.fullmatch(p) for p in rest) or any(len(p.split()) > 3 for p in rest):
         return ()
     return tuple(m.name for m in media if outlet is None or not _same(m.name, outlet))
+
+
+def _signed(words: str, outlet: str | None) -> bool:
+    """Whether the bracket that ends a paragraph bears the outlet's own name too: "(Portalku/Reuters)"."""
+    match = _BRACKET.search(words)
+    if match is None or not outlet:
+        return False
+    own = _letters(outlet)
+    parts = [_letters(part) for part in _PARTS.split(match[1])]
+    return len(parts) > 1 and any(len(part) > 3 and own.startswith(part) for part in parts)
 
 
 def _in_bracket(text: str, line: Span, mention: MediaMention) -> bool:
