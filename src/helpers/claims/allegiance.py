@@ -66,7 +66,9 @@ def receives(words: list[Word], governed: Governed) -> bool:
     if governed.measure not in _HANDED_OVER:
         return False
     before = words[max(0, governed.phrase.q_first - 3) : governed.phrase.q_first]
-    return any(word.key in word_set("receiving") for word in before)
+    event = governed.event
+    verb = words[event.first : event.last] if event is not None else []
+    return any(word.key in word_set("receiving") for word in (*before, *verb))
 
 
 def swaps(words: list[Word], governed: Governed) -> bool:

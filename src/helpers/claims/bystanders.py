@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from helpers.actors import people_side
 from helpers.claims.allegiance import holder_of
 from helpers.claims.grammar import Governed
+from helpers.claims.phrases import Phrase
 from helpers.claims.scenes import Scene, Side, Speaker, word_before
 from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
 
 
-def agent_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
+def _owns_another(governed: Governed, words: list[Word], start: int, others: Sequence[Phrase]) -> bool:
+    """Whether a name stands right behind another counted noun: 12.800 tentara Ukraina dan merebut delapan desa."""
+    return any(
+        phrase.q_first != governed.phrase.q_first and word.start <= start <= word.end + 1
+        for phrase in others
+        for word in words[phrase.last - 1 : phrase.last]
+    )
+
+
+def agent_of(
+    words: list[Word], governed: Governed, scene: Scene, speaker: Speaker, others: Sequence[Phrase] = ()
+) -> Side | None:
     """Who does it: the subject before an active verb, the one behind a passive, the name beside a noun; None where the
     sentence names nobody.
     """
@@ -44,7 +58,9 @@ def agent_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speak
     for actor in reversed(scene.actors):
         if actor.span.end > start or actor.kind == "place" or actor.span.start < clause:
             continue
-        if counted <= actor.span.start or word_before(words, actor.span.start) in word_set("told_by"):
+        if counted <= actor.span.start or _owns_another(governed, words, actor.span.start, others):
+            continue
+        if word_before(words, actor.span.start) in word_set("told_by"):
             continue
         if word_before(words, actor.span.start) in word_set("after_preposition") or people_side(actor.side) == "other":
             continue

@@ -282,6 +282,8 @@ class Context(msgspec.Struct):
             return subject
         for earlier in reversed(parse.phrases):
             if earlier.last <= phrase.first and earlier.noun is not None:
+                if earlier.noun.kind != "people" and _befalls_people(parse, phrase.last):
+                    return person_noun()
                 return earlier.noun
         counted = parse.words[phrase.q_last : phrase.last]
         if any(word.key in word_set("unit_words") for word in counted):
@@ -331,3 +333,12 @@ class Context(msgspec.Struct):
         if (phrase.listed or inventory) and noun.kind in MATERIAL and len(parse.words) < 100:
             return Governed(phrase, "equipment", None, None, None, noun, ITEM_COST)
         return None
+
+
+def _befalls_people(parse: Parse, at: int) -> bool:
+    """Whether what follows befalls people alone: sembilan desa direbut, 1.430 tewas dan 96 ditawan."""
+    after = next((event for event in parse.events if event.first == at), None)
+    return after is not None and all(
+        entry.people not in (None, "none") and entry.equipment is None and entry.settlement is None
+        for entry, _ in after.readings
+    )

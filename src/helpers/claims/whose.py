@@ -144,16 +144,17 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     add(maker_of(around.text, words, governed), "make")
     add(fights_for(governed, scene, speaker), "foreign fighters")
     add(comes_home_to(words, governed, scene), "comes home to")
-    agent = agent_of(words, governed, scene, speaker)
+    agent = agent_of(words, governed, scene, speaker, around.parse.phrases)
     said = voice if agent is not None else f"{voice}, unnamed"
     agent = agent or _they(governed, around) or (speaker.camp if voice == "active" else None)
     verb = {word.key for word in words[governed.event.first : governed.event.last + 1]} if governed.event else set()
     if receives(words, governed):
-        add(agent, "receives")
+        add(agent or speaker.camp, "receives")
     elif falls_back(words, governed):
         add(agent, "falls back")
     elif verb & word_set("retaking") and governed.measure == "territory":
-        add(agent or around.place or "Ukraine", "retaken")
+        land = place_near(words, governed, scene) or around.place or around.home
+        add("Ukraine" if agent == "Ukraine" else land, "retaken")
     elif swaps(words, governed) and verb & word_set("swapping"):
         pass
     elif verb & word_set("giving_back"):
@@ -213,7 +214,8 @@ def _by_sentence(governed: Governed, around: Surroundings, add: _Add) -> None:
     attacker = attacker_in(words, scene)
     add(attacker, "attacker")
     add(enemy(attacker) if attacker else None, "attacker's enemy")
-    place = place_near(words, governed, scene)
+    mixed = around.syria and camp_of(governed) == "person"
+    place = None if mixed else place_near(words, governed, scene)
     centre = words[governed.phrase.q_first].start
     add(place, "place")
     add(enemy(place) if place else None, "place's enemy")
