@@ -179,11 +179,12 @@ class Context(msgspec.Struct):
         noun, quantity = row.noun, row.phrase.quantity
         if noun.kind != "people" or row.measure not in _HARMS:
             return row
-        if self.topic is not None and self.topic.object in ("soldier", "mercenary") and noun.object == "person":
-            large = (quantity.low or quantity.high or 0) >= _LARGE
-            said = row.phrase.noun is not None and row.phrase.noun.id == "person"
-            if large and noun.id in _WITHOUT_NOUN and not said:
-                return msgspec.structs.replace(row, noun=msgspec.structs.replace(noun, object=self.topic.object))
+        large = (quantity.low or quantity.high or 0) >= _LARGE
+        said = row.phrase.noun is not None and row.phrase.noun.id == "person"
+        if not large or said or noun.object != "person" or noun.id not in _WITHOUT_NOUN:
+            return row
+        if self.topic is not None and self.topic.object in ("soldier", "mercenary"):
+            return msgspec.structs.replace(row, noun=msgspec.structs.replace(noun, object=self.topic.object))
         return row
 
     def _carried(self, parse: Parse, phrase: Phrase) -> Governed | None:
