@@ -59,6 +59,10 @@ _MUST = re.compile(
 _SUCH_AS = re.compile(r"\W*(?:[\w-]+\s+)?yang\s+|[^,.;:]*(?<!\w)untuk\s+", re.I)
 # what the speaker himself will do is no demand: "beri kami peluru atau kami pulang"
 _OURSELVES = re.compile(r"(?<!\w)(?:kami|kita|saya|aku)(?!\w)", re.I)
+# "senjata diserahkan, atau pemiliknya masuk liang": a passive that is an order
+_HANDED = re.compile(
+    r"(?<!\w)(?:senjata|kota|wilayah|pabrik|bandara|pos|gedung|barak|parit)(?:\s+\w+){0,3}?\s+di\w+,\s*$", re.I
+)
 _WHO_DOES = re.compile(r"\s*(?:[\w-]+\s+){1,5}?(?:yang|akan|bakal)\s+(?:akan\s+)?", re.I)
 _UNKNOWN = re.compile(
     r"[^.!?]{0,30}(?:(?:tidak|tak|belum)\s+(?:ada\s+yang\s+tahu|diketahui|jelas|pasti)|entahlah)", re.I
@@ -167,6 +171,8 @@ def _is_threat(s: Stretch, demand: Hit, harm: Hit, bind: re.Match[str]) -> bool:
         return plain and not s.happened(clause)
     if _quoted(s.text, _list_start(s, demand), harm.end):
         return True
+    if demand.family == "yield" and _HANDED.search(s.text[: bind.start()]) and harm.family in ("death", "destruction"):
+        return not s.happened(clause)
     if _UNKNOWN.match(s.text, harm.end) or (harm.family == "seizure" and demand.family == "fight"):
         return False
     if s.text[: len(s.text[: demand.start]) - len(clause)].rstrip().endswith(":") and not demand.weak:
