@@ -1,4 +1,4 @@
-"""What earlier sentences lend: the noun that a bare number counts, the verb above a list."""
+"""What earlier sentences lend: the noun that a bare number counts, the verb that governs it."""
 
 from __future__ import annotations
 
@@ -21,17 +21,16 @@ from helpers.claims.echoes import (
     sums_up,
     whole_of,
 )
-from helpers.claims.fragments import MATERIAL, is_fragment, labelled, list_measure
+from helpers.claims.fragments import MATERIAL
 from helpers.claims.grammar import Governed, ends_item, govern
 from helpers.claims.headings import announced_by, heading_of, is_only_number
+from helpers.claims.lists import ITEM_COST, Lead, item_of_list, part_of_total
 from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
 from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all, tokens_of
 from helpers.claims.subjects import TELLING, remains_of, settle_subjects, subject_before
-from helpers.claims.vocabulary import CountedNoun, EventEntry, noun_entry, word_set
+from helpers.claims.vocabulary import CountedNoun, noun_entry, word_set
 from helpers.records import Sentence
 
-ITEM_COST = 6.0
-"""The cost of a claim whose event stands above it."""
 _LOSSES = re.compile(r"\b(?:kerugian|kehilangan|korban|tewas)\b", re.IGNORECASE)
 _LONGEST_LEAD = 160
 """A line longer than this, in characters, announces no list."""
@@ -41,17 +40,14 @@ _SURE_COST = 3.0
 """An event that stands nearer than this decides."""
 _WITHOUT_NOUN = frozenset({"victims", "dead", "hurt", "losses", "person"})
 _CARRIED = frozenset({"equipment", "munition", "settlement", "building", "area", "remains"})
-_LIST_KINDS = frozenset({"equipment", "munition", "ordnance", "people", "building"})
 
 
 class Context(msgspec.Struct):
     """The state of reading one article from top to bottom."""
 
     noun: CountedNoun | None = None
-    lead: EventEntry | None = None
+    lead: Lead | None = None
     """The last event that stands above a list: it governs the items below that have no verb."""
-    lead_measure: str = ""
-    lead_paragraph: int = -99
     heading: CountedNoun | None = None
     """The noun of a line that holds nothing else: the number below counts it."""
     heading_paragraph: int = -9
@@ -86,7 +82,7 @@ class Context(msgspec.Struct):
         entry = announced_by(words)
         if entry is not None:
             measure = entry.equipment or entry.people or ""
-            self.lead, self.lead_measure, self.lead_paragraph = entry, measure, sentence.paragraph
+            self.lead = Lead(entry, measure, sentence.paragraph)
 
     def governed(self, parse: Parse) -> Iterator[Governed]:
         """The claims of one sentence, with what governs them."""
@@ -105,7 +101,7 @@ class Context(msgspec.Struct):
         self._turn_to(found)
         for result in found:
             if result.entry is not None or (result.phrase.listed and self.lead is None):
-                self.lead, self.lead_measure, self.lead_paragraph = result.entry, result.measure, self.paragraph
+                self.lead = Lead(result.entry, result.measure, self.paragraph)
         yield from found
 
     def follow(self, found: Sequence[Governed]) -> None:
@@ -153,7 +149,11 @@ class Context(msgspec.Struct):
         if phrase.unknown and found and follows_material(parse, phrase, found[-1]):
             return msgspec.structs.replace(found[-1], phrase=phrase, noun=noun_entry("equipment"))
         if result is None and not phrase.unknown and phrase.quantity.kind not in ("article", "collective"):
-            result = self._from_lead(parse, phrase, noun, bare, found)
+            total = found[-1] if found else self.last if self.paragraph == self.last_paragraph and not bare else None
+            lead = self.lead if self.lead is not None and self.lead.reaches(self.paragraph) else None
+            result = part_of_total(phrase, noun, total, bool(found))
+            if result is None and not bare:
+                result = item_of_list(parse, phrase, noun, lead, self.losses, bool(found))
         if result is None and not found:
             result = self._carried(parse, phrase) or self._made_up(parse, phrase)
         if result is not None and result.measure == "none" and result.cost < _SURE_COST:
@@ -299,41 +299,6 @@ class Context(msgspec.Struct):
             return False
         words = parse.words
         return words[phrase.last - 1].key in word_set("others") or stands_for_all(phrase.quantity, words)
-
-    def _from_lead(
-        self, parse: Parse, phrase: Phrase, noun: CountedNoun, bare: bool, found: list[Governed]
-    ) -> Governed | None:
-        """The event above: for an item of a list, and for a part of a total."""
-        if phrase.part and found:
-            entry: EventEntry | None = found[-1].entry
-            measure = entry.measure_of(noun) if entry is not None else found[-1].measure
-            if measure is not None:
-                return Governed(phrase, measure, found[-1].event, entry, found[-1].voice, noun, 5.0)
-        if phrase.part and not found and self.last is not None and self.paragraph == self.last_paragraph:
-            entry = self.last.entry
-            measure = entry.measure_of(noun) if entry is not None else self.last.measure
-            if measure is not None and not bare:
-                return Governed(phrase, measure, None, entry, None, noun, 5.0)
-        fragment = phrase.listed or is_fragment(parse) or any(p.increment for p in parse.phrases)
-        if not fragment or noun.kind not in _LIST_KINDS or bare:
-            return None
-        measure = None
-        if self.lead is not None and self.paragraph - self.lead_paragraph <= 3:
-            entry = self.lead
-            measure = entry.measure_of(noun)
-            if measure in (None, "none") and self.lead_measure in ("equipment", "casualties", "killed"):
-                measure = list_measure(noun)
-            if measure is not None:
-                return Governed(phrase, measure, None, entry, None, noun, ITEM_COST)
-        if (phrase.listed or labelled(parse)) and noun.object == "soldier" and self.losses:
-            return Governed(phrase, "casualties", None, None, None, noun, ITEM_COST)
-        inventory = sum(p.noun_kind() in MATERIAL for p in parse.phrases) > 1
-        itemised = any(p.increment for p in parse.phrases) or parse.words[phrase.q_first - 1].mark or bool(found)
-        if not self.losses and not itemised:
-            return None
-        if (phrase.listed or inventory) and noun.kind in MATERIAL and len(parse.words) < 100:
-            return Governed(phrase, "equipment", None, None, None, noun, ITEM_COST)
-        return None
 
 
 def _befalls_people(parse: Parse, at: int) -> bool:

@@ -1,0 +1,68 @@
+"""The event that stands above a list or beside a total, lent to the items and the parts that have no verb."""
+
+from __future__ import annotations
+
+import msgspec
+
+from helpers.claims.fragments import MATERIAL, is_fragment, labelled, list_measure
+from helpers.claims.grammar import Governed
+from helpers.claims.phrases import Parse, Phrase
+from helpers.claims.vocabulary import CountedNoun, EventEntry
+
+ITEM_COST = 6.0
+"""The cost of a claim whose event stands above it."""
+_PART_COST = 5.0
+_KINDS = frozenset({"equipment", "munition", "ordnance", "people", "building"})
+_OF_LOSSES = frozenset({"equipment", "casualties", "killed"})
+_REACH = 3
+"""Paragraphs below a line that announces a list."""
+_LONGEST = 100
+"""A sentence of more words is no item."""
+
+
+class Lead(msgspec.Struct, frozen=True):
+    """An event above a list, what it says of what it counted itself, and where it stands."""
+
+    entry: EventEntry | None
+    measure: str
+    paragraph: int
+
+    def reaches(self, paragraph: int) -> bool:
+        """Whether an item in that paragraph may still hang on it."""
+        return paragraph - self.paragraph <= _REACH
+
+
+def part_of_total(phrase: Phrase, noun: CountedNoun, total: Governed | None, same_sentence: bool) -> Governed | None:
+    """A part of the total told before it: 12 tewas, tiga di antaranya anak-anak. None where it is no part."""
+    if not phrase.part or total is None:
+        return None
+    measure = total.entry.measure_of(noun) if total.entry is not None else total.measure
+    if measure is None:
+        return None
+    event, voice = (total.event, total.voice) if same_sentence else (None, None)
+    return Governed(phrase, measure, event, total.entry, voice, noun, _PART_COST)
+
+
+def item_of_list(
+    parse: Parse, phrase: Phrase, noun: CountedNoun, lead: Lead | None, losses: bool, follows: bool
+) -> Governed | None:
+    """An item without a verb, by the event above it or because the text tells of losses; None where it is no item.
+
+    `losses`: whether the text has spoken of losses; `follows`: whether a claim stands before it in the sentence.
+    """
+    fragment = phrase.listed or is_fragment(parse) or any(p.increment for p in parse.phrases)
+    if not fragment or noun.kind not in _KINDS:
+        return None
+    if lead is not None and lead.entry is not None:
+        measure = lead.entry.measure_of(noun)
+        if measure in (None, "none") and lead.measure in _OF_LOSSES:
+            measure = list_measure(noun)
+        if measure is not None:
+            return Governed(phrase, measure, None, lead.entry, None, noun, ITEM_COST)
+    if (phrase.listed or labelled(parse)) and noun.object == "soldier" and losses:
+        return Governed(phrase, "casualties", None, None, None, noun, ITEM_COST)
+    inventory = sum(p.noun_kind() in MATERIAL for p in parse.phrases) > 1
+    itemised = any(p.increment for p in parse.phrases) or parse.words[phrase.q_first - 1].mark or follows
+    if (losses or itemised) and (phrase.listed or inventory) and noun.kind in MATERIAL and len(parse.words) < _LONGEST:
+        return Governed(phrase, "equipment", None, None, None, noun, ITEM_COST)
+    return None
