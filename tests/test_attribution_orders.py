@@ -366,6 +366,21 @@ Jawab redaksi: kata-kata itu bukan karangan kami. | Jawab | redaksi
 Yang menyebut angka itu Peskov. | menyebut | Peskov
 Data resmi terakhir, September 2022, menyebut 5.900 prajurit. | menyebut | Data resmi terakhir
 Bagi Kremlin, desa itu sudah merdeka. | - | -
+Oksana, 61 tahun: "Rumah saya tinggal pintu depan." | : | Oksana
+Syrskyi muncul di Telegram dengan satu kalimat: musuh sudah maju dua kilometer. | muncul | Syrskyi
+Moskow tidak membantah bahwa kapal itu tenggelam. | membantah | Moskow
+Moskow tidak membantah. | - | -
+Peskov enggan menyebut jumlahnya, tetapi memastikan ada yang tewas. | memastikan | Peskov
+Serangan itu disebut terorisme oleh Kremlin. | disebut | Kremlin
+Serangan itu dikecam Kremlin. | dikecam | Kremlin
+Pria berumur 22 tahun itu mengatakan bahwa pasukannya lapar. | mengatakan | Pria berumur 22 tahun itu
+Misi tersebut mencatat 25 ribu korban sipil. | mencatat | Misi tersebut
+Kata Peskov tiga kapal selamat. | Kata | Peskov
+Begitulah Kremlin menamainya: penataan kembali. | menamainya | Kremlin
+Kremlin mengonfirmasi serangan tersebut. | mengonfirmasi | Kremlin
+Korban tinggi menurut standar modern. | - | -
+Rumah itu tinggal pintu, demikian penilaian sejumlah analis Barat. | demikian penilaian | sejumlah analis Barat
+Andriy Kovalenko, kepala pusat disinformasi Ukraina, menuding Rusia. | menuding | Andriy Kovalenko, kepala pusat disinformasi Ukraina
 Dari PBB, suara Marta Okello: sejak Rabu 14 ribu orang mengungsi. | suara | Marta Okello
 Kepala staf itu mengultimatum kota agar menyerah sebelum pukul lima. | mengultimatum | Kepala staf itu
 Moskow menolak bertanggung jawab. | menolak | Moskow

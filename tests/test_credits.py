@@ -48,6 +48,9 @@ def article(text: str, outlet: str = "Portal Kita", relayed: tuple[str, ...] | N
         # a sentence that is nothing but a medium and a day
         (f"Pelabuhan Diserang\n\nOdesa diserang semalam sampai pagi. Daily Mail, 12/03.\n\n{BODY}", ("Daily Mail",)),
         (f"Pelabuhan Diserang\n\n{BODY}\nReuters berkontribusi dalam penulisan artikel ini\n", ("Reuters",)),
+        (f"Pelabuhan Diserang\n\nOdesa (PKB/AFP) - {BODY}", ("AFP",)),
+        (f"Pelabuhan Diserang\n\n{BODY}\nREUTERS | AL JAZEERA\n", ("Reuters", "Al Jazeera")),
+        (f"Pelabuhan Diserang\n\n{BODY.rstrip()} Dilansir Portal Kita dari Yonhap.\n", ("Yonhap",)),
         # media that nobody listed
         (f"Pelabuhan Diserang\n\n{BODY}\n(Disadur dari Sorotmedia, Sabtu 16/8/2025)\n", ("Sorotmedia",)),
         (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from helpers.actors import find_actors, head_of
 from helpers.attributions.cues import Cue, told_words
 from helpers.attributions.introductions import PERSON_START
@@ -14,6 +16,8 @@ from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.statement_patterns import NEGATED, NEGATED_OK, QUOTED_BEFORE, THROUGH
 from helpers.records import Sentence, Span
 
+# "tidak membantah bahwa ...": what is not denied is said
+_ADMITS = re.compile(r"\s+(?:bahwa|jika|kalau|ada|adanya|[a-z]{4,}nya)\b")
 _AND = re.compile(
     r"(?:\b(?:dan|atau|serta|sambil|seraya|lalu|kemudian|sekaligus|juga|dengan|tetapi|tapi|namun)|,)\s*"
     r"(?:juga\s+|kembali\s+|turut\s+)?$"
@@ -36,7 +40,8 @@ _FINDER_WORDS = re.compile(r"\b(?:tim|lembaga|badan|kantor|komisi|organisasi)\b"
 def read_active(naming: Naming, cue: Cue, sentence: Sentence, found: list[Found]) -> Found | None:
     """The statement of an active verb. A verb coordinated with one before it has that one's speaker."""
     before = naming.text[sentence.start : cue.span.start]
-    if NEGATED.search(before) and not NEGATED_OK.search(before):
+    admits = cue.stance == "deny" and _ADMITS.match(naming.text, cue.span.end, sentence.end) is not None
+    if NEGATED.search(before) and not NEGATED_OK.search(before) and not admits:
         return None
     last = found[-1] if found else None
     if re.search(
@@ -49,7 +54,12 @@ def read_active(naming: Naming, cue: Cue, sentence: Sentence, found: list[Found]
         return Found(cue, last.span, last.words, last.side, last.kind)
     if last is not None and re.search(r"\b(?:dengan|sambil|seraya|serta|dan)\s+$", before):
         return None
-    span = _cleft(naming, cue, sentence, before) or _subject_of(naming, cue, sentence, before)
+    denied = NEGATED.search(before) if admits else None
+    if denied is not None:  # "Moskow tidak membantah bahwa ...": whoever stands before the negation
+        at = sentence.start + denied.start()
+        span = _subject_of(naming, msgspec.structs.replace(cue, span=Span(at, at)), sentence, before[: denied.start()])
+    else:
+        span = _cleft(naming, cue, sentence, before) or _subject_of(naming, cue, sentence, before)
     if span is None:
         return None
     if last is not None and last.span is not None and last.cue.order == "bare" and last.span.overlaps(span):

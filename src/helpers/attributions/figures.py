@@ -20,9 +20,11 @@ _TOLD = re.compile(
 _MOUTH = re.compile(r" (?:mulut|pihak|kubu)\b")
 # "Dalam penceritaan Moskow sendiri, ...", "Dalam catatan Kyiv, ..."
 _IN_ACCOUNT = re.compile(
-    r"(?:[Dd]alam|[Mm]enurut|[Dd]i(?: atas| buku)?|[Pp]ada)\s(?P<cue>(?:peng)?hitungan|catatan|versi|(?:pen)?cerita"
-    r"(?:an)?|kisah|pandangan|pembukuan|temuan|perkiraan|taksiran|penilaian|kesaksian|ingatan|bahasa|kamus|mata|buku|daftar"
-    r"|rilis|kertas|kacamata|benak|anggapan|tafsir|klaim|keterangan|pengakuan|penuturan|terjemahan|rekap|tabel|papan)\s"
+    r"(?:[Dd]alam|[Dd]ari|[Mm]enurut|[Dd]i(?: atas| buku)?|[Pp]ada)\s(?P<cue>(?:peng)?hitungan|catatan|versi"
+    r"|(?:pen)?cerita(?:an)?|kisah|pandangan|pembukuan|temuan|perkiraan|taksiran|penilaian|kesaksian|ingatan|bahasa|kamus|mata"
+    r"|buku|daftar|rilis|kertas|kacamata|benak|anggapan|tafsir|klaim|keterangan|pengakuan|penuturan|terjemahan|rekap|tabel|papan"
+    r"|laporan"
+    r"|pernyataan|unggahan|buletin|pembaruan|pengumuman|peta|skenario)\s"
 )
 # "Sebuah yayasan punya angka 300-an tewas", "Kyiv keluar dengan hitungan lain: ..."
 _HAS = re.compile(

@@ -30,6 +30,7 @@ from helpers.attributions.verbless import read_verbless
 from helpers.records import Quotation, Sentence, Span
 
 _ENTRY = re.compile(r"[\s•*▪●–—|(-]*(?:\d{1,2}[.:]\d{2}\)?\s*(?:WIB|WITA|WIT)?[\s|–—:-]*)?")
+_STOPS = re.compile(r"[.!?…;:][”\"’)]*\s*$")
 _CLAUSE_WORDS = 3
 _OFFICES = frozenset({"official", "agency", "ministry", "government", "un", "ngo", "think_tank"})
 _FROM = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+ ){2,3}dari [a-zA-Z]")
@@ -66,6 +67,8 @@ def _colon(naming: Naming, sentence: Sentence) -> Found | None:
     start, end = sentence.start + match.start(1), sentence.start + match.end(1)
     actors = find_actors(naming.text, start, end, naming.day)
     quoted = re.match(r"\s*[\"“‘]", sentence.text[match.end() :])
+    if not quoted and not _STOPS.search(sentence.text):
+        return None  # a heading inside the page
     entry = _heads_entry(naming, sentence, start) and actors[:1] and actors[0].kind in _SPEAKS_IN_ENTRIES
     if not quoted and not entry:
         return _titled_colon(naming, sentence, match)
@@ -157,11 +160,14 @@ def _open_note(naming: Naming, sentence: Sentence) -> Found | None:
     match = OPEN_NOTE.search(sentence.text)
     if match is None or sentence.position == "headline":
         return None
-    at = sentence.start + match.start(1)
+    verb = 1 if match[1] else 2
+    at = sentence.start + match.start(verb)
     span = phrase_before(naming.text, sentence.start, at)
     if span is None or NEGATED.search(naming.text[sentence.start : at]):
         return None
-    return naming.named(Cue(Span(at, sentence.start + match.end(1)), "open", "neutral", "active"), span, sentence)
+    if verb == 2 and not naming.known(span):
+        return None
+    return naming.named(Cue(Span(at, sentence.start + match.end(verb)), "open", "neutral", "active"), span, sentence)
 
 
 def _open_behind(naming: Naming, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Found | None:

@@ -29,7 +29,8 @@ NO_VERB = re.compile(
     r"^(?:menteri|mental|media|medan|meja|merah|metro|berita|berlian|bersenjata|beruang|belanda"
     r"|berwenang|berwajib|terjun|bermotor|berdarah|mekanis|menlu|menhan|terluka|bernama|menengah"
     r"|mendagri|terkait|mereka|terbesar|terkuat|terkenal|terakhir|terbaru|terkaya|terdekat|ternama|tertua|termuda"
-    r"|terlama|termasuk|beberapa|berbagai|bermarkas|berbasis|meriam|mesin|menara|medis|mewah|megah|diaspora|diktator"
+    r"|terlama|termasuk|beberapa|berbagai|berumur|berusia|tersebut|disinformasi|distribusi|diskusi|digital|dialog|dinamika|disiplin|merdeka"
+    r"|berpangkat|berseragam|bersandi|berjuluk|berkacamata|bertopi|berambut|bernama|bermarkas|berbasis|meriam|mesin|menara|medis|mewah|megah|diaspora|diktator"
     r"|dinasti|direktur|divisi)$",
     re.I,
 )
@@ -42,7 +43,8 @@ TRAIL = re.compile(
     r" (?:keras|tegas|lantang|bangga|tenang|dingin|cepat|jelas)"
     r"|hari ini|pagi ini|malam ini|pekan ini|pekan lalu|bulan lalu|awal pekan ini|waktu setempat"
     r"|buru-buru|sontak|lantas|justru|malah|tetap|lagi|selalu|sering|kerap|kini|turut|ikut"
-    r"|bersama-sama|sama-sama|yang"
+    r"|bersama-sama|sama-sama|biasanya|umumnya|kontan|spontan|rupanya|ternyata|agaknya|diam-diam|baru saja|lagi-lagi"
+    r"|sekali lagi|tadi pagi|pagi tadi|(?:pagi|malam|hari|kala|ketika|saat|waktu) itu|serta-merta|yang"
     rf"|(?:pada )?(?:hari )?{DAY}(?: (?:pagi|siang|sore|malam|dini hari|lalu|ini|kemarin|waktu"
     rf" setempat))*|(?:pada )?\d{{1,2}} {MONTH}(?: \d{{4}})?)\b"
     r"|\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)|\d{1,2}/\d{1,2}(?:/\d{2,4})?))+[\s,]*$"
@@ -61,7 +63,8 @@ BREAK = re.compile(
     re.I,
 )
 ADVERBIAL = re.compile(
-    rf"^(?:[\s,]*(?:namun|tetapi|tapi|akan tetapi|oleh karena itu|karena itu|selain itu|(?:saat|ketika|waktu|kala"
+    rf"^(?:[\s,]*(?:namun|tetapi|tapi|akan tetapi|begitulah|demikianlah"
+    rf"|beginilah|itulah|oleh karena itu|karena itu|selain itu|(?:saat|ketika|waktu|kala"
     rf"|pada saat) itu|saat ini|setelah itu|terakhir kali|tiba-tiba|(?:se|dua "
     rf"|tiga )"
     rf"(?:hari|pekan|minggu|bulan|tahun) (?:sebelumnya|sebelum itu|kemudian|lalu|setelah itu)|sesudah itu|dan|serta"

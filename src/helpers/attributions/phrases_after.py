@@ -13,6 +13,11 @@ from helpers.attributions.phrase_patterns import DAY, KEEPS_FOR, NAME_ALONE, NO_
 from helpers.attributions.phrase_words import first_heads, has_verb, heads, is_capital, is_date
 from helpers.records import Span
 
+# a count behind a name begins what is said: "kata X tiga rumah rusak"
+_COUNTS = frozenset(
+    {"satu", "dua", "tiga", "empat", "lima", "banyak", "beberapa", "sejumlah", "seluruh", "semua", "sebagian"}
+)
+
 
 def phrase_after(text: str, start: int, end: int) -> Span | None:
     """The words naming somebody right after `start` (behind a bare or passive cue, "menurut", "dikutip"), or None."""
@@ -101,6 +106,8 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
             if last < 0:
                 break
             last = word.end()
+            break
+        elif seen_name and low in _COUNTS:
             break
         elif low in words_of("determiners") or low in words_of("modifiers") or low in heads() or low.startswith("ke-"):
             pass

@@ -46,7 +46,10 @@ _LONGEST_APPOSED = 14
 _QUOTED_NAME = re.compile(r"(?<=\w )[\"“‘'«]([A-ZÀ-Þ][\w -]{1,30})[\"”’'»](?=[ ,]|$)")
 _OPENED = re.compile(r"\s[\"“‘'«][^\"“”‘’'»]*$")
 _OPENERS = frozenset({"dengan", "saat", "usai", "sejak", "hingga", "begitu", "bila"})
-_TRAILING = re.compile(r"(?<=\b(?:itu|nya))(?:\s\w+)?\s(?:dan|lalu|serta)$|\s(?:dan|lalu|serta)$")
+_TRAILING = re.compile(
+    r"(?<=\b(?:itu|nya))(?:\s\w+)?\s(?:dan|lalu|serta)$|\s(?:dan|lalu|serta)$"
+    r"|\s(?:enggan|ogah|balik|malas|sungkan)$"
+)
 # "data terakhir, September 2022, menyebut"
 _DATED = re.compile(rf"\s*(?:pada |per )?(?:\d{{1,2}} )?{MONTH}(?: \d{{4}})?\s*")
 _ASKED = re.compile(r",?\s+yang (?:dikutip|dilansir|dihubungi|diwawancarai)\b")

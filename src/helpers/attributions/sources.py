@@ -11,10 +11,12 @@ from helpers.attributions.naming import Found, Naming
 from helpers.attributions.phrase_patterns import PRONOUN
 from helpers.attributions.phrase_words import is_capital
 from helpers.attributions.phrases_after import phrase_after
-from helpers.attributions.statement_patterns import AGENT, DOCUMENT, ISSUED, NEGATED, NO_SOURCE
+from helpers.attributions.statement_patterns import AGENT, CALLED_BY, DOCUMENT, ISSUED, NEGATED, NO_SOURCE
 from helpers.records import Sentence, Span
 
+_NAME = re.compile(r"\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}(?:, [\w ]{2,30}| \(\d+\))?\.?\s*")
 _BY = re.compile(r"\b(?P<by>[Oo]leh)\s[^,.;:“”\"]{2,50}\s$")
+_CALLING = frozenset({"call", "explain"})
 _THIS = re.compile(r"\s+(?:itu|tersebut|ini)\b")
 
 
@@ -77,6 +79,13 @@ def _names_source(naming: Naming, cue: Cue, span: Span, sentence: Sentence, docu
     text, form = naming.text, cue.span.of(naming.text).lower()
     spoken = naming.people(span)
     head = head_of(span.of(text)) is not None
+    if (
+        form == "demikian"
+        and document is False
+        and cue.span.start == sentence.start
+        and _NAME.fullmatch(text[cue.span.end : sentence.end])
+    ):
+        return True  # "Demikian Olena, 61 tahun."
     if form == "demikian" and not spoken and find_media(None, text, span.start, span.end):
         return True
     if form.startswith(("mengutip", "menyitir", "menukil")):
@@ -121,6 +130,8 @@ def read_passive(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
     if by is not None and (doer := phrase_after(text, by.end("by"), cue.span.start)) is not None and naming.known(doer):
         return naming.named(cue, doer, sentence)  # "oleh Kyiv disebut ..."
     agent = AGENT.match(text[cue.span.end : sentence.end])
+    if agent is None and cue.entry in _CALLING:
+        agent = CALLED_BY.match(text[cue.span.end : sentence.end])
     span = phrase_after(text, cue.span.end + (agent.end() if agent else 0), sentence.end)
     if span is None:
         return None

@@ -20,7 +20,7 @@ _OCCUPIED = re.compile(
 )
 _DOCUMENT = re.compile(
     r"^(?:sebuah\s+)?(?:laporan|pernyataan|unggahan|postingan|dokumen|keterangan|surat|siaran pers"
-    r"|rilis|cuitan|pesan|data|angka|hitungan|catatan|survei|temuan|studi|kajian|penelitian|klaim|perkiraan|misi)\b",
+    r"|rilis|cuitan|pesan|data|angka|hitungan|catatan|pembaruan|buletin|rangkuman|survei|temuan|studi|kajian|penelitian|klaim|perkiraan|misi)\b",
     re.IGNORECASE,
 )
 # offices that speak without their country's name are Ukraine's in this coverage
@@ -50,6 +50,7 @@ _HELD = re.compile(
     r"|tertangkap|tertawan|menyerah)\b"
 )
 _OPPOSED = {"Ukraine": "Russia", "Russia": "Ukraine", "Syria": "rebels", "rebels": "Syria"}
+_CAPTIVES = frozenset({"tawanan", "tawanan perang", "tahanan perang"})
 _NEAR = 900
 """Letters before a captive in which his own army was named."""
 _BOTH = re.compile(
@@ -111,8 +112,9 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
         if _RETIRED.match(words) and first.side not in WARRING:
             return Sided("expert", "expert")
         return Sided(first.side, kind or _kind_of(words, first))
-    if held and not others and (captive := _captive(discourse, span, actors)) is not None:
-        return Sided(captive, kind or "people")
+    captive = held or (head is not None and head[0] in _CAPTIVES)
+    if captive and not others and (side := _captive(discourse, span, actors)) is not None:
+        return Sided(side, kind or "people")
     if places:
         if _OCCUPIED.search(around):
             return Sided("Russia", kind or "official")
@@ -179,11 +181,9 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span) -> Sided:
 def _captive(discourse: Discourse, span: Span, actors: list[Actor]) -> str | None:
     """The side of a captive: of the last army named before that is not his captor's, else the captor's enemy."""
     captors = {a.side for a in actors if a.kind not in ("place", "person", "medium")}
-    if not captors:
-        return None
     near = find_actors(discourse.text, max(0, span.start - _NEAR), span.start, discourse.day)
     armies = [a.side for a in near if a.is_force and a.side not in captors and a.side != "other"]
-    return armies[-1] if armies else _OPPOSED.get(next(iter(captors)))
+    return armies[-1] if armies else next((_OPPOSED.get(side) for side in captors), None)
 
 
 def _staged(discourse: Discourse, sentence: Span) -> str | None:

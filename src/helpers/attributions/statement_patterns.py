@@ -114,13 +114,14 @@ DATE = re.compile(
 # what one acts by, not whoever says something
 # "merekam pernyataan lain: ...", "mengirimkan suara: ..."
 OPEN_NOTE = re.compile(
-    r"\b((?:me(?:m|n|ng|ny|l|r|w|y)?|ber)[a-z]{3,}(?:nya)?)\s(?:[a-z-]+\s){0,2}?(?:pernyataan|pengumuman|pesan|suara|ultimatum"
+    r"\b(?:((?:me(?:m|n|ng|ny|l|r|w|y)?|ber)[a-z]{3,}(?:nya)?)\s(?:[a-z-]+\s){0,2}?"
+    r"|(muncul|tampil|datang|kembali|keluar)\s(?:[\w-]+\s){0,6}?)(?:pernyataan|pengumuman|pesan|suara|ultimatum"
     r"|ancaman|jawaban|peringatan|perintah|surat|maklumat|seruan|kabar|kalimat|kata-kata)"
     r"(?:\s[\w-]+){0,8}:\s\S"
 )
 OPEN_CLAUSE = re.compile(r"\b((?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,})\s+(?:[a-z]+\s+){0,2}?bahwa\b", re.IGNORECASE)
 NO_SOURCE = re.compile(
-    r"(?:nya|saya|kami|kita|itu|ini|pada|hemat|(?:(?:rencana|jadwal|hukum|undang-undang|konvensi|aturan|ketentuan"
+    r"(?:nya|saya|kami|kita|kamu|anda|kalian|sobat|pembaca|itu|ini|pada|hemat|(?:(?:rencana|jadwal|hukum|undang-undang|konvensi|aturan|ketentuan|standar|kalender|jadwal"
     r"|perjanjian"
     r"|konstitusi|pasal|resolusi|kitab|agama|syariat|urutan|abjad|ukuran|kebiasaan|mitos|legenda|ajaran|tradisi)\b.*))",
     re.IGNORECASE | re.DOTALL,
@@ -132,6 +133,8 @@ ISSUED = re.compile(
     r"|kutip|teruskan|buat|tempelkan))\s+"
     r"(?:oleh\s+)?"
 )
+# "disebut terorisme oleh X"
+CALLED_BY = re.compile(r"(?:\s(?!oleh\b)[\w-]+){1,5}\soleh\s")
 AGENT = re.compile(r"(?:\s+(?:langsung|secara \w+|sendiri|juga|pula|keras|tegas|mentah-mentah))?\s+oleh\s+")
 # "X kepada CNN: ...", "X, kepala dinas, di Telegram: ..."
 TOLD_COLON = re.compile(

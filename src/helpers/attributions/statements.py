@@ -30,6 +30,9 @@ _OFFER = re.compile(
 )
 # "mengumumkan tenggelamnya kapal itu", "mengumumkan pencabutan sanksi"
 _DEED = re.compile(r"\s+(?:[a-z]{4,}nya|[pk]e[a-z]{4,}an|gencatan senjata|jeda)\b")
+# "mengonfirmasi serangan tersebut"
+_CONFIRMS = frozenset({"mengonfirmasi", "mengkonfirmasi", "membenarkan"})
+_THE_EVENT = re.compile(r"\s+[a-z]{4,}(?:\s\w+){0,3}?\s(?:itu|tersebut|ini)\b")
 # "membalas dengan harga bensin: ...", but a film that is shown says nothing
 _INTO_COLON = re.compile(r"[^,.;:“”\"]{0,50}:\s\S")
 _SHOWN = frozenset({"mengunggah", "memposting", "membagikan"})
@@ -136,6 +139,8 @@ class StatementReader:
         if re.match(r",\s", after):
             return "quote" not in cue.needs or _FRAMED.search(before) is not None
         clause = _clause(DATE.sub(" ", after))
+        if cue.span.of(self.text).lower() in _CONFIRMS and _THE_EVENT.match(after):
+            return True
         if _announced(cue, self.text) and _DEED.match(after):
             return True
         if "quote" in cue.needs and _INTO_COLON.match(after) and cue.span.of(self.text) not in _SHOWN:

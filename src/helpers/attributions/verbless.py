@@ -51,6 +51,15 @@ _SPEAKS = re.compile(
 _SIGNED = re.compile(r"[.!?…]?[”\"’»][.,]?\s*(?P<cue>[–—-]{1,2}|\()\s*(?P<who>[A-ZÀ-Þ][^:;“”\"\n]{3,80}?)\)?\.?\s*$")
 # "Hassan Abdul Ghani, suara kaum penyerbu: "...""; "Lewat Telegram, Bondar: "...""
 _INTRODUCES = re.compile(r"(?P<cue>:)\s+[\"“‘]")
+_AGED = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)*)(?:,\s\d{1,2}(?: tahun)?|\s\(\d{1,2}(?: tahun)?\))"
+)
+# "Jawabannya pendek: ...", "Klaimnya: ..."
+_THEIRS = re.compile(
+    r"(?P<cue>(?:Jawaban|Pesan|Alasan|Klaim|Dalih|Hitungan|Pengakuan|Ancaman|Peringatan|Janji|Bantahan|Versi|Cerita|Kisah"
+    r"|Komentar|Tanggapan|Reaksi|Kesimpulan|Saran|Usul|Tuntutan|Syarat|Permintaan|Perintah|Seruan|Kesaksian|Penjelasan"
+    r"|Ramalan|Taksiran|Perkiraan|Ucapan|Kata-kata|Kalimat|Pernyataan|Catatan|Tuduhan)nya)(?:\s[a-z]+){0,4}:\s\S"
+)
 _TOLD_TO = re.compile(r"[^,\s]\s(?P<cue>kepada)\s[^,:]{2,40}$")
 _MOUTH = re.compile(r"\b(?P<cue>dari mulut)\s")
 
@@ -59,6 +68,7 @@ def read_verbless(naming: Naming, sentence: Sentence, quotations: tuple[Quotatio
     """The statement of a sentence in which neither a word of speech nor a colon behind a bare name tells who speaks."""
     return (
         _introduces(naming, sentence, quotations)
+        or _theirs(naming, sentence)
         or _from_whom(naming, sentence)
         or _source(naming, sentence)
         or _written(naming, sentence)
@@ -100,8 +110,19 @@ def _introduces(naming: Naming, sentence: Sentence, quotations: tuple[Quotation,
     if not rows or has_verb(rows[0].of(naming.text)):
         return None
     named = [span for span in rows[:2] if person_like(span.of(naming.text)) and " " in span.of(naming.text)]
+    aged = _AGED.match(naming.text, rows[0].start, end)
+    if not named and aged is not None:
+        named = [Span(*aged.span("who"))]
     span = named[0] if named else rows[0]
     return naming.named(_open(cue), span, sentence) if named or _speaks(naming, span) else None
+
+
+def _theirs(naming: Naming, sentence: Sentence) -> Found | None:
+    match = _THEIRS.match(sentence.text)
+    if match is None or sentence.position == "headline" or naming.discourse.last_speaker(sentence.start) is None:
+        return None
+    cue = Span(sentence.start, sentence.start + match.end("cue"))
+    return naming.pronoun(_open(cue), "dia", sentence.start, sentence.start)
 
 
 def _from_whom(naming: Naming, sentence: Sentence) -> Found | None:

@@ -19,17 +19,30 @@ import msgspec
 
 from helpers.alternation import alternation
 from helpers.documents.boilerplate import readable_reasons, rules
+from helpers.documents.credit_lines import (
+    BRACKET,
+    HELPED,
+    PARTS,
+    UNLISTED,
+    copied_dateline,
+    credit_alone,
+    dated,
+    initials,
+    only_media,
+    own_dateline,
+    same_outlet,
+    signed,
+    unlisted,
+)
 from helpers.documents.page_blocks import is_prose
 from helpers.documents.relays import copied_by_outlet, covers_article, nearest_first
 from helpers.lexicons import read_table
-from helpers.media import MediaMention, find_media, find_outlet
+from helpers.media import MediaMention, find_media
 from helpers.records import Article, Span
 from helpers.sentences import find_lines
 from helpers.sentences.datelines import find_dateline
 from helpers.sentences.masks import Masks
 
-_BRACKET = re.compile(r"\((?:[Ss]umber:\s*)?([^()\n]{2,70})\)[\s.]*$")
-_PARTS = re.compile(r"\s*[/|,;&]\s*|\s+dan\s+")
 _ROBOT = re.compile(
     r"\b(?:(?:dikutip|dirangkum|disadur|diambil|diolah|diterjemahkan|dihimpun) (?:secara )?otomatis dari"
     r"|[Dd]iceritakan ulang dari(?: laporan)?|[Tt]elah tayang di|(?:sepenuhnya|adalah) milik|milik dari|bersumber dari"
@@ -40,29 +53,12 @@ _PICTURE = re.compile(
 )
 _LISTED = re.compile(r"(?:^|[|•(])\s*(?:[Ss]umber|SUMBER)(?:\s*:|\s)\s*[^|]*$")
 _FROM_SITE = re.compile(r"\bdari (?:situs|laman|portal|kantor berita|surat kabar|harian|koran)\s+$")
-# "Reuters berkontribusi dalam penulisan artikel ini"
-_HELPED = re.compile(
-    r"\s(?:ikut |turut |juga )?(?:berkontribusi|membantu|menyumbang)\b[^.]{0,30}"
-    r"\b(?:artikel|laporan|berita|tulisan) ini\b"
-)
-# a medium that no lexicon knows, named for the whole text: "Disadur dari X", "dikutip dari laman X yang melansir B"
-_SITE = r"(?:laman|situs|portal|harian|koran|majalah|media|kanal|blog|kantor berita|surat kabar)"
-_UNLISTED = re.compile(
-    r"\b(?:[Dd]i(?:sadur|rangkai|rangkum|terjemahkan|olah|himpun|tulis|ceritakan|susun)(?: ulang| kembali| otomatis)*"
-    rf"(?: [A-ZÀ-Þ][\w.]+)? dari(?: (?:laporan|artikel|tulisan|berita))*(?: {_SITE})?"
-    rf"|[Dd]i(?:kutip|lansir|nukil|ambil)(?: [A-ZÀ-Þ][\w.]+)? dari(?: laporan)? {_SITE})"
-    r"\s(?P<name>[A-ZÀ-Þ][\w.&-]*[a-z0-9][\w&-]*(?:\s[A-ZÀ-Þ][\w&-]+){0,2})"
-    r"(?=\s*(?:[,.;)]|$|yang (?:melansir|mengutip|menyadur|menerjemahkan)\b))"
-)
-_DATED = re.compile(r",?\s\(?\d{1,2}/\d{1,2}(?:/\d{2,4})?\)?\.?\s*(?:$|[A-ZÀ-Þ“\"])")
 _PERSON = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+|STRINGER|HANDOUT|POOL")
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
 _SOLE = 2
 _HEAD = 45
 _SHORT, _NAMES = 6, 3
 """Words of a line that says nothing but a credit, or a name."""
-_NEXT = 30
-"""Letters between a medium and the one it had a report from."""
 _LINE = 120
 """Letters of a line of credits at most."""
 _TOP = 3
@@ -134,12 +130,12 @@ def _read(article: Article) -> _Read:
         mentions = find_media(text, line.start, line.end, outlet=outlet)
         read.anywhere |= {m.name.casefold() for m in mentions}
         caption = any(line.overlaps(span) for span in captions)
-        alone = prose > 0 and _BRACKET.fullmatch(words.strip()) is not None
+        alone = prose > 0 and BRACKET.fullmatch(words.strip()) is not None
         hides = any(mask.span.holds(line) for mask in hidden)
         if _ITEM.match(words):
             item_start = line.start
         bracket = () if caption or (hides and not alone) else _bracketed(text, line, outlet)
-        if bracket and _signed(line.of(text), outlet):
+        if bracket and signed(line.of(text), outlet):
             read.sure += bracket
         elif bracket and not _last_prose(article, line):
             read.items.append((Span(item_start, line.end), bracket))
@@ -149,39 +145,34 @@ def _read(article: Article) -> _Read:
             read.sure += bracket
             if read.items:
                 read.items.append((Span(item_start, line.end), bracket))
+        if prose and len(words) < _LINE and only_media(words, line, mentions) and _last_prose(article, line):
+            read.sure += [m.name for m in mentions]
         if hides:
             continue
         masked = next((m for m in over if m.reason in readable and m.reason not in bylines), None)
         prose += masked is None and is_prose(words)
         if not caption and (prose <= _SOLE or len(words) < _LINE):
-            read.sure += _unlisted(text, line, mentions, outlet)
-            taken = [Span(*m.span("name")) for m in _UNLISTED.finditer(text, line.start, line.end)]
+            read.sure += unlisted(text, line, mentions, outlet)
+            taken = [Span(*m.span("name")) for m in UNLISTED.finditer(text, line.start, line.end)]
             mentions = [m for m in mentions if not any(span.holds(m.span) and span != m.span for span in taken)]
         for mention in nearest_first(text, [m for m in mentions if not any(h.span.overlaps(m.span) for h in hidden)]):
             if (not caption or _LISTED.search(text[line.start : mention.span.start])) and not _pictured(
                 text, line, mention
             ):
                 _sort_in(
-                    read, outlet, text, line, mention, masked is not None and masked.span.holds(mention.span), prose
+                    read,
+                    outlet,
+                    text,
+                    line,
+                    mention,
+                    masked is not None and masked.span.holds(mention.span),
+                    prose,
+                    _last_prose(article, line),
                 )
     if len(read.items) == 1 and loose:  # one paragraph's own
         span, names = read.items[0]
         read.items = [(Span(text.rfind("\n", 0, span.end - 1) + 1, span.end), names)]
     return read
-
-
-def _own(outlet: str | None, text: str, line: Span, dateline: Span) -> bool:
-    """Whether the dateline's bracket bears the outlet's own name: `(Tempo Malam)` is no Tempo."""
-    bracket = re.search(r"\(([^)]*)\)", dateline.of(line.of(text)))
-    return bracket is not None and outlet is not None and _letters(bracket[1]) == _letters(outlet)
-
-
-def _copied(outlet: str | None, name: str) -> bool:
-    """Whether a dateline bears another medium's name than the page: "Jakarta, CNN Indonesia -- ..." elsewhere."""
-    if not outlet:
-        return False
-    one, other = _letters(outlet), _letters(name)
-    return bool(one and other) and one not in other and other not in one
 
 
 @cache
@@ -204,34 +195,15 @@ def _beside_statement(text: str, line: Span, mention: MediaMention) -> bool:
     return _speech().search(words, start, at + stop.start() if stop else len(words)) is not None
 
 
-def _unlisted(text: str, line: Span, mentions: list[MediaMention], outlet: str | None) -> list[str]:
-    """The medium that a line credits for the text and that no lexicon knows, and those it had it from."""
-    match = _UNLISTED.search(text, line.start, line.end)
-    if match is None or (outlet is not None and _same(match["name"], outlet)):
-        return []
-    span = Span(match.start("name"), match.end("name"))
-    if any(m.span.overlaps(span) and m.span.end >= span.end for m in mentions):
-        return []
-    return [match["name"], *(m.name for m in mentions if m.credit and 0 < m.span.start - span.end < _NEXT)]
-
-
-def _dated(text: str, line: Span, mention: MediaMention) -> bool:
-    """Whether a sentence is nothing but a medium and a day: "... sejauh ini. Daily Mail, 12/03."."""
-    before, after = text[line.start : mention.span.start], text[mention.span.end : line.end]
-    return _DATED.match(after) is not None and re.search(r"(?:^|[.!?][”\"’]?\s)(?:Demikian\s)?$", before) is not None
-
-
-def _same(name: str, outlet: str) -> bool:
-    own = find_outlet(outlet)
-    return _letters(name) == _letters(outlet) or (own is not None and own.name == name)
-
-
-def _letters(name: str) -> str:
-    return re.sub(r"\.(?:com|co\.id|id|net)\b|\W", "", name.casefold())
-
-
 def _sort_in(
-    read: _Read, outlet: str | None, text: str, line: Span, mention: MediaMention, masked: bool, prose: int
+    read: _Read,
+    outlet: str | None,
+    text: str,
+    line: Span,
+    mention: MediaMention,
+    masked: bool,
+    prose: int,
+    last: bool,
 ) -> None:
     """Put one mention where it belongs."""
     before = text[line.start : mention.span.start]
@@ -242,21 +214,22 @@ def _sort_in(
     short = ((few <= _SHORT and mention.credit) or (few <= _NAMES and mention.relayed)) and not _beside_statement(
         text, line, mention
     )
-    helped = _HELPED.match(text, mention.span.end, line.end) is not None
+    helped = HELPED.match(text, mention.span.end, line.end) is not None
     if _ROBOT.search(before):
         read.copied.append(mention.name)
-    if _dated(text, line, mention):
+    if dated(text, line, mention) or credit_alone(text, line, mention):
         read.top.append(mention.name)
     elif masked or listed or foot or short or helped or _ROBOT.search(before):
         read.sure.append(mention.name)
     elif dateline is not None and mention.span.end <= line.start + dateline.end:
-        if not _own(outlet, text, line, dateline) if "(" in before else _copied(outlet, mention.name):
+        if not own_dateline(outlet, text, line, dateline) if "(" in before else copied_dateline(outlet, mention.name):
             read.sure.append(mention.name)
     elif not _in_bracket(text, line, mention):
         read.named.add(mention.name)
         narrated = mention.credit or copied_by_outlet(text, mention) or _FROM_SITE.search(before) is not None
         beside = narrated and _beside_statement(text, line, mention)
-        if narrated and not beside and prose <= _TOP and covers_article(line.of(text)):
+        ends = last and mention.credit and not text[mention.span.end : line.end].strip(" .)")
+        if narrated and not beside and (prose <= _TOP or ends) and covers_article(line.of(text)):
             read.top.append(mention.name)
         elif beside and mention.side is None and prose <= _SOLE and covers_article(line.of(text)):
             read.sole.append(mention.name)
@@ -264,31 +237,23 @@ def _sort_in(
 
 def _bracketed(text: str, line: Span, outlet: str | None) -> tuple[str, ...]:
     """The media of a bracket that ends a paragraph; none where it credits a picture (`(AP/Name Surname)`)."""
-    match = _BRACKET.search(line.of(text))
+    match = BRACKET.search(line.of(text))
     if match is None:
         return ()
-    parts = [part.strip() for part in _PARTS.split(match[1]) if part.strip()]
+    parts = [part.strip() for part in PARTS.split(match[1]) if part.strip()]
     start = line.start + match.start(1)
     found = find_media(text, line.start, line.end)
     media = [m for m in found if m.span.start >= start]
+    if outlet and len(parts) > 1 and initials(parts[0], outlet):
+        parts, media = parts[1:], [m for m in media if m.span.of(text) != parts[0]]
     rest = [p for p in parts if not any(m.span.of(text) in p for m in media)]
     if not media or any(_PERSON.fullmatch(p) for p in rest) or any(len(p.split()) > 3 for p in rest):
         return ()
-    return tuple(m.name for m in media if outlet is None or not _same(m.name, outlet))
-
-
-def _signed(words: str, outlet: str | None) -> bool:
-    """Whether the bracket that ends a paragraph bears the outlet's own name too: "(Portalku/Reuters)"."""
-    match = _BRACKET.search(words)
-    if match is None or not outlet:
-        return False
-    own = _letters(outlet)
-    parts = [_letters(part) for part in _PARTS.split(match[1])]
-    return len(parts) > 1 and any(len(part) > 3 and own.startswith(part) for part in parts)
+    return tuple(m.name for m in media if outlet is None or not same_outlet(m.name, outlet))
 
 
 def _in_bracket(text: str, line: Span, mention: MediaMention) -> bool:
-    match = _BRACKET.search(line.of(text))
+    match = BRACKET.search(line.of(text))
     return match is not None and mention.span.start >= line.start + match.start()
 
 
