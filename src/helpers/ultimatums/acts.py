@@ -14,7 +14,16 @@ from helpers.ultimatums.authors import is_message
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice
 from helpers.ultimatums.refusals import read_refusal, refused
 from helpers.ultimatums.sides import with_side
-from helpers.ultimatums.standing import SECOND_PERSON, is_leader, is_teller, own_people, ranker, told_by_enemy
+from helpers.ultimatums.standing import (
+    SECOND_PERSON,
+    WE_SAY,
+    is_leader,
+    is_teller,
+    own_people,
+    ranker,
+    told_by_enemy,
+    we_choose,
+)
 from helpers.ultimatums.stretch import Threat
 from helpers.ultimatums.vocabulary import cue
 from helpers.ultimatums.voices import find_voice
@@ -28,14 +37,13 @@ _DEPICTS = re.compile(
 )
 
 
-# "saya bilang kepada mereka, pergilah ...": one who cares for those told
-_WE_SAY = re.compile(
-    r"(?:^|[“\"‘',.:;]\s*)(?:saya|kami)\s+(?:(?:selalu|sudah|hanya|cuma|terus)\s+)?(?:bilang|katakan|berkata|ingatkan|sampaikan|peringatkan|minta"
-    r"|mengatakan|memberi\s+tahu)(?!\w)",
-    re.I,
-)
 _ADVICE = re.compile(
     r"(?<!\w)(?:lebih\s+baik|sebaiknya|menasihati|sebelum\s+terlambat|mohon|memohon|tolong)(?!\w)", re.I
+)
+_FORMER_OFFICE = re.compile(
+    r"(?<!\w)(?:mantan|eks|bekas)\s+(?:\w+\s+)?(?:perwira|komandan|kolonel|jenderal|mayor|kapten|presiden|menteri|pejabat|kepala|panglima|agen"
+    r"|marinir|tentara|prajurit|penasihat|duta)|(?<!\w)(?:pensiunan|purnawirawan)(?!\w)",
+    re.I,
 )
 _ORDERS = re.compile(
     r"(?<!\w)(?:(?:memerintahkan|perintahkan)|menyuruh|memaksa|mengancam|ancam|meneriaki|membentak|mengultimatum)(?!\w)",
@@ -87,6 +95,8 @@ def _with_side_of(article: Article, voice: Voice, addressee: str, threat: Threat
     if threat.demand_family == "fight":
         # who may not give up is told so by his own
         return msgspec.structs.replace(voice, side=addressee)
+    if is_teller(voice) or (voice.side == "none" and _was(article, voice)):
+        return voice
     if re.fullmatch(r"(?:komandan|atasan|perwira|letnan|kapten|sersan|kolonel|mayor)nya", voice.speaker, re.I):
         return msgspec.structs.replace(voice, side=addressee)
     if is_message(voice.speaker) or voice.side == "none":
@@ -115,7 +125,9 @@ def _act(article: Article, sentence: Sentence, at: Span, threat: Threat, voice: 
     if ours:
         return "issued"
     own = people_side(voice.side) == addressee
-    told_ourselves = _WE_SAY.search(text[sentence.start : at.start]) is not None
+    if own and we_choose(article, sentence, at):
+        return "described"
+    told_ourselves = WE_SAY.search(text[sentence.start : at.start]) is not None
     if told_ourselves and own and not is_leader(voice):
         return "warned"
     if threat.demand_family == "flee" and is_leader(voice) and (own or threat.harm_family == "survival"):
@@ -136,7 +148,7 @@ def _by_outsiders(
     around = article.text[sentence.start : at.start] + " " + article.text[at.end : sentence.end]
     if ours or _threatens(article, sentence, voice) or _by_own_state(voice, threat, addressee):
         return "issued"
-    advice = _ADVICE.search(around + at.of(article.text)) or _WE_SAY.search(around)
+    advice = _ADVICE.search(around + at.of(article.text)) or WE_SAY.search(around)
     return "warned" if advice or cue("warning").search(around) else "described"
 
 
@@ -154,7 +166,7 @@ def _threatens(article: Article, sentence: Sentence, voice: Voice) -> bool:
 def _was(article: Article, voice: Voice) -> bool:
     """Whether the speaker once held the office: "eks komandan"."""
     start = voice.span.start if voice.span else 0
-    return cue("former").search(f"{article.text[max(0, start - 10) : start]}{voice.speaker}") is not None
+    return _FORMER_OFFICE.search(f"{article.text[max(0, start - 10) : start]}{voice.speaker}") is not None
 
 
 def _to_own(article: Article, sentence: Sentence, at: Span, threat: Threat, voice: Voice, around: str) -> Act:

@@ -21,7 +21,10 @@ _TELLING = re.compile(
     re.I,
 )
 _OFFICES = re.compile(r"(?<!\w)(?:administrasi|pemerintahan|kepala)\s+militer|pejabat\s+militer", re.I)
-_CIVILIANS = re.compile(r"(?<!\w)(?:warga|penduduk|masyarakat|sipil|keluarga|ibu-ibu|lansia)(?!\w)", re.I)
+_CIVILIANS = re.compile(
+    r"(?<!\w)(?:warga|penduduk|masyarakat|sipil|keluarga|ibu-ibu|lansia|evakuasi|mengungsi|pengungsian|bus|ambulans)(?!\w)",
+    re.I,
+)
 _WE_WILL = re.compile(
     r"(?<!\w)(?:kami|kita)\s+(?:akan|bakal|siap)\s+(?:\w+\s+)?(?:meng(?:gempur|hancur|eksekusi|habisi|ebom)|mem(?:bunuh|binasa|bom|buru)"
     r"|men(?:embak|yerbu|yerang|umpas)|melenyap|melumat|meratakan|menggilas)\w*",
@@ -135,7 +138,7 @@ def civilians_told(article: Article, sentence: Sentence, at: Span, threat: Threa
     """Whether it is civilians who are to go, by the words of the sentence and the one before."""
     text = article.text[_start_before(article, sentence, 2) : max(sentence.end, at.end)]
     text = _OFFICES.sub("", _TELLER.sub("", text))
-    leaving = threat.demand_family in ("flee", "withdraw", "stop_resisting") and threat.harm_family not in (
+    leaving = threat.demand_family in ("flee", "withdraw", "stop_resisting", "comply") and threat.harm_family not in (
         "attack",
         "conquest",
     )

@@ -23,7 +23,7 @@ _NEW_SUBJECT = re.compile(r"(?<!\w)(?:lainnya|sisanya|sebagian|ratusan|puluhan|r
 _LIFE = re.compile(
     r"(?<![\w-])(?:hidup|menang|kemenangan|merdeka|sukses|luka(?:-luka)?|terluka|cedera|hilang|(?:mem|di|ter)bunuh|tewas"
     r"|ditangkap|ditawan|tertangkap|mati|gugur|direbut|beradaptasi|adaptasi|berubah|(?:ber)?inovasi|selamat|sehat|sembuh"
-    r"|berjuang|bebas|kebebasan|syahid|cinta|juara|untung|sakit|luka\s+\w+|ditahan|diculik|disiksa|dipenjara|penjara|patah|kritis|menghancurkan|dihancurkan|rusak|diledakkan|kalah|bunuh)\W+$",
+    r"|berjuang|bebas|kebebasan|syahid|cinta|juara|untung|sakit|luka\s+\w+|ditahan|diculik|disiksa|dipenjara|penjara|patah|kritis|menghancurkan|dihancurkan|rusak|diledakkan|kalah|bunuh|meledakkan\s+diri)\W+$",
     re.I,
 )
 _OPTION = re.compile(r"(?:pilihan|jalan|opsi)", re.I)

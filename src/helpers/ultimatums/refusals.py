@@ -123,7 +123,7 @@ def read_refusal(
     told_in = sentence
     mentions = _parties(article, sentence, at)
     index = place(article, sentence)
-    if not mentions and index and sentence.position != "headline":
+    if not mentions and index and not recent and sentence.position != "headline":
         told_in = article.sentences[index - 1]
         mentions = _parties(article, told_in, at)
     word = cue("refusal").search(article.text, told_in.start, told_in.end)

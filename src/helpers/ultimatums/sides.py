@@ -47,7 +47,7 @@ def with_side(article: Article, sentence: Sentence, voice: Voice) -> Voice:
         # a party of its own, such as Belarus
         return voice
     side = _of_words(article, words) or _where_introduced(article, voice) or _before(article, sentence, voice)
-    side = side or side_of_name(words) or _of_the_place(article, voice)
+    side = side or side_of_name(words) or _of_the_place(article, voice) or _of_whose_officer(article, sentence, words)
     return msgspec.structs.replace(voice, side=side) if side else voice
 
 
@@ -58,6 +58,19 @@ def _with_author(article: Article, sentence: Sentence, voice: Voice, words: str)
     if side in ("none", "other") and _VOICE.match(words):
         side = _before(article, sentence, voice) or side
     return msgspec.structs.replace(voice, side=side)
+
+
+def _of_whose_officer(article: Article, sentence: Sentence, words: str) -> str:
+    """ "Sersannya": of the side of whoever the sentences before speak of, by name or place."""
+    if not re.fullmatch(r"(?:komandan|atasan|perwira|letnan|kapten|sersan|kolonel|mayor)nya", words, re.I):
+        return ""
+    index = place(article, sentence)
+    for other in reversed(article.sentences[max(0, index - 2) : index]):
+        actors = find_actors(article.text, other.start, other.end, article.document.published)
+        named = side_of_name(other.text) or next((a.side for a in actors if a.side in FIGHTING), "")
+        if named:
+            return named
+    return ""
 
 
 def _of_the_place(article: Article, voice: Voice) -> str:

@@ -40,6 +40,32 @@ _THEY_SAID = re.compile(
     re.I,
 )
 _WE_GIVE = re.compile(r"(?<!\w)(?:kami|kita|saya)\s+(?:memberi|menyuruh|meminta|memaksa)(?!\w)", re.I)
+_NICKNAME = re.compile(r"(?:(?:sang|si)\s+)?(?:mantan|eks|bekas|bos|pria|lelaki|tokoh|pemilik)(?!\w)", re.I)
+_REMEMBERS = re.compile(
+    r"(?<!\w)(?:kenang|mengenang|cerita|kisah|bercerita|menceritakan|mengisahkan|mengaku|kesaksian|pengakuan)(?:nya)?(?!\w)",
+    re.I,
+)
+"""After the words: "tutur" may say no more than "said"."""
+# "saya bilang kepada mereka, pergilah ...": one who cares for those told
+WE_SAY = re.compile(
+    r"(?:^|[“\"‘',.:;]\s*)(?:saya|kami)\s+(?:(?:selalu|sudah|hanya|cuma|terus)\s+)?(?:bilang|katakan|berkata|ingatkan|sampaikan|peringatkan|minta"
+    r"|mengatakan|memberi\s+tahu)(?!\w)",
+    re.I,
+)
+# "kami tinggal pilih, ...": what somebody and his own are left with
+_WE_CHOOSE = re.compile(
+    r"(?<!\w)(?:kami|kita|pasukan kami|prajurit kami|anak buah saya)\s+"
+    r"(?:(?:kini|sekarang|cuma|hanya|tinggal|harus|terpaksa|dihadapkan|diberi"
+    r"|disuruh|dipaksa|bisa|punya|pada|untuk|dua|pilihan|opsi)\s*){1,4}(?:pilih|memilih|pilihan)?\W*$",
+    re.I,
+)
+# two ways out, flight among them, told by one of those who were there
+_LAID_OUT = re.compile(
+    r"(?<!\w)(?:cuma|hanya|tinggal)\s+(?:ada|punya|tersisa)?\s*(?:dua|tiga|satu|sedikit)?\s*(?:kemungkinan|pilihan|jalan|cara|opsi)?\W*$|"
+    r"(?<!\w)(?:pilihannya|pilihan kami)(?:\s+\w+){0,2}\W*$",
+    re.I,
+)
+_FLIGHT = re.compile(r"(?<!\w)(?:lari|kabur|menerobos|merangkak|berenang|menyeberang)(?!\w)", re.I)
 _TO_US = re.compile(r"(?<!\w)(?:kami|kita|saya|aku)(?!\w)", re.I)
 
 
@@ -64,9 +90,13 @@ def own_people(article: Article, sentence: Sentence, at: Span, voice: Voice) -> 
     """Whether the speaker tells of a choice put to the speaker's own people."""
     text = article.text
     before, after = text[sentence.start : at.start], text[at.end : sentence.end]
-    if voice.retells or (not is_leader(voice) and _OFFICER_SAID.search(before)):
+    if voice.retells or _WE_CHOOSE.search(before):
         return True
-    recalls = cue("recalling").search(before) or cue("recalling").search(after)
+    laid_out = _LAID_OUT.search(before) and _FLIGHT.search(text, at.start, at.end)
+    if not is_known(voice) and (_another_said(sentence, before, voice) or WE_SAY.search(before) or laid_out):
+        return True
+    remembers = _REMEMBERS if _NICKNAME.match(voice.speaker or "") else cue("recalling")
+    recalls = cue("recalling").search(before) or remembers.search(after)
     if SECOND_PERSON.search(text[at.start : at.end]) and not recalls:
         return False
     if is_teller(voice):
@@ -78,6 +108,22 @@ def own_people(article: Article, sentence: Sentence, at: Span, voice: Voice) -> 
     return bool(WE_TOLD.search(before) or recalls) or ranker(article, voice)
 
 
+def _another_said(sentence: Sentence, before: str, voice: Voice) -> bool:
+    """Whether an officer, or "they", say the words that the speaker gives back."""
+    said = _OFFICER_SAID.search(before)
+    if said is None:
+        return False
+    span = Span(sentence.start + said.start(), sentence.start + said.end())
+    return not (voice.span and voice.span.overlaps(span)) and (voice.speaker or "-") not in said.group()
+
+
+def we_choose(article: Article, sentence: Sentence, at: Span) -> bool:
+    """Whether the words before lay the choice before the speaker's own: "kami tinggal pilih, ..."."""
+    before = article.text[sentence.start : at.start]
+    laid_out = _LAID_OUT.search(before) and _FLIGHT.search(article.text, at.start, at.end)
+    return _WE_CHOOSE.search(before) is not None or laid_out is not None
+
+
 def is_teller(voice: Voice) -> bool:
     """Whether the speaker tells of the war for a living, or for a body that does: threats are never theirs."""
     return voice.speaker is not None and cue("teller").search(voice.speaker) is not None
@@ -86,6 +132,12 @@ def is_teller(voice: Voice) -> bool:
 def ranker(article: Article, voice: Voice) -> bool:
     """Whether the speaker is of the ranks: one of those who are told, not of those who tell."""
     return (voice.speaker is not None and cue("ranker").search(voice.speaker) is not None) or comrade(article, voice)
+
+
+def is_known(voice: Voice) -> bool:
+    """Whether the speaker is somebody whose name the lexicons know."""
+    known = find_actors(voice.speaker or "", 0, len(voice.speaker or ""), None)
+    return any(actor.kind == "person" for actor in known)
 
 
 def is_leader(voice: Voice) -> bool:

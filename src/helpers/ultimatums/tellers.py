@@ -38,6 +38,11 @@ _HEADED = re.compile(
     r"(?:\s+[\w-]+){0,3}):\s",
     re.I,
 )
+_HEARD_FROM = re.compile(
+    r"[^“\"”‘’'.]{0,30}?[,.!?]*[”\"’']?,?\s*(?:(?:begitu|demikian)\s+)?(?:suara\s+)?(?:terdengar|menggema|bergema|berkumandang|muncul|bunyi\s+suara|teriak\s+suara)"
+    r"(?:\s+(?:suara|keras|lantang))?\s+(?:dari|lewat)\s+(?P<who>[^.,;:“”\"]{4,60})",
+    re.I,
+)
 # "Kepada para opsir, Hassan Abdul Ghani, suara pemberontak: “...”"
 _COLON = re.compile(rf"(?:^|(?<=[.,;]\s))(?P<who>{_NAME})(?:,[^,:.“”\"]{{3,60}})?\s*:\s*[“\"‘']?$")
 # somebody whom the lexicons do not know, before a verb of writing or sending: "Timnya lalu menulis catatan"
@@ -72,13 +77,24 @@ def find_announced(article: Article, sentence: Sentence, at: Span) -> Span | Non
     return Span(sentence.start + colon.start("who"), sentence.start + colon.end("who"))
 
 
+def _not_suffering(match: re.Match[str] | None) -> re.Match[str] | None:
+    """The head of a headline, unless it tells what is done to somebody: "Warga Diminta Pergi: ..."."""
+    return None if match is None or re.search(r"(?<!\w)(?:di|ter)\w{3,}", match["who"], re.I) else match
+
+
+def find_source(article: Article, at: Span) -> Span | None:
+    """What a threat was heard from: "..., terdengar dari drone milik Brigade ke-47"."""
+    match = _HEARD_FROM.match(article.text, at.end)
+    return Span(match.start("who"), match.end("who")) if match else None
+
+
 def find_teller(article: Article, sentence: Sentence, at: Span) -> Span | None:
     """The words naming who says it, where nobody else was found to say it."""
     text = article.text
     if sentence.position == "headline":
         match = (
             _ADDRESSES.match(text, sentence.start, at.start)
-            or _HEADED.match(text, sentence.start, at.start)
+            or _not_suffering(_HEADED.match(text, sentence.start, at.start))
             or _CONFESSION.match(text, at.end)
         )
         return Span(match.start("who"), match.end("who")) if match else None

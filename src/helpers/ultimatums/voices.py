@@ -10,8 +10,16 @@ import msgspec
 from helpers.documents.credits import credit_line
 from helpers.records import Article, Attribution, Sentence, Span
 from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, RECEIVES, find_author, side_before
+from helpers.ultimatums.headlines import (
+    asked_by,
+    exclaimed_before,
+    heading_of,
+    named_after,
+    skip_small,
+    threatens_next,
+)
 from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, place
-from helpers.ultimatums.tellers import find_announced, find_person_before, find_reteller, find_teller
+from helpers.ultimatums.tellers import find_announced, find_person_before, find_reteller, find_source, find_teller
 from helpers.ultimatums.vocabulary import cue
 
 
@@ -45,7 +53,7 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
     if named is not None and known and not ENDS_IN_MESSAGE.match(article.text, at.end):
         return _voice(named, credit)
     via = (named.via if named else ()) or credit
-    announced = find_announced(article, sentence, at)
+    announced = find_announced(article, sentence, at) or find_source(article, at)
     if announced:
         known_as = find_mentions(article, announced.start, announced.end)
         return Voice(announced.of(article.text), known_as[0].side if known_as else "none", announced, via, True)
@@ -92,7 +100,7 @@ def _closer_issuer(article: Article, sentence: Sentence, at: Span, named: Attrib
             force = any(m.force and named.cue_end <= m.start <= officer.start for m in mentions)
             whose = officer.side if force else side or officer.side
             return Mention(officer.start, officer.end, officer.words, whose, False)
-        return _named_after(article.text, passive.end(), mentions, True) if name == "issued_passive" else None
+        return named_after(article.text, passive.end(), mentions, True) if name == "issued_passive" else None
     return None
 
 
@@ -105,16 +113,6 @@ def _voice(named: Attribution, credit: tuple[str, ...]) -> Voice:
 # "Kalau tidak menyerah, kata X, mereka ...": who says it stands inside the threat, between commas
 _INSERTED = re.compile(r"[,”\"’']\s*$")
 _OPENS_IN_MESSAGE = re.compile(r"^[“\"']?(?:isinya|isi|bunyinya|pesannya|begini bunyinya|tulisannya)(?!\w)", re.I)
-_COLON = re.compile(r"\s*:\s*[“\"‘']?")
-_LATER_COLON = re.compile(r"[^:\n]{0,60}?:\s*[“\"‘']?")
-_NOT_HEADING = re.compile(
-    r"(?<!\w)(?:pilihan|nasib|bagi|untuk|kepada|ke|ancam|ultimatum|pengakuan|di|tentang|dari|jadi|warga)\s+$", re.I
-)
-_SUFFERS = re.compile(
-    r"(?<!\w)(?:di(?:minta|perintah|ultimatum|ancam|peringat|suruh|paksa|kepung|desak|beri)\w*|ter(?:jebak|kepung|kurung|desak)"
-    r"|kocar-kacir|panik|lari|kabur)(?!\w)",
-    re.I,
-)
 _SUBJECT = re.compile(
     r"(?:^|(?<=[,.;:“\"]\s)|(?<=,\s))(?P<who>(?!(?:yang|dan|atau|namun|tapi|bagi|untuk|kepada|dalam|pada|dari|di|ke|menurut|adapun|sebelumnya)\b|di\w|ber\w|me\w)[\w-]+(?:\s+(?!yang|kepada|untuk)[\w-]+){1,4})\s+$"
 )
@@ -198,26 +196,29 @@ def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
     candidates = [m for m in mentions if not m.overlaps(at)] if sentence.position == "headline" else before
     for mention in candidates:
         told = re.search(r"(?<!\w)(?:oleh|kepada|ke|bagi|untuk|terhadap)\s+$", text[: mention.start][-12:], re.I)
-        if not told and cue("issuing").match(text, _skip(text, mention.end, sentence.end)):
+        if not told and cue("issuing").match(text, skip_small(text, mention.end, sentence.end)):
             return mention
     for name in ("issued_noun", "issued_passive"):
         for match in cue(name).finditer(text, sentence.start, sentence.end):
             headline = sentence.position == "headline" and match.start() >= at.end
             if match.end() > at.start and not headline and (name == "issued_passive" or match.start() < at.end):
                 continue
-            found = _named_after(text, match.end(), mentions, passive=name == "issued_passive")
+            found = named_after(text, match.end(), mentions, passive=name == "issued_passive")
             found = found or _officer_after(article, sentence, match.end(), mentions)
             if found:
                 return found
     opens = before and sentence.position != "headline" and before[0].start - sentence.start <= 2
-    if opens and _heading(article, at, before[:1]):
+    if opens and heading_of(article, at, before) is before[0]:
         return before[0]
     if before and sentence.position == "headline":
-        heading = _heading(article, at, before) or _asked_by(article, sentence, mentions)
+        heading = heading_of(article, at, before) or asked_by(article, sentence, mentions)
         if heading:
             return heading
     if sentence.position == "headline":
-        exclaimed = _exclaimed_before(article, sentence)
+        goes_on = threatens_next(article, sentence)
+        if goes_on:
+            return goes_on
+        exclaimed = exclaimed_before(article, sentence)
         if exclaimed:
             return exclaimed
     tail = re.compile(
@@ -228,43 +229,6 @@ def _issuer(article: Article, sentence: Sentence, at: Span) -> Mention | None:
     if tail:
         return next((m for m in mentions if tail.end() <= m.start <= tail.end() + 25), None)
     return _told_next(article, sentence)
-
-
-def _exclaimed_before(article: Article, sentence: Sentence) -> Mention | None:
-    """Whose ultimatum the headline's sentence before calls out: "Ultimatum Moskow! ..."."""
-    index = place(article, sentence)
-    before = article.sentences[index - 1] if index else None
-    if before is None or before.position != "headline" or before.paragraph != sentence.paragraph:
-        return None
-    noun = cue("issued_noun").search(article.text, before.start, before.end)
-    return _named_after(article.text, noun.end(), find_mentions(article, before.start, before.end)) if noun else None
-
-
-def _heading(article: Article, at: Span, before: Sequence[Mention]) -> Mention | None:
-    """Who stands before the colon of a headline: "Rusia kepada Pasukan Azovstal: ...", "Moskow Tak Bergeser: ..."."""
-    text = article.text
-    for mention, colon in (*((m, _COLON) for m in reversed(before)), (before[0], _LATER_COLON)):
-        found = colon.match(text, mention.end)
-        if (
-            found is None
-            or _NOT_HEADING.search(text[: mention.start][-16:])
-            or not 0 <= at.start - found.end() + 1 < 60
-        ):
-            continue
-        between = text[found.end() : at.start].strip()
-        opens = at.start - found.end() <= 2 or any(m.start >= found.end() and m.words == between for m in before)
-        if colon is _COLON or (opens and not _SUFFERS.search(found.group())):
-            return mention
-    return None
-
-
-def _asked_by(article: Article, sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
-    """The other camp of a headline whose passive names nobody: "Pemberontak Mendekat, Tentara Assad Diminta ..."."""
-    asked = cue("issued_passive").search(article.text, sentence.start, sentence.end)
-    told = [m for m in mentions if asked and m.end <= asked.start() and m.side in FIGHTING and m.force]
-    if not told:
-        return None
-    return next((m for m in mentions if m.side in FIGHTING and m.side != told[-1].side and m.force and m.told), None)
 
 
 def _officer_after(article: Article, sentence: Sentence, start: int, mentions: Sequence[Mention]) -> Mention | None:
@@ -280,21 +244,6 @@ def _officer_after(article: Article, sentence: Sentence, start: int, mentions: S
     return Mention(officer.start(), officer.end(), officer.group(), side, False) if side else None
 
 
-def _named_after(text: str, start: int, mentions: Sequence[Mention], passive: bool = False) -> Mention | None:
-    """The party that a noun or passive of threatening names as its author ("peringatan keras dari ...")."""
-    for mention in mentions:
-        gap = text[start : mention.start]
-        if (
-            mention.start >= start
-            and len(gap.split()) <= (5 if not passive or re.search(r"(?<!\w)(?:oleh|dari)(?!\w)", gap) else 2)
-            and not re.search(
-                r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|terhadap|agar|bahwa|atas|di|ke|sampai)(?!\w)", gap, re.I
-            )
-        ):
-            return mention
-    return None
-
-
 def _told_next(article: Article, sentence: Sentence) -> Mention | None:
     """The author that the next sentence names: "Begitu bunyi ultimatum yang disiarkan militer Rusia"."""
     index = place(article, sentence)
@@ -302,28 +251,21 @@ def _told_next(article: Article, sentence: Sentence) -> Mention | None:
         return None
     following = article.sentences[index + 1]
     if not re.match(
-        r"[”\"’']?\s*(?:begitu(?:lah)?|demikian(?:lah)?|itu(?:lah)?|ini(?:lah)?|kalimat|kata-kata|pesan|ancaman|ultimatum|peringatan)(?!\w)",
+        r"[”\"’']?\s*(?:begitu(?:lah)?|demikian(?:lah)?|itu(?:lah)?|ini(?:lah)?|kalimat|kata-kata|pesan|ancaman|ultimatum|peringatan|pengirimnya|penulisnya|pembuatnya|pemilik\s+suara\w*)(?!\w)",
         following.text,
         re.I,
     ):
         return None
+    rows = find_mentions(article, following.start, following.end)
+    if re.match(r"[”\"’']?\s*(?:pengirim|penulis|pembuat|pemilik)", following.text, re.I):
+        return rows[0] if rows else None
     noun = cue("echoed").search(article.text, following.start, following.end)
     if noun is None:
         return None
     echoed = re.match(r"[”\"’']?\s*(?:begitu|demikian|itu|ini)", following.text, re.I)
     agent = cue("put_by").search(article.text, noun.end(), following.end)
     if agent:
-        return _named_after(article.text, agent.end(), find_mentions(article, following.start, following.end))
+        return named_after(article.text, agent.end(), find_mentions(article, following.start, following.end))
     if not echoed and not re.match(r"\s+(?:dari|milik)(?!\w)", article.text[noun.end() :]):
         return None
-    return _named_after(article.text, noun.end(), find_mentions(article, following.start, following.end))
-
-
-def _skip(text: str, start: int, end: int) -> int:
-    """Past brackets, ages and small adverbs between a name and its verb."""
-    match = re.compile(
-        r"\s*(?:\([^)]*\)\s*|,[^,]{0,60},\s*)?(?:(?:telah|sudah|kembali|juga|pun|lalu|kemudian"
-        r"|sempat|terus|akan|mulai|pernah|yang|justru|langsung|berulang\s+kali|juga)\s+){0,3}",
-        re.I,
-    ).match(text, start, end)
-    return match.end() if match else start
+    return named_after(article.text, noun.end(), find_mentions(article, following.start, following.end))
