@@ -28,6 +28,8 @@ _FAVOUR = re.compile(r"\s(?:maaf|ampun|izin|tebusan|suaka|tolong)\b")
 _OFFER = re.compile(
     r"\s(?:ultimatum|surat|tawaran|syarat|usul(?:an)?|undangan|ajakan|perintah|permintaan)\b", re.IGNORECASE
 )
+# "Kremlin membantah keras.": what, nobody is told
+_BARE_DENIAL = re.compile(r"\s*(?:keras|tegas|mentah-mentah|habis-habisan)?\s*(?:[.;]|$|, (?:tetapi|tapi|namun)\b)")
 # "mengumumkan tenggelamnya kapal itu", "mengumumkan pencabutan sanksi"
 _DEED = re.compile(r"\s+(?:[a-z]{4,}nya|[pk]e[a-z]{4,}an|gencatan senjata|jeda)\b")
 # "mengonfirmasi serangan tersebut"
@@ -123,6 +125,8 @@ class StatementReader:
             return re.match(r"\s*(?:[:,“\"‘]|bahwa\b)", after) is not None or before.rstrip()[-1:] in '”"’'
         if cue.stance == "deny" and _OFFER.match(after):
             return False
+        if cue.stance == "deny" and cue.order == "active" and _BARE_DENIAL.match(after) and before[-1:].isspace():
+            return re.search(r"[”\"’'][^”\"’']{0,60}$", before) is not None
         if cue.entry == "ask" and _FAVOUR.match(after):
             return False
         if not cue.needs & {"clause", "quote"} or re.match(r"\s+(?:\w+\s+){0,4}?bahwa\b", after):
