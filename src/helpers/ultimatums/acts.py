@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from helpers.actors import people_side
+from helpers.actors import find_actors, people_side
 from helpers.records import Act, Article, Attribution, Sentence, Span, Ultimatum
 from helpers.ultimatums.addressees import civilians_told, deed_of_ours, find_addressee
 from helpers.ultimatums.authors import is_message
@@ -99,6 +99,9 @@ def _with_side_of(article: Article, voice: Voice, addressee: str, threat: Threat
         return voice
     if re.fullmatch(r"(?:komandan|atasan|perwira|letnan|kapten|sersan|kolonel|mayor)nya", voice.speaker, re.I):
         return msgspec.structs.replace(voice, side=addressee)
+    stranger = not find_actors(voice.speaker, 0, len(voice.speaker), None) and not ranker(article, voice)
+    if stranger and voice.side == "other" and threat.harm_family in ("unnamed", "attack", "conquest"):
+        return msgspec.structs.replace(voice, side=ENEMY[addressee])
     if is_message(voice.speaker) or voice.side == "none":
         return msgspec.structs.replace(voice, side=ENEMY[addressee])
     return msgspec.structs.replace(voice, side=addressee) if ranker(article, voice) else voice

@@ -12,6 +12,7 @@ from helpers.ultimatums.authors import is_message
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_mentions, place
 from helpers.ultimatums.standing import OWN_RANKS, SECOND_PERSON, is_teller, own_people, told_by_enemy
 from helpers.ultimatums.stretch import Threat
+from helpers.ultimatums.theatres import theatre_of
 from helpers.ultimatums.vocabulary import cue
 
 _TELLING = re.compile(
@@ -45,6 +46,12 @@ _THREAT_OF = re.compile(
     re.I,
 )
 _HIS_OFFICER = re.compile(r"(?:komandan|atasan|perwira|letnan|kapten|sersan|kolonel|mayor)(?:nya|\s+mereka)", re.I)
+_TURNS_ON = re.compile(
+    r"(?<!\w)(?:menantang|mengecam|menuding|menuduh|menyerang|memberontak|berkhianat"
+    r"|murka kepada|mengutuk|menyalahkan|mencaci|menggulingkan"
+    r"|melawan|terhadap)(?!\w)",
+    re.I,
+)
 _KOREAN = re.compile(r"(?<!\w)(?:(?:ber|ke)?bahasa\s+korea|hangul)(?!\w)", re.I)
 """A leaflet in their tongue is for the North Koreans."""
 _OUR_DEED = re.compile(
@@ -100,11 +107,17 @@ def find_addressee(
     if recent and (not own or recent[-1].addressee_side != people_side(own)):
         return recent[-1].addressee_side
     nobody = people_side(before[0].side) if before else "unknown"
+    if own and _turned_on(article, sentence, own):
+        return people_side(own)
     side = _told_around(article, sentence, own) or ENEMY.get(own, "") or _told_above(article, own)
     if not side and voice.side == "EU_NATO":
         # what a state outside the war threatens itself is a party of its own
         return "other"
-    return side or (nobody if nobody != "unknown" else _told_anywhere(article, own))
+    side = side or (nobody if nobody != "unknown" else _told_anywhere(article, own))
+    if side != "unknown" or not find_actors(article.text, 0, len(article.text), article.document.published):
+        return side
+    # an article of the war that names no force: those whose land it is fought on
+    return theatre_of(article)
 
 
 _TO_DO = re.compile(
@@ -179,6 +192,17 @@ def _is_voice(article: Article, sentence: Sentence, mention: Mention, voice: Voi
     inside = voice.span is not None and mention.overlaps(voice.span)
     told_within = voice.span is not None and mention.start > voice.span.start and _is_told(article, sentence, mention)
     return (inside or mention.words in voice.speaker) and not told_within
+
+
+def _turned_on(article: Article, sentence: Sentence, own: str) -> bool:
+    """Whether the sentences around tell that somebody turns on his own side: "Prigozhin menantang Moskow"."""
+    index = place(article, sentence)
+    for other in article.sentences[max(0, index - 2) : index + 1]:
+        for verb in _TURNS_ON.finditer(article.text, other.start, other.end):
+            rows = find_mentions(article, verb.end(), min(other.end, verb.end() + 45))
+            if rows and rows[0].side == own and len(article.text[verb.end() : rows[0].start].split()) <= 3:
+                return True
+    return False
 
 
 def _dropped_on(article: Article, sentence: Sentence, voice: Voice) -> str:

@@ -17,7 +17,7 @@ _TOLD_TO = re.compile(
     r"(?<!\w)(?:di\w{3,}(?:kan|i)|kepada|ke tangan|oleh|melawan|terhadap|di|dari)\s+(?:\w+\s+)?$", re.I
 )
 
-_RECIPIENT = re.compile(
+RECIPIENT = re.compile(
     r"(?<!\w)(?:(?:mem)?beri|kepada|bagi|untuk|terhadap|ditujukan ke|ke|di)\s+(?:\w+\s+){0,2}$", re.I
 )
 RECEIVES = re.compile(
@@ -75,7 +75,7 @@ def find_author(article: Article, sentence: Sentence, at: Span) -> Mention | Non
         if (
             mention.told
             and mention.start >= message.end() - 1
-            and not _RECIPIENT.search(lead[-24:])
+            and not RECIPIENT.search(lead[-24:])
             and not re.search(r"(?<!\w)(?:menurut|kepada|bagi|untuk|terhadap|para|di)\s+(?:\w+\s+)?$", lead, re.I)
         ):
             return mention
@@ -85,7 +85,7 @@ def find_author(article: Article, sentence: Sentence, at: Span) -> Mention | Non
     index = place(article, sentence)
     for other in reversed(article.sentences[max(0, index - 2) : index]):
         subject = [m for m in find_mentions(article, other.start, other.end) if m.told and m.side in FIGHTING]
-        subject = [m for m in subject if not _RECIPIENT.search(text[max(other.start, m.start - 24) : m.start])]
+        subject = [m for m in subject if not RECIPIENT.search(text[max(other.start, m.start - 24) : m.start])]
         if subject and other.position != "headline":
             return None if RECEIVES.match(text, subject[0].end) else subject[0]
     return None

@@ -134,7 +134,8 @@ def _order_alone(s: Stretch, bind: re.Match[str], harm: Hit) -> Hit | None:
         or s.has("choice", start - 60, start)
         or (not opener and _CLOSES.match(s.text, harm.end))
     )
-    if not put or (opener == ":" and not _CLOSES.match(s.text, harm.end)):
+    told = opener == ":" and s.has("threat", 0, start)
+    if not put or (opener == ":" and not told and not _CLOSES.match(s.text, harm.end)):
         return None
     return Hit(start + alone.start("deed"), start + alone.end("deed"), "comply", True)
 

@@ -55,8 +55,13 @@ def _as_retold(article: Article, row: Ultimatum, rows: Sequence[Ultimatum]) -> U
         and (row.speaker is None or other.speaker_side == row.speaker_side)
         and is_kin((row.demand_family, row.harm_family), other.demand_family, other.harm_family)
     ]
-    told = {other.addressee_side for other in kin if other.position == "body"} or {k.addressee_side for k in kin}
-    return msgspec.structs.replace(row, addressee_side=told.pop()) if len(told) == 1 else row
+    kin = [other for other in kin if other.position == "body"] or kin
+    told = {other.addressee_side for other in kin}
+    if len(told) != 1 or told == {row.addressee_side}:
+        return row
+    # to whom it is told decides what is done with the words: a threat to the enemy, a warning to one's own
+    act = row.act if row.speaker is None or kin[0].act == "refused" else kin[0].act
+    return msgspec.structs.replace(row, addressee_side=told.pop(), act=act)
 
 
 def _names_party(article: Article, row: Ultimatum) -> bool:

@@ -76,7 +76,7 @@ def named_after(text: str, start: int, mentions: Sequence[Mention], passive: boo
         gap = text[start : mention.start]
         if (
             mention.start >= start
-            and len(gap.split()) <= (5 if not passive or re.search(r"(?<!\w)(?:oleh|dari)(?!\w)", gap) else 2)
+            and len(gap.split()) <= (5 if not passive or re.search(r"(?<!\w)(?:oleh|dari)(?!\w)", gap) else 1)
             and not re.search(
                 r"[.:;,]|(?<!\w)(?:kepada|bagi|untuk|terhadap|agar|bahwa|atas|di|ke|sampai)(?!\w)", gap, re.I
             )

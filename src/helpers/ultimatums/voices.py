@@ -9,7 +9,7 @@ import msgspec
 
 from helpers.documents.credits import credit_line
 from helpers.records import Article, Attribution, Sentence, Span
-from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, RECEIVES, find_author, side_before
+from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, RECEIVES, RECIPIENT, find_author, side_before
 from helpers.ultimatums.headlines import (
     asked_by,
     exclaimed_before,
@@ -173,7 +173,10 @@ def _is_recipient(article: Article, attribution: Attribution) -> bool:
     """Whether the "speaker" is whom a message reached: "Warga menerima pesan. Isinya: ..."."""
     end = attribution.speaker_end
     message = cue("message").match(attribution.cue)
-    return message is not None and end is not None and RECEIVES.match(article.text, end) is not None
+    if message is None or end is None:
+        return False
+    lead = article.text[max(0, (attribution.speaker_start or 0) - 24) : attribution.speaker_start or 0]
+    return RECEIVES.match(article.text, end) is not None or RECIPIENT.search(lead) is not None
 
 
 def _teller(inside: Sequence[Attribution]) -> Attribution | None:
