@@ -366,6 +366,10 @@ Jawab redaksi: kata-kata itu bukan karangan kami. | Jawab | redaksi
 Yang menyebut angka itu Peskov. | menyebut | Peskov
 Data resmi terakhir, September 2022, menyebut 5.900 prajurit. | menyebut | Data resmi terakhir
 Bagi Kremlin, desa itu sudah merdeka. | - | -
+Kremlin membantah keras. | - | -
+Dmitry, 22, dari Ulan-Ude mengatakan ia diberi dua pilihan. | mengatakan | Dmitry
+Bondar, seperti dikutip DW, menyebut 10 orang tewas; Kremlin menepisnya sebagai rekaan. | menyebut; menepisnya | Bondar / Kremlin
+Bondar menolak tuduhan itu, sedangkan tokoh lain, Yusuf Jarbou, menyatakan bahwa ia setuju. | menolak; menyatakan | Bondar / Yusuf Jarbou
 Oksana, 61 tahun: "Rumah saya tinggal pintu depan." | : | Oksana
 Syrskyi muncul di Telegram dengan satu kalimat: musuh sudah maju dua kilometer. | muncul | Syrskyi
 Moskow tidak membantah bahwa kapal itu tenggelam. | membantah | Moskow

@@ -27,6 +27,8 @@ _NOBODY = re.compile(
     r"\b(?:(?:mereka|orang|siapa|pihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$"
 )
 _PLAIN = frozenset({"say", "explain", "add"})
+# "X menolak, sedangkan tokoh lain, Y, menyatakan ...": the comma ends an apposition
+_CONTRAST = re.compile(r";|\b(?:sedangkan|sementara|adapun)\b")
 _JOINED_ON = re.compile(
     r"\b(?:tetapi|tapi|namun|dan|lalu|kemudian|serta)\s*$|,\s(?:hanya|cuma|bahkan|malah|justru)\s*$"
 )
@@ -48,7 +50,12 @@ def read_active(naming: Naming, cue: Cue, sentence: Sentence, found: list[Found]
         r"\b(?:(?:mereka|orang|siapa|pihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$", before
     ):
         return None
-    if last is not None and last.cue.order != "preposition" and _AND.search(before):
+    other = (
+        last is not None
+        and before.rstrip().endswith(",")
+        and _CONTRAST.search(naming.text[last.cue.span.end : cue.span.start])
+    )
+    if last is not None and last.cue.order != "preposition" and _AND.search(before) and not other:
         if last.span is not None and not _fits(naming, cue, last.span):
             return None
         return Found(cue, last.span, last.words, last.side, last.kind)

@@ -52,7 +52,7 @@ TRAIL = re.compile(
 TAIL = re.compile(
     r"(?:,)?(?<![Oo]rang)\s+(?:dalam|melalui|lewat|via|pada|saat|ketika|usai|setelah|kepada|sebagaimana|seperti"
     r"|sambil|seraya|menanggapi|merujuk|selama|di (?=akun|saluran|kanal|media sosial|Telegram"
-    r"|Facebook|Twitter|X\b|hadapan|sela|depan|hadapan))\b[^“”\"]*$"
+    r"|Facebook|Twitter|X\b|hadapan|sela|depan|hadapan))\b(?:(?!;|\b(?:sedangkan|sementara)\b)[^“”\"])*$"
 )
 BREAK = re.compile(
     r"[“”\":;!?…»«]|\s[–—-]\s|(?<![\w-])(?:bahwa|setelah(?! itu\b)|ketika(?! itu\b)|saat(?! (?:itu|ini)\b)|karena"

@@ -52,6 +52,8 @@ _TRAILING = re.compile(
 )
 # "data terakhir, September 2022, menyebut"
 _DATED = re.compile(rf"\s*(?:pada |per )?(?:\d{{1,2}} )?{MONTH}(?: \d{{4}})?\s*")
+# "Dmitry, 22, dari Ulan-Ude, mengatakan"
+_ORIGIN = re.compile(r"\s*(?:dari|asal|warga|penduduk)\s")
 _ASKED = re.compile(r",?\s+yang (?:dikutip|dilansir|dihubungi|diwawancarai)\b")
 
 
@@ -85,6 +87,8 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         piece = piece[setting.end() :]
     if not piece.strip():
         return None
+    if _ORIGIN.match(piece) and len(segments) > 1 and person_like(window.words[slice(*segments[-2])]):
+        return _bounded(text, start, window.words, *segments[-2])
     if PREPOSED.match(piece.strip()):
         return _last_name(text, start + b - len(piece), start + b)
     return _bounded(text, start, window.words, b - len(piece), b)

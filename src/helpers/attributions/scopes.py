@@ -21,6 +21,17 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _LIST_LINES = 60
+_SHORTEST_CLAUSE = 4
+"""Fewer words before a speaker are a phrase of time or place: Pada Senin, Kyiv melaporkan ..."""
+_LONGEST_ADJUNCT = 5
+_DATE = re.compile(
+    r"\(?\d{1,2}(?:/\d{1,2}(?:/\d{2,4})?| (?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des)\w*(?: \d{4})?)\)?"
+)
+_ADJUNCT = re.compile(
+    r"(?:pada|di|lewat|melalui|dalam|kepada|hari|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad|kemarin|tadi|kala|\()(?![^,]*\bbahwa\b)",
+    re.IGNORECASE,
+)
+"""What may follow the verb that ends a sentence: when, where, to whom."""
 
 
 def anaphoric(words: str) -> bool:
@@ -34,6 +45,10 @@ def first_scope(article: Article, index: int, cue: Cue, speaker: Span | None, ot
     start, end = sentence.start, sentence.end
     later = [c.span.start for c in others if c.span.start > cue.span.end]
     earlier = [c.span.end for c in others if c.span.end < cue.span.start]
+    if cue.order == "active" and speaker is not None and _closes(article.text, sentence.span, speaker, cue.span):
+        opened = _quotation_before(article, speaker.start)
+        before = max([c for c in earlier if c <= speaker.start], default=start)
+        return Span(min(before, opened.span.start) if opened is not None and not earlier else before, end)
     if cue.order in ("active", "noun", "open", "colon"):
         start = cue.span.end
         if later and not re.search(r"\b(?:bahwa|dan)\s*$", article.text[start : min(later)].rstrip()):
@@ -64,6 +79,18 @@ def first_scope(article: Article, index: int, cue: Cue, speaker: Span | None, ot
     if earlier and cue.order == "preposition":
         start = max(earlier)
     return Span(start, end)
+
+
+def _closes(text: str, sentence: Span, speaker: Span, cue: Span) -> bool:
+    """Whether speaker and verb end the sentence, and what is said stands before them: 40 orang tewas, X melaporkan."""
+    if not sentence.holds(speaker) or speaker.end > cue.start:
+        return False
+    said, rest = text[sentence.start : speaker.start].rstrip(), text[cue.end : sentence.end].strip(" .\n")
+    if not said.endswith((",", "”", '"')) or len(said.split()) < _SHORTEST_CLAUSE:
+        return False
+    rest = _DATE.sub("", rest).strip(" ,()")
+    adjunct = _ADJUNCT.match(rest) is not None and not any(map(str.isdigit, rest))
+    return len(rest.split()) <= _LONGEST_ADJUNCT and (not rest or adjunct)
 
 
 def _clause_end(text: str, start: int, limit: int) -> int:

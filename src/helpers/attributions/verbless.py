@@ -113,6 +113,7 @@ def _introduces(naming: Naming, sentence: Sentence, quotations: tuple[Quotation,
     aged = _AGED.match(naming.text, rows[0].start, end)
     if not named and aged is not None:
         named = [Span(*aged.span("who"))]
+    named.sort(key=lambda span: any(word[:1].islower() for word in span.of(naming.text).split()))
     span = named[0] if named else rows[0]
     return naming.named(_open(cue), span, sentence) if named or _speaks(naming, span) else None
 
