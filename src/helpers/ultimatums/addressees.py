@@ -52,6 +52,10 @@ _TURNS_ON = re.compile(
     r"|melawan|terhadap)(?!\w)",
     re.I,
 )
+_NAMELESS_FORCE = re.compile(
+    r"(?<!\w)(?:kepada|buat|bagi|untuk)\s+(?:(?:para|seluruh|sisa)\s+)?(?:garnisun|perwira|opsir|tentara|serdadu|prajurit)(?!\w)",
+    re.I,
+)
 _KOREAN = re.compile(r"(?<!\w)(?:(?:ber|ke)?bahasa\s+korea|hangul)(?!\w)", re.I)
 """A leaflet in their tongue is for the North Koreans."""
 _OUR_DEED = re.compile(
@@ -106,6 +110,8 @@ def find_addressee(
         return people_side(before[0].side)
     if recent and (not own or recent[-1].addressee_side != people_side(own)):
         return recent[-1].addressee_side
+    if theatre_of(article) == "Syria" and _NAMELESS_FORCE.search(article.text, sentence.start, sentence.end):
+        return ENEMY.get(own, "Syria") if own in ("", "Syria", "rebels") else "Syria"
     nobody = people_side(before[0].side) if before else "unknown"
     if own and _turned_on(article, sentence, own):
         return people_side(own)

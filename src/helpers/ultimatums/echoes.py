@@ -12,12 +12,14 @@ from helpers.records import Article, Ultimatum
 from helpers.ultimatums.parties import FIGHTING, find_mentions
 from helpers.ultimatums.vocabulary import is_kin
 
+_WE_WERE = re.compile(r"(?<!\w)(?:kami|saya|aku|kita)\s+(?:di\w{3,}|tinggal|hanya|harus|cuma)(?!\w)", re.I)
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,}")
 
 
 def agreed(article: Article, rows: Sequence[Ultimatum]) -> list[Ultimatum]:
     """The rows with sides that the article's other mentions of a threat, or of its speaker, give."""
-    return [_as_retold(article, _as_named(row, rows), rows) for row in rows]
+    named = [_as_retold(article, _as_named(row, rows), rows) for row in rows]
+    return [_as_said(_as_told_to_us(article, row, named), named) for row in named]
 
 
 def _as_named(row: Ultimatum, rows: Sequence[Ultimatum]) -> Ultimatum:
@@ -62,6 +64,41 @@ def _as_retold(article: Article, row: Ultimatum, rows: Sequence[Ultimatum]) -> U
     # to whom it is told decides what is done with the words: a threat to the enemy, a warning to one's own
     act = row.act if row.speaker is None or kin[0].act == "refused" else kin[0].act
     return msgspec.structs.replace(row, addressee_side=told.pop(), act=act)
+
+
+def _as_told_to_us(article: Article, row: Ultimatum, rows: Sequence[Ultimatum]) -> Ultimatum:
+    """ "Kami disuruh pilih, lari atau mati" in a headline without a speaker: whoever says so in the body."""
+    before = article.text[row.sentence_start : row.start]
+    if row.position != "headline" or row.speaker is not None or not _WE_WERE.search(before):
+        return row
+    family = (row.demand_family, row.harm_family)
+    kin = [o for o in rows if o.speaker and o.act == "described" and is_kin(family, o.demand_family, o.harm_family)]
+    if not kin:
+        return row
+    return msgspec.structs.replace(
+        row,
+        speaker=kin[0].speaker,
+        speaker_side=kin[0].speaker_side,
+        act="described",
+        addressee_side=kin[0].addressee_side,
+    )
+
+
+def _as_said(row: Ultimatum, rows: Sequence[Ultimatum]) -> Ultimatum:
+    """A headline's act is that of the same speaker's words in the body, where they are told in full."""
+    if row.position != "headline" or row.speaker is None or row.act == "refused":
+        return row
+    family = (row.demand_family, row.harm_family)
+    kin = [
+        other
+        for other in rows
+        if other.position in ("lead", "body")
+        and other.speaker is not None
+        and other.act != "refused"
+        and _last_name(other.speaker) == _last_name(row.speaker) != ""
+        and is_kin(family, other.demand_family, other.harm_family)
+    ]
+    return msgspec.structs.replace(row, act=kin[0].act) if kin else row
 
 
 def _names_party(article: Article, row: Ultimatum) -> bool:

@@ -28,7 +28,7 @@ _GAVE = re.compile(
 _OFFICER_SAID = re.compile(
     r"(?<!\w)(?:komandan|perwira|sersan|letnan|kapten|mayor|kolonel|jenderal|atasan|tentara|serdadu|mereka|orang itu"
     r"|sipir|penjaga)(?:nya)?"
-    r"(?:\s+(?!saya|kami)[\w,]+){0,6}?\s+(?:ber|me(?:n|m|ng)?)?(?:teriak|seru|kata|bilang|ancam|suruh|(?:p)?erintah(?:kan)?|tahu|pesan|bentak)(?!\w)",
+    r"(?:\s+(?!saya|kami)[\w,]+){0,8}?\s+(?:memberi\s+tahu|memberitahu|mengumumkan|(?:ber|me(?:n|m|ng)?)?(?:teriak|seru|kata|bilang|ancam|suruh|(?:p)?erintah(?:kan)?|tahu|pesan|bentak))(?!\w)",
     re.I,
 )
 # "Mereka berkata: ..." right before the threat: somebody else's words

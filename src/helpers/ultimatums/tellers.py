@@ -43,6 +43,13 @@ _HEARD_FROM = re.compile(
     r"(?:\s+(?:suara|keras|lantang))?\s+(?:dari|lewat)\s+(?P<who>[^.,;:“”\"]{4,60})",
     re.I,
 )
+# "'...': Pesan dingin nenek megafon kepada tentara Putin"
+_PUT_TO = re.compile(
+    r"(?:[^:“”\n]{0,20}?[”\"’'])\s*[:,–-]\s*(?:pesan|ancaman|ultimatum|peringatan|seruan|gertakan|tawaran)\s+"
+    r"(?:(?:dingin|keras|mengerikan|terakhir|singkat|pedas|maut|terbaru|terbuka|tegas|dari)\s+){0,2}(?P<who>[\w-]+(?:\s+[\w-]+){0,3}?)\s+"
+    r"(?:kepada|ke|untuk|bagi|buat)(?!\w)",
+    re.I,
+)
 # "Kepada para opsir, Hassan Abdul Ghani, suara pemberontak: “...”"
 _COLON = re.compile(rf"(?:^|(?<=[.,;]\s))(?P<who>{_NAME})(?:,[^,:.“”\"]{{3,60}})?\s*:\s*[“\"‘']?$")
 # somebody whom the lexicons do not know, before a verb of writing or sending: "Timnya lalu menulis catatan"
@@ -67,6 +74,12 @@ def find_reteller(article: Article, at: Span) -> Span | None:
     line = article.text.rfind("\n", 0, at.start) + 1
     acting = _ACTS_OUT.search(article.text, max(line, at.start - 200), at.start)
     return Span(acting.start("who"), acting.end("who")) if acting else None
+
+
+def find_headline_author(article: Article, sentence: Sentence, at: Span) -> Span | None:
+    """Whose message to somebody the headline's quoted words are: "'...': Pesan X kepada Y"."""
+    match = _PUT_TO.match(article.text, at.end) if sentence.position == "headline" else None
+    return Span(match.start("who"), match.end("who")) if match else None
 
 
 def find_announced(article: Article, sentence: Sentence, at: Span) -> Span | None:

@@ -19,7 +19,14 @@ from helpers.ultimatums.headlines import (
     threatens_next,
 )
 from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, place
-from helpers.ultimatums.tellers import find_announced, find_person_before, find_reteller, find_source, find_teller
+from helpers.ultimatums.tellers import (
+    find_announced,
+    find_headline_author,
+    find_person_before,
+    find_reteller,
+    find_source,
+    find_teller,
+)
 from helpers.ultimatums.vocabulary import cue
 
 
@@ -37,6 +44,10 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
     if named is not None and named.speaker_side == "media":
         # a medium passes threats on, it makes none
         named, known = msgspec.structs.replace(named, speaker=None, speaker_side="none"), False
+    author = find_headline_author(article, sentence, at)
+    if author:
+        known_as = find_mentions(article, author.start, author.end)
+        return Voice(author.of(article.text), known_as[0].side if known_as else "none", author, credit, True)
     closer = _closer_issuer(article, sentence, at, named) if named is not None else None
     if closer is not None:
         return Voice(
