@@ -30,7 +30,7 @@ _OPENING = re.compile(
 )
 # "jika hitungan X benar, ..."
 _SUPPOSED = re.compile(
-    r"(?:^|,\s)(?:[Jj]ika|[Kk]alau|[Bb]ila|[Aa]ndai|[Aa]ndaikan|[Aa]pabila|[Pp]ercaya|[Mm]empercayai) $"
+    r"(?:^|\s)(?:[Jj]ika|[Kk]alau|[Bb]ila|[Aa]ndai|[Aa]ndaikan|[Aa]pabila|[Pp]ercaya|[Mm]empercayai) $"
 )
 _TRUE = re.compile(
     r"\s(?:itu |memang )?(?:benar|betul|tepat|akurat|sahih|(?:bisa|dapat|boleh|layak) (?:di)?percaya|jadi pegangan)\b"
@@ -85,7 +85,7 @@ def _announces(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool
             return True
         if _ASIDE.match(rest) and (named or naming.known(span) or cue.entry in _COUNTED):
             return True
-        if cue.entry in _COUNTED and _begins(naming, span) and _FIGURE.match(after):
+        if cue.entry in _COUNTED and _begins(naming, span) and _FIGURE.match(rest.removeprefix(",")):
             return True
         return cue.entry == "counted" and re.match(r",\s(?!yang|dan|serta|atau|sedang)", rest) is not None
     if sentence.position == "headline" or sum(c.isalpha() for c in before + after) < _SAID:

@@ -116,7 +116,8 @@ DATE = re.compile(
 OPEN_NOTE = re.compile(
     r"\b(?:((?:me(?:m|n|ng|ny|l|r|w|y)?|ber)[a-z]{3,}(?:nya)?)\s(?:[a-z-]+\s){0,2}?"
     r"|(muncul|tampil|datang|kembali|keluar)\s(?:[\w-]+\s){0,6}?)(?:pernyataan|pengumuman|pesan|suara|ultimatum"
-    r"|ancaman|jawaban|peringatan|perintah|surat|maklumat|seruan|kabar|kalimat|kata-kata)"
+    r"|ancaman|jawaban|peringatan|perintah|surat|maklumat|seruan|kabar|kalimat|kata-kata"
+    r"|syarat|tenggat|tawaran|tuntutan|permintaan|usul|angka|hitungan)"
     r"(?:\s[\w-]+){0,8}:\s\S"
 )
 OPEN_CLAUSE = re.compile(r"\b((?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,})\s+(?:[a-z]+\s+){0,2}?bahwa\b", re.IGNORECASE)

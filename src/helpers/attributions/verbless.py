@@ -31,7 +31,7 @@ _ANSWER = re.compile(
 # "Tercatat di buku Angkatan Udara: ...", "Pada pelat yang dipasang dewan desa terbaca: ..."
 _WRITTEN = re.compile(
     r"\b(?P<cue>[Tt]er(?:catat|tulis|baca|muat|pampang|tera|dengar|ucap|rekam)|[Dd]i(?:tulis|catat)|[Tt]ertera)"
-    r"(?=(?: (?:di|pada|dalam|dari|oleh)\b)?[^:.]{0,90}:\s|,\s|\s(?:bahwa|jelas|di|pada|dalam)\b)"
+    r"(?=(?: (?:di|pada|dalam|dari|oleh)\b)?[^:.]{0,90}:\s|,\s|\s(?:bahwa|jelas|di|pada|dalam)\b|\s\d)"
 )
 _ON = re.compile(r"\b(?:[Dd]i|[Pp]ada|[Dd]alam|[Dd]ari)\s(?P<thing>[a-z]+(?:\s[a-z]+){0,3}?)\s(?=[A-ZÀ-Þ])")
 _PAPERS = re.compile(
