@@ -366,6 +366,12 @@ Jawab redaksi: kata-kata itu bukan karangan kami. | Jawab | redaksi
 Yang menyebut angka itu Peskov. | menyebut | Peskov
 Data resmi terakhir, September 2022, menyebut 5.900 prajurit. | menyebut | Data resmi terakhir
 Bagi Kremlin, desa itu sudah merdeka. | - | -
+Kyiv: tiga desa sudah kembali ke tangan kami. | : | Kyiv
+Peskov, juru bicara Kremlin: tidak ada perundingan hari ini. | : | juru bicara Kremlin
+Afrika Selatan lebih pusing: negeri itu tuan rumah pertemuan. | - | -
+Giliran Kremlin: kapal itu hanya rusak ringan. | Giliran | Kremlin
+Rekap Staf Umum Ukraina pagi ini, 300 serdadu gugur. | Rekap | Staf Umum Ukraina
+Kyiv tetap pada angka 400. | tetap pada angka | Kyiv
 Kremlin membantah keras. | - | -
 Dmitry, 22, dari Ulan-Ude mengatakan ia diberi dua pilihan. | mengatakan | Dmitry
 Bondar, seperti dikutip DW, menyebut 10 orang tewas; Kremlin menepisnya sebagai rekaan. | menyebut; menepisnya | Bondar / Kremlin

@@ -180,6 +180,11 @@ def test_pronouns_take_the_nearest_naming_words() -> None:
     assert all(r.speaker_start is not None and r.speaker_start < r.start + 5 for r in rows)
 
 
+def test_one_person_is_never_several() -> None:
+    rows = found("Peskov mengatakan kapal itu selamat. Dua pejabat AS meragukan kabar itu. Ia menyebut kapal itu tua.")
+    assert [row.speaker for row in rows] == ["Peskov", "Dua pejabat AS", "Peskov"]
+
+
 def test_a_role_takes_the_side_of_who_bore_it() -> None:
     rows = found(
         "Kementerian Pertahanan Rusia mengumumkan bahwa desa itu jatuh. Kementerian itu menambahkan"

@@ -18,6 +18,7 @@ GROUP_KINDS = frozenset(
 """Kinds of actors who can be "they"."""
 _PLURAL = frozenset({"mereka"})
 _ONE = re.compile(r"(?:seorang|salah (?:satu|seorang)|sang|si|pria|lelaki|wanita|perempuan|pemuda)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:dua|tiga|empat|lima|para|sejumlah|beberapa|banyak|kedua|sebagian)\s", re.IGNORECASE)
 _SEAMS = re.compile(r"\W+")
 _SPACES = re.compile(r"[^\w'’-]+")
 _ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:al-)?[A-ZÀ-Þ][\w'’-]+$")
@@ -95,6 +96,8 @@ class Discourse:
 
     def _single(self, mention: Mention) -> bool:
         """Whether one person can be meant: by kind, by "seorang", or by a name that ends the words."""
+        if _SEVERAL.match(mention.words):
+            return False
         if mention.kind in _SINGULAR_KINDS or _ONE.match(mention.words):
             return True
         if not _ENDS_IN_NAME.search(mention.words):

@@ -91,18 +91,30 @@ def _titled_colon(naming: Naming, sentence: Sentence, match: re.Match[str]) -> F
     """ "Wali Kota X: ...", "Kementerian Pertahanan di Damaskus: ...": somebody by office, then a clause."""
     words = match[1]
     start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+    span = Span(start, end)
     head = head_of(" ".join(words.split()[:3]))
     rest = sentence.text[match.end() :].split()
     office = head is not None and head[1].kind in _OFFICES and is_capital(words)
     whole = [a for a in naming.people(Span(start, end)) if a.kind == "person" and a.span == Span(start, end)]
     clause = len(rest) >= _CLAUSE_WORDS and any(w.islower() for w in rest)
-    if not (office or whole or _FROM.match(words)) or has_verb(words) or not clause:
+    if (
+        not (office or whole or _FROM.match(words) or _speaks_first(naming, sentence, span))
+        or has_verb(words)
+        or not clause
+    ):
         return None
-    span = Span(start, end)
     if _FOR.search(words) or not naming.known(span):
         return None
     at = sentence.start + match.start(2)
     return naming.named(Cue(Span(at, at + 1), "colon", "neutral", "colon"), span, sentence)
+
+
+def _speaks_first(naming: Naming, sentence: Sentence, span: Span) -> bool:
+    """Whether somebody known begins the sentence, with an apposition at most: "Kyiv: ...", "X, ketua fraksi: ..."."""
+    actors = find_actors(naming.text, sentence.start, span.end, naming.day)
+    if not actors or actors[0].span.start != sentence.start or actors[0].kind in ("place", "medium"):
+        return False
+    return re.match(r",|\s(?:dari|di|pada)\b|$", naming.text[actors[0].span.end : span.end]) is not None
 
 
 def _heads_entry(naming: Naming, sentence: Sentence, start: int) -> bool:
