@@ -31,7 +31,7 @@ from helpers.ultimatums.signs import (
 from helpers.ultimatums.stretch import Threat
 
 LEXICON = "ultimatum_weights"
-LEAST = 1.5
+LEAST = 1.25
 """Log odds from which a stretch counts as a threat: chosen by cross-validation for a precision above 0.9."""
 _WORDS = re.compile(r"\w+")
 _SAID = 5
