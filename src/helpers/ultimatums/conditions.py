@@ -1,4 +1,4 @@
-"""A harm under a condition: "jika tidak X, Y", "X, kalau tidak Y", "X supaya tidak Y", "Y kecuali X"."""
+"""A harm under a condition: "jika tidak X, Y", "X, kalau tidak Y"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ _PAST_OR_MAY = re.compile(
     r"(?<!\w)(?:telah|sudah|yang|setelah|karena|bisa|dapat|mungkin|takut|khawatir|cemas)\s+$", re.I
 )
 _WE = re.compile(r"(?:kami|kita|saya)(?!\w)", re.I)
-_LEST = re.compile(r"(?<!\w)(?:supaya|agar|biar|jika)\s+(?:tidak|tak)(?:\s+(?:ingin|mau))?(?!\w)", re.I)
 _BARE_REFUSAL = re.compile(
     r"(?:menolak|membangkang|tidak\s+(?:mau|digubris|dipatuhi|dipenuhi|diindahkan|dituruti)"
     r"|tak\s+(?:mau|digubris|dipatuhi|dipenuhi|diindahkan|dituruti))(?=\s*[,.:;–-]|\s+maka(?!\w))",
@@ -58,10 +57,9 @@ _UNREAL = re.compile(
 _LAST = re.compile(r"\s*(?:[.!,;”\"’']|$)")
 """A "kalau tidak" that ends its sentence: the harm stands before it."""
 _WITHOUT = re.compile(r"(?<!\w)tanpa(?!\w)", re.I)
-_HASTE = re.compile(r"(?:^|(?<=[“\"‘':]))\s*(?:lekas|segera|cepat|buruan)(?:lah)?\s+$", re.I)
 _OPENING = 60
 """A headline may open with the harm, without a word of future: "Dihancurkan jika tak menyerah"."""
-_BY_HANDS = frozenset({"killing", "destruction"})
+BY_HANDS = frozenset({"killing", "destruction"})
 """Families of harms that somebody does; "mati" comes of hunger too, so it needs more words around it."""
 
 
@@ -123,7 +121,7 @@ def _otherwise(s: Stretch, condition: re.Match[str], negation: re.Match[str]) ->
         yield threat_of(Hit(order.start(1), order.end(1), "comply", True), harm, "condition")
         return
     bare = _BARE_REFUSAL.match(s.text, negation.start())
-    if bare and harm.family in _BY_HANDS:
+    if bare and harm.family in BY_HANDS:
         refused = Hit(bare.start(), bare.end(), "stop_resisting", False)
         yield threat_of(refused, harm, "condition", start=condition.start())
 
@@ -151,7 +149,7 @@ def _without(s: Stretch) -> Iterator[Threat]:
         if (
             demand
             and harm
-            and (harm.family in _BY_HANDS or _nobody_lives(s, harm))
+            and (harm.family in BY_HANDS or nobody_lives(s, harm))
             and "," in s.text[demand.end : harm.start]
         ):
             yield threat_of(demand, harm, "condition", start=bind.start())
@@ -207,7 +205,7 @@ def _past_the_deadline(s: Stretch) -> Iterator[Threat]:
         harm = harm_to_come(s, bind.end())
         if (
             harm is None
-            or not (harm.family in _BY_HANDS or _nobody_lives(s, harm))
+            or not (harm.family in BY_HANDS or nobody_lives(s, harm))
             or s.words(bind.end(), harm.start) > 8
         ):
             continue
@@ -218,23 +216,9 @@ def _past_the_deadline(s: Stretch) -> Iterator[Threat]:
             yield threat_of(demand or deadline, harm, "condition")
 
 
-def _nobody_lives(s: Stretch, harm: Hit) -> bool:
+def nobody_lives(s: Stretch, harm: Hit) -> bool:
+    """Whether the harm is that nobody stays alive, told by a negation."""
     return s.text[harm.start : harm.end].lower().startswith(("tidak", "tak"))
-
-
-def lest(s: Stretch) -> Iterator[Threat]:
-    """ "angkat tangan supaya tidak dilumat habis" """
-    for bind in _LEST.finditer(s.text):
-        demand = s.preceding(s.demands, bind.start(), 8)
-        harm = s.following([h for h in s.harms if h.family in (*_BY_HANDS, "death")], bind.end(), 1)
-        if demand is None or harm is None or s.crosses(demand.end, bind.start()) or s.civil():
-            continue
-        if (
-            _HASTE.search(s.text[: demand.start])
-            or s.has("urge", 0, demand.start)
-            or s.text[demand.start : demand.end].lower().endswith("lah")
-        ):
-            yield threat_of(demand, harm, "condition")
 
 
 def harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
@@ -249,7 +233,7 @@ def harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
         away = s.words(start, harm.start)
         if away > 18 or s.crosses(start, harm.start) or NEGATED.search(gap):
             return None
-        if harm.family not in _BY_HANDS and _THING.search(gap):
+        if harm.family not in BY_HANDS and _THING.search(gap):
             return None
         if _MAY.search(gap) and not _TOLD_MAY.search(gap) and not _WARNED.search(gap):
             continue
@@ -260,7 +244,7 @@ def harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
             or _WE.match(s.text, harm.start)
             or _TOLD_MAY.search(gap)
             or (away <= far and (not harm.weak or _FORCED.search(s.text, harm.start, harm.end)))
-            or _nobody_lives(s, harm)
+            or nobody_lives(s, harm)
         ):
             return harm
         if re.search(r":\s*$", gap) and not harm.weak:
@@ -286,11 +270,11 @@ def harm_announced(s: Stretch, end: int) -> Hit | None:
         lead = s.lead(harm)
         if NEGATED.search(lead) or _PAST_OR_MAY.search(lead):
             continue
-        opening = harm.start <= _OPENING and harm.family in _BY_HANDS
-        after_colon = re.search(r"[:“\"‘'][^:“\"‘'.!?]{0,60}$", lead) is not None and harm.family in _BY_HANDS
+        opening = harm.start <= _OPENING and harm.family in BY_HANDS
+        after_colon = re.search(r"[:“\"‘'][^:“\"‘'.!?]{0,60}$", lead) is not None and harm.family in BY_HANDS
         told = any(cue(name).search(lead) for name in ("future", "threat", "urge"))
         if (
-            _nobody_lives(s, harm)
+            nobody_lives(s, harm)
             or (harm.family == "death" and _FACING.search(lead))
             or _AWAITS.match(s.text, harm.end)
         ):
@@ -298,14 +282,3 @@ def harm_announced(s: Stretch, end: int) -> Hit | None:
         if told or opening or after_colon or harm.family in ("attack", "conquest"):
             return harm
     return None
-
-
-def unless(s: Stretch) -> Iterator[Threat]:
-    """ "akan dimusnahkan kecuali mereka menyerah" """
-    for bind in re.finditer(r"(?<!\w)(?P<selain>selain)(?!\w)|(?<!\w)(?:kecuali|terkecuali)(?!\w)", s.text, re.I):
-        demand = s.following(s.demands, bind.end(), 8)
-        if demand is None or s.crosses(bind.end(), demand.start):
-            continue
-        harm = harm_announced(s, bind.start()) or harm_to_come(s, demand.end)
-        if harm and (bind["selain"] is None or _nobody_lives(s, harm)):
-            yield threat_of(demand, harm, "unless")

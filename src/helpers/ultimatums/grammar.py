@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from helpers.ultimatums.choices import either_or, turned_round
-from helpers.ultimatums.conditions import if_not, lest, unless
+from helpers.ultimatums.conditions import if_not
 from helpers.ultimatums.consequences import before_harm, consequence
 from helpers.ultimatums.contrasts import contrast
+from helpers.ultimatums.exceptions import lest, unless
 from helpers.ultimatums.preferences import preference
 from helpers.ultimatums.relatives import anybody, forbidden, relative
 from helpers.ultimatums.stretch import Stretch, Threat

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -14,11 +15,11 @@ Theatre = Literal["Ukraine", "Syria"]
 
 def theatre_of(article: Article) -> Theatre:
     """The war whose camps and places the article names more often; Ukraine's where they are even."""
-    return _theatre(article.text, article.doc_id, article)
+    return _theatre(article.text, article.document.published)
 
 
 @lru_cache(maxsize=4)
-def _theatre(text: str, _doc_id: str, article: Article) -> Theatre:
-    sides = Counter(actor.side for actor in find_actors(text, 0, len(text), article.document.published))
+def _theatre(text: str, published: date | None) -> Theatre:
+    sides = Counter(actor.side for actor in find_actors(text, 0, len(text), published))
     syrian = sides["Syria"] + sides["rebels"]
     return "Syria" if syrian > sides["Ukraine"] + sides["NorthKorea"] and syrian > 0 else "Ukraine"
