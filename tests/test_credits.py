@@ -51,6 +51,8 @@ def article(text: str, outlet: str = "Portal Kita", relayed: tuple[str, ...] | N
         (f"Pelabuhan Diserang\n\nOdesa (PKB/AFP) - {BODY}", ("AFP",)),
         (f"Pelabuhan Diserang\n\n{BODY}\nREUTERS | AL JAZEERA\n", ("Reuters", "Al Jazeera")),
         (f"Pelabuhan Diserang\n\n{BODY.rstrip()} Dilansir Portal Kita dari Yonhap.\n", ("Yonhap",)),
+        (f"Pelabuhan Diserang\n\n{BODY.rstrip()}\n\nTiga gudang rusak, demikian dilansir dari TASS.\n", ("TASS",)),
+        (f"Pelabuhan Diserang\n\n{BODY}\nUji DNA diperkirakan lama, dilansir dari Reuters.\n", ("Reuters",)),
         # media that nobody listed
         (f"Pelabuhan Diserang\n\n{BODY}\n(Disadur dari Sorotmedia, Sabtu 16/8/2025)\n", ("Sorotmedia",)),
         (

@@ -52,6 +52,10 @@ _PICTURE = re.compile(
     r"\b(?:[Ff]oto|FOTO|[Pp]hotos?|[Gg]ambar|[Kk]redit|[Tt]angkapan [Ll]ayar|[Dd]ok|[Vv]ia)\b[^.]*$|©"
 )
 _LISTED = re.compile(r"(?:^|[|•(])\s*(?:[Ss]umber|SUMBER)(?:\s*:|\s)\s*[^|]*$")
+# "..., demikian dilansir dari Reuters.": how reports end
+_CLOSES = re.compile(
+    r"\b[Dd]emikian\s+(?:di(?:lansir|kutip|laporkan|wartakan)|laporan)(?:\s(?:dari|oleh|kantor berita|laman))*\s$"
+)
 _FROM_SITE = re.compile(r"\bdari (?:situs|laman|portal|kantor berita|surat kabar|harian|koran)\s+$")
 _PERSON = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+|STRINGER|HANDOUT|POOL")
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
@@ -179,7 +183,7 @@ def _read(article: Article) -> _Read:
 def _speech() -> re.Pattern[str]:
     """Verbs of speech, and "menurut"; not those of passing on, which media do."""
     verbs = [row for row in read_table("reporting_verbs", "verbs") if row["id"] not in ("report", "write", "read")]
-    forms = {form for row in verbs for order in ("active", "bare", "passive", "suffixed") for form in row[order]}
+    forms = {form for row in verbs for order in ("active", "bare", "suffixed") for form in row[order]}
     return re.compile(r"(?<![\w-])" + alternation({*forms, "menurut"}) + r"(?:nya)?(?![\w-])", re.IGNORECASE)
 
 
@@ -229,7 +233,8 @@ def _sort_in(
         narrated = mention.credit or copied_by_outlet(text, mention) or _FROM_SITE.search(before) is not None
         beside = narrated and _beside_statement(text, line, mention)
         ends = last and mention.credit and not text[mention.span.end : line.end].strip(" .)")
-        if narrated and not beside and (prose <= _TOP or ends) and covers_article(line.of(text)):
+        closes = _CLOSES.search(before) is not None and not text[mention.span.end : line.end].strip(" .)")
+        if closes or (narrated and not beside and (prose <= _TOP or ends) and covers_article(line.of(text))):
             read.top.append(mention.name)
         elif beside and mention.side is None and prose <= _SOLE and covers_article(line.of(text)):
             read.sole.append(mention.name)
