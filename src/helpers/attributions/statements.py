@@ -125,7 +125,8 @@ class StatementReader:
             return re.match(r"\s*(?:[:,“\"‘]|bahwa\b)", after) is not None or before.rstrip()[-1:] in '”"’'
         if cue.stance == "deny" and _OFFER.match(after):
             return False
-        if cue.stance == "deny" and cue.order == "active" and _BARE_DENIAL.match(after) and before[-1:].isspace():
+        bare = cue.stance == "deny" and cue.order == "active" and not cue.span.of(self.text).endswith("nya")
+        if bare and _BARE_DENIAL.match(after) and before[-1:].isspace():
             return re.search(r"[”\"’'][^”\"’']{0,60}$", before) is not None
         if cue.entry == "ask" and _FAVOUR.match(after):
             return False
