@@ -366,6 +366,9 @@ Jawab redaksi: kata-kata itu bukan karangan kami. | Jawab | redaksi
 Yang menyebut angka itu Peskov. | menyebut | Peskov
 Data resmi terakhir, September 2022, menyebut 5.900 prajurit. | menyebut | Data resmi terakhir
 Bagi Kremlin, desa itu sudah merdeka. | - | -
+Tiga kapal, catatnya, sudah tenggelam di teluk. | catatnya | *
+Drone itu, nilainya mencapai tiga juta, jatuh di teluk. | - | -
+Ukraina membantahnya. | membantahnya | Ukraina
 Kyiv: tiga desa sudah kembali ke tangan kami. | : | Kyiv
 Peskov, juru bicara Kremlin: tidak ada perundingan hari ini. | : | juru bicara Kremlin
 Afrika Selatan lebih pusing: negeri itu tuan rumah pertemuan. | - | -

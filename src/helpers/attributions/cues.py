@@ -16,7 +16,7 @@ from helpers.records import Quotation, Span
 Order = Literal["active", "bare", "passive", "suffixed", "preposition", "noun", "credit", "open", "colon"]
 Need = Literal["clause", "quote", "known"]
 """What has to stand beside a form: what is said, quotation marks, somebody known by name or role."""
-Trait = Literal["strong", "loose", "headline", "behind", "agentless", "beside"]
+Trait = Literal["strong", "loose", "headline", "behind", "agentless", "beside", "framed"]
 
 _QUOTED_WORDS = 4
 
@@ -140,6 +140,9 @@ def _verb_forms(verb: ReportingVerb) -> Iterator[tuple[str, _Form]]:
             if order == "active" and not word.endswith("nya") and " " not in word:
                 # "menyebutnya dusta": what is spoken of went before
                 yield word + "nya", _Form(verb.id, verb.stance, order)
+            elif order == "bare" and word + "nya" not in verb.suffixed:
+                # ", tegurnya,": between marks only, for these are nouns too
+                yield word + "nya", _Form(verb.id, verb.stance, "suffixed", traits=frozenset({"framed"}))
             elif order == "passive" and "agentless" in traits:  # "disampaikannya": so is whoever speaks
                 yield word + "nya", _Form(verb.id, verb.stance, "suffixed")
 

@@ -20,6 +20,10 @@ from helpers.records import Article, Quotation, Sentence, Span
 _WINDOW = 110
 # "...," begitu X menulis di Facebook
 _BEHIND_QUOTATION = re.compile(r"[”\"’'](?: (?:begitu|demikian))?[^,.“\"”]*$|[,?!][”\"’'] [A-ZÀ-Þ][^.:;“”\"]{2,90}$")
+_MARK_BEFORE = re.compile(r"[,”\"’'?!]\s*$")
+_MARK_BEHIND = re.compile(
+    r"\s*(?:[,.;]|$)|\s(?:kepada|lewat|lagi|sambil|seraya|saat|usai|dalam|di|pada|pelan|lirih|singkat|pendek)\b"
+)
 _SPOKEN = frozenset({"say", "explain", "write"})
 # "bertanya kepada saya, untuk apa perang ini"
 # "meminta maaf" begs, it asks nobody to do anything
@@ -119,6 +123,8 @@ class StatementReader:
         after = self.text[cue.span.end : min(sentence.end, cue.span.end + _WINDOW)]
         if "beside" in cue.traits:
             return re.search(r"[,”\"’'?!]\s*(?:bunyi\s+)?$", before) is not None or (not before and after[:1] in ",:")
+        if "framed" in cue.traits:
+            return _MARK_BEFORE.search(before) is not None and _MARK_BEHIND.match(after) is not None
         if cue.order in ("bare", "suffixed"):
             return True
         if cue.entry == "read":
