@@ -12,7 +12,15 @@ from helpers.ultimatums.vocabulary import cue
 WE_TOLD = re.compile(
     r"(?<!\w)(?:kami|kita|saya|aku|bangsa kami|tentara kami)(?:\s+(?!kepada|untuk)\w+){0,6}?\W+$", re.I
 )
-SECOND_PERSON = re.compile(r"(?<!\w)(?:kalian|kamu|anda|kau|engkau|\w{4,}mu)(?!\w)|\w{4,}lah(?!\w)", re.I)
+_NO_COMMAND = (
+    r"(?:setelah|sejumlah|masalah|bermasalah|sekolah|sebelah|bersalah|istilah|makalah|majalah|berkilah|begitulah"
+    r"|abdullah|hizbullah)"
+)
+"""Words that end as commands do."""
+SECOND_PERSON = re.compile(
+    rf"(?<!\w)(?:kalian|kamu|anda|kau|engkau|(?!bertemu|ketemu|menjamu)\w{{4,}}mu)(?!\w)|(?<!\w)(?!{_NO_COMMAND}(?!\w))\w{{4,}}lah(?!\w)",
+    re.I,
+)
 # words that make those who are told the speaker's own
 OWN_RANKS = re.compile(
     r"(?<!\w)(?:anak\s+buah(?:nya)?|bawahan(?:nya)?|(?:pasukan|prajurit|tentara|serdadu|orang)(?:nya)?\s+(?:sendiri|reguler"

@@ -36,6 +36,9 @@ LEAST = 1.25
 _WORDS = re.compile(r"\w+")
 _SAID = 5
 """Words before what binds that stand for the deed where no known word tells it."""
+_TO_COME = re.compile(
+    r"(?<!\w)(?:akan|bakal|langsung|harus|mesti|pasti|besok|kalian|kamu|anda|kau|ditembak|dibunuh)(?!\w)|[?;]", re.I
+)
 _OR = re.compile(r"\s+atau\s+", re.I)
 _DEMAND_OF = {"go": "withdraw", "hands": "surrender", "obey": "comply", "stay": "stop_resisting"}
 _HARM_OF = {"grave": "death", "death": "death", "weapon": "destruction"}
@@ -126,7 +129,7 @@ def weighed_threats(article: Article, taken: Sequence[Span]) -> list[tuple[Sente
     """
     table = weights()
     rows = [(total_weight(c.cues, table), c) for c in find_candidates(article)]
-    rows = [row for row in rows if row[0] >= LEAST]
+    rows = [row for row in rows if row[0] >= LEAST and not _only_told(row[1].stretch)]
     rows.sort(key=lambda row: (row[1].stretch.sentences, -row[0], row[1].span.start))
     spans = list(taken)
     found: list[tuple[Sentence, Span, Threat]] = []
@@ -139,6 +142,12 @@ def weighed_threats(article: Article, taken: Sequence[Span]) -> list[tuple[Sente
             found.append((candidate.first, Span(start + threat.start, start + threat.end), threat))
             spans.append(candidate.span)
     return found
+
+
+def _only_told(stretch: Stretch) -> bool:
+    """Whether nothing but a bare "yang" binds, with no word of what is to come or of command: what happened."""
+    bare = all(stretch.text[sign.start : sign.end].lower() == "yang" for sign in stretch.of(BINDINGS))
+    return bare and _TO_COME.search(stretch.text) is None
 
 
 def _threat(stretch: Stretch) -> Threat | None:
