@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,10 @@ from helpers.report.builder import find_notebooks
 from helpers.report.exporter import render_report, without_machine
 from helpers.report.index import read_facts, write_index
 from helpers.report.markdown import render_markdown
+from helpers.report.renderer import CHART_MIME, chart_output
 from helpers.report.result import BuildResult
 from helpers.report.shown import without_folders
-from helpers.report.vega import LARGEST_SVG, static_picture
+from helpers.report.vega import LARGEST_SVG, page_spec, static_picture
 from helpers.report.whole import write_whole
 
 NOW = dt.datetime(2022, 11, 1, 9, 30, tzinfo=dt.UTC)
@@ -471,3 +473,12 @@ class TestLocale:
         messages = {m.id for m in collect_messages(Path(__file__).parents[1])}
         assert {"Show code", "Carried by", "killed"} <= messages
         assert any(isinstance(m, str) and m.startswith("# What is in this corpus?") for m in messages)
+
+
+def test_a_chart_as_wide_as_its_cell_has_a_fixed_width_in_the_lab_and_the_page_s_own_on_a_page() -> None:
+    # JupyterLab draws a view of width "container" over and over until the tab hangs
+    wide = {"vconcat": [{"mark": "point", "width": "container"}, {"layer": [{"mark": "rule"}], "width": 300}]}
+    shown = chart_output(wide)[CHART_MIME]
+    assert "container" not in json.dumps(shown)
+    assert page_spec(shown)["vconcat"][0]["width"] == "container"
+    assert page_spec(shown)["vconcat"][1]["width"] == 300

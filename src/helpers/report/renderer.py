@@ -6,6 +6,9 @@ from typing import Any
 
 CHART_MIME = "application/vnd.vegalite.v5+json"
 """JupyterLab draws this one; Altair's own "v6.json" has no handler there and fails nbformat's schema."""
+LAB_WIDTH = 641
+"""Pixels of a chart in JupyterLab in place of "container": it draws a view that fits itself to its cell over and over,
+until the tab hangs. An odd number, which no chart of ours has by itself: the page turns it back."""
 
 
 def enable() -> None:
@@ -18,8 +21,20 @@ def enable() -> None:
 
 
 def chart_output(spec: dict[str, Any], **_: object) -> dict[str, Any]:
-    """What a chart displays: its spec, and its description for whoever can't see it."""
-    return {CHART_MIME: spec, "text/plain": description(spec)}
+    """What a chart displays: its spec, of a fixed width, and its description for whoever can't see it."""
+    return {CHART_MIME: with_width(spec, "container", LAB_WIDTH), "text/plain": description(spec)}
+
+
+def with_width(view: Any, old: str | int, new: str | int) -> Any:
+    """A copy of a spec in which each view as wide as `old` is as wide as `new`."""
+    if isinstance(view, list):
+        return [with_width(item, old, new) for item in view]
+    if not isinstance(view, dict):
+        return view
+    parts = {
+        key: with_width(view[key], old, new) for key in ("layer", "hconcat", "vconcat", "concat", "spec") if key in view
+    }
+    return view | parts | ({"width": new} if view.get("width") == old else {})
 
 
 def description(spec: dict[str, Any]) -> str:

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from typing import Any
 
 from helpers.locale.formats import chart_formats
+from helpers.report.renderer import LAB_WIDTH, with_width
 from helpers.report.whole import write_whole
 from helpers.store import cache_folders
 
@@ -55,10 +56,12 @@ def chart_colours(scheme: str) -> dict[str, Any]:
 def page_spec(spec: dict[str, Any]) -> dict[str, Any]:
     """A copy of a chart's spec as the page holds it.
 
-    `usermeta` goes (its embedOptions could set the embedder's own), and a mark with a link but without a tooltip gets
-    one: beside a view that has a selection, Vega passes clicks only to marks with a tooltip.
+    A width that was fixed for JupyterLab is the page's again. `usermeta` goes (its embedOptions could set the
+    embedder's own), and a mark with a link but without a tooltip gets one: beside a view that has a selection, Vega
+    passes clicks only to marks with a tooltip.
     """
     spec = copy.deepcopy({key: value for key, value in spec.items() if key != "usermeta"})
+    spec = with_width(spec, LAB_WIDTH, "container")
     _give_tooltips(spec)
     return spec
 
@@ -119,18 +122,8 @@ def svg_address(picture: str) -> str:
 
 def _for_picture(spec: dict[str, Any]) -> dict[str, Any]:
     # text in a picture is laid out here and drawn elsewhere: a font of the same widths on every machine
-    return {**_with_fixed_width(spec), "config": spec.get("config", {}) | {"font": "Arial, Helvetica, sans-serif"}}
-
-
-def _with_fixed_width(view: Any) -> Any:
-    if isinstance(view, list):
-        return [_with_fixed_width(item) for item in view]
-    if not isinstance(view, dict):
-        return view
-    parts = {
-        key: _with_fixed_width(view[key]) for key in ("layer", "hconcat", "vconcat", "concat", "spec") if key in view
-    }
-    return view | parts | ({"width": STATIC_WIDTH} if view.get("width") == "container" else {})
+    fixed = with_width(spec, "container", STATIC_WIDTH)
+    return {**fixed, "config": spec.get("config", {}) | {"font": "Arial, Helvetica, sans-serif"}}
 
 
 def _darkened(svg: str) -> str:
