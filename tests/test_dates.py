@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.dates import find_days, parse_day
+from helpers.dates.told import find_distances, told_entries
 from helpers.dates.words import Relative, find_shapes, pattern
 from helpers.lexicons import read_lexicon
 
@@ -161,3 +162,36 @@ def test_any_text_is_safe_and_spans_are_true(text: str, published: dt.date | Non
     for span, day in find_days(text, published):
         assert 0 <= span.start < span.end <= len(text)
         assert day.first <= day.last
+
+
+@pytest.mark.parametrize("entry", told_entries(), ids=lambda e: e.id)
+def test_distances_hold_their_examples(entry: Relative) -> None:
+    for words in entry.examples:
+        assert len(find_distances(words)) == 1, words
+    for words in entry.non_examples:
+        assert not find_distances(words), words
+
+
+DISTANCES = [
+    ("Sehari sebelumnya lima warga luka.", [-1]),
+    ("Keesokan harinya jembatan itu runtuh.", [1]),
+    ("Dua hari kemudian tiga prajurit menyerah.", [2]),
+    ("Sembilan hari sebelumnya 20 orang tewas.", [-9]),
+    ("Seminggu sebelumnya angkanya 1.200.", [-7]),
+    ("Dalam sehari sebelumnya 800 tentara tewas.", []),
+    ("Selama dua hari 800 tentara tewas.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "days"), DISTANCES, ids=[words for words, _ in DISTANCES])
+def test_distances_from_a_day_told_before(words: str, days: list[int]) -> None:
+    assert [row.days for row in find_distances(words)] == days
+
+
+@given(st.integers(2, 60), st.dates(dt.date(2014, 1, 1), dt.date(2030, 1, 1)))
+def test_a_distance_there_and_back_is_the_same_day(number: int, day: dt.date) -> None:
+    (back,) = find_distances(f"{number} hari sebelumnya hujan.")
+    (ahead,) = find_distances(f"{number} hari kemudian hujan.")
+    there = back.after(day)
+    assert there is not None
+    assert ahead.after(there) == day

@@ -71,6 +71,9 @@ def day_options(governed: Governed, context: DayContext) -> list[Option[Dated]]:
     own = [(span, day) for span, day in context.layout.topics[context.index].days if day.role != "since"]
     single = [(span, day) for span, day in own if day.date is not None]
     stretches = [day for _, day in own if day.date is None]
+    told = context.layout.topics[context.index].told
+    if told and not single:
+        return [Option(Dated(told[-1], "relative"))]
     clause = clause_of(context.parse, governed)
     _own_days(days, context, governed, single, clause)
     _days_around(days, context)

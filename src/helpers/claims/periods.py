@@ -10,31 +10,24 @@ import msgspec
 from helpers.claims.claimants import Claimant
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse
-from helpers.claims.topics import Topic
+from helpers.claims.stretches import nearest
+from helpers.claims.topics import Topic, of_saying
 from helpers.claims.vocabulary import word_set
 from helpers.claims.weighing import Option
 from helpers.claims.whose import camp_of
 from helpers.claims.words import Word
-from helpers.dates.cues import find_cues, nearest_cue
+from helpers.dates.cues import cue_places, find_cues
 from helpers.records import Period, Sentence, Span
 
 PERIODS: tuple[Period, ...] = get_args(Period)
-_SIZES = (3, 10, 30, 100, 300, 1000, 3000, 10_000, 100_000)
-_LARGE = 6
-"""Sizes above this are those of the whole war rather than of a day."""
-_SAYING: dict[str, Period] = {
-    "daily": "day",
-    "one day": "day",
-    "one night": "day",
-    "several days": "span",
-    "weeks": "span",
-    "months": "span",
-    "years": "span",
-    "since lately": "span",
-    "since the war began": "cumulative",
-    "since": "cumulative",
-    "so far": "cumulative",
-}
+_SIZES = (10, 100, 1000, 10_000)
+_LARGE = 3
+"""Sizes from this on are those of the whole war rather than of a day."""
+_OPENING = 45
+_LOSSES = frozenset({"killed", "wounded", "casualties", "equipment"})
+_MARKS = frozenset({"attack", "battle", "exchange", "total", "so far", "by now", "to come", "since",
+                    "some time within", "hour of the day", "ordered", "in an event"})  # fmt: skip
+"""Words that speak for a period without naming it."""
 
 
 class PeriodContext(msgspec.Struct, frozen=True):
@@ -58,71 +51,120 @@ class PeriodContext(msgspec.Struct, frozen=True):
 
 
 def period_options(governed: Governed, context: PeriodContext) -> list[Option[Period]]:
-    """Every period with the cues for it."""
+    """Every period with the cues for it; those that several periods may have alike are named alike."""
     facts = _facts(governed, context)
     options = [Option(period, {f"{period}: {fact}" for fact in facts}) for period in PERIODS]
-    stated = _stated(governed, context)
+    shared = _shared(governed, context)
     for option in options:
-        if option.value == stated:
-            option.cues.add("stated")
+        option.cues |= {cue for cue, period in shared if period == option.value}
     return options
 
 
-def _stated(governed: Governed, context: PeriodContext) -> Period | None:
-    """The period that the nearest words of the claim's own clause say, else those of its sentence."""
+def _shared(governed: Governed, context: PeriodContext) -> list[tuple[str, Period]]:
+    """Cues that mean the same for every period, with the period that they speak for."""
+    if governed.phrase.increment:
+        return [("added", "day")]
+    rows: list[tuple[str, Period]] = []
     place = context.parse.words[governed.phrase.q_first].start
-    clause = clause_of(context.parse, governed)
-    cue = nearest_cue(clause.of(context.parse.text), place - clause.start, _SAYING) or nearest_cue(
-        context.parse.text, place, _SAYING
-    )
-    return _SAYING[cue] if cue is not None else None
+    said, topic = context.topic.said, context.topic
+    stated = nearest(said, place, clause_of(context.parse, governed))
+    beside = nearest(said, place)
+    if stated is not None:
+        rows.append(("stated", stated))
+    elif beside is not None:
+        rows.append(("stated beside", beside))
+    elif topic.headed is not None:
+        rows.append(("headed", topic.headed))
+    elif topic.whole is not None:
+        rows.append(("whole", topic.whole))
+    quiet = "" if stated is None and beside is None else ", stated"
+    rows += [(f"{cue}{quiet}", period) for cue, period in _kept(governed, context)]
+    if context.same_number is not None:
+        rows.append(("elsewhere", context.same_number))
+    return rows
+
+
+def _kept(governed: Governed, context: PeriodContext) -> list[tuple[str, Period]]:
+    """The period of the number before, with how near it stands and how alike it is."""
+    if context.last is None:
+        return []
+    like = "like" if context.last_measure == governed.measure else "unlike"
+    part = _part(governed)
+    added = ", added" if any(phrase.increment for phrase in context.parse.phrases) else ""
+    if context.last_sentence == context.topic.index:
+        where = "here"
+    elif context.last_paragraph == context.sentence.paragraph:
+        where = "near"
+    elif context.sentence.paragraph - context.last_paragraph <= 2:
+        where = "above"
+    else:
+        return []
+    cues = [f"keeps {where}", f"keeps {where}, {like}"]
+    if part != "main":
+        cues.append(f"keeps {where}, {part}")
+    if where != "here" and any(start < _OPENING for start in cue_places(context.parse.text).get("going on", ())):
+        cues.append("keeps, going on")
+    return [(cue + added, context.last) for cue in cues]
+
+
+def _part(governed: Governed) -> str:
+    phrase = governed.phrase
+    return "increment" if phrase.increment else "part" if phrase.part else "item" if phrase.listed else "main"
 
 
 def _facts(governed: Governed, context: PeriodContext) -> set[str]:
     phrase, parse = governed.phrase, context.parse
-    quantity = phrase.quantity
     camp = camp_of(governed)
-    bucket = sum((quantity.low or quantity.high or 0) >= bound for bound in _SIZES)
-    facts = {"any", camp, governed.measure, f"{camp}, size {bucket}", f"size {bucket}"}
-    facts |= {f"voice {governed.voice}", f"qualifier {quantity.qualifier}"}
-    here = find_cues(clause_of(parse, governed).of(parse.text))
-    around = find_cues(parse.text) - here
+    bucket = _bucket(governed, parse)
+    group = "loss" if governed.measure in _LOSSES else governed.measure
+    facts = {"any", camp, governed.measure, f"{camp}, size {bucket}", f"{group}, size {bucket}", _part(governed)}
+    facts.add(f"voice {governed.voice}")
+    marks = _MARKS - {"since"} if context.topic.said else _MARKS
+    here = find_cues(clause_of(parse, governed).of(parse.text)) & marks
+    around = find_cues(parse.text) & marks - here
     facts |= {f"says {cue}" for cue in here} | {f"beside {cue}" for cue in around}
-    facts |= {f"says {cue}, {camp}" for cue in here}
     if not here and not around:
-        facts.add("says nothing")
-        facts |= {f"before {cue}" for cue in find_cues(context.before)}
-    size = "large" if bucket > _LARGE else "small"
-    for name in context.topic.named or {"no day"}:
-        facts |= {f"names {name}", f"names {name}, {camp}", f"names {name}, {camp}, {size}"}
-    facts |= _place_facts(governed, context)
-    facts.add("claimed" if context.claimant.words is not None else "narrated")
+        facts |= {f"before {cue}" for cue in find_cues(context.before) & _MARKS}
+    size = "large" if bucket >= _LARGE else "small"
+    for name in _named(context):
+        facts.add(f"names {name}")
+        if name == "day":
+            facts.add(f"names day, {camp}, {size}")
+    if any(other.increment for other in parse.phrases) and not phrase.increment:
+        facts.add("has increment")
+    if context.sentence.position in ("headline", "caption", "lead"):
+        facts.add(context.sentence.position)
     if context.tally:
         facts |= {"tally", f"tally, {'listed' if phrase.listed else 'told'}"}
     return facts
 
 
-def _place_facts(governed: Governed, context: PeriodContext) -> set[str]:
-    """How the claim stands in its sentence and beside the claims before it."""
-    phrase = governed.phrase
-    facts: set[str] = set()
-    part = "increment" if phrase.increment else "part" if phrase.part else "item" if phrase.listed else "main"
-    facts.add(part)
-    if any(other.increment for other in context.parse.phrases) and not phrase.increment:
-        facts.add("has increment")
-    if context.sentence.position in ("headline", "caption", "lead"):
-        facts.add(context.sentence.position)
-    if context.last is not None:
-        like = "like" if context.last_measure == governed.measure else "unlike"
-        if context.last_sentence == context.topic.index:
-            facts |= {f"last here {context.last}, {part}", f"last here {context.last}, {like}"}
-        elif context.last_paragraph == context.sentence.paragraph:
-            facts |= {f"last near {context.last}, {part}", f"last near {context.last}, {like}"}
-        elif context.sentence.paragraph - context.last_paragraph <= 2:
-            facts |= {f"last above {context.last}", f"last above {context.last}, {part}"}
-    if context.same_number is not None:
-        facts.add(f"elsewhere {context.same_number}")
-    return facts
+def _bucket(governed: Governed, parse: Parse) -> int:
+    """How large the number is, or the largest that is counted beside it: lists tell of one stretch of time."""
+    kind = governed.phrase.noun_kind()
+    own = governed.phrase.quantity
+    sizes = [own.low or own.high or 0]
+    sizes += [
+        other.quantity.low or other.quantity.high or 0
+        for other in parse.phrases
+        if not other.increment and other.noun_kind() == kind
+    ]
+    return sum(max(sizes) >= bound for bound in _SIZES)
+
+
+def _named(context: PeriodContext) -> set[str]:
+    """Which kinds of days the sentence names, those of a statement apart."""
+    if not context.topic.days:
+        return set(context.topic.named - {"since", "until"}) or {"no day"}
+    names: set[str] = set()
+    for span, day in context.topic.days:
+        if day.role != "on":
+            continue
+        if of_saying(context.sentence.text, span):
+            names.add("day of saying")
+        else:
+            names.add("day" if day.date else "stretch")
+    return names or {"no day"}
 
 
 @cache

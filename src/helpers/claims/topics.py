@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
 
 from helpers.actors import people_side
 from helpers.claims.scenes import Scene, Side
+from helpers.claims.stretches import Said, headed_periods, periods_said
 from helpers.dates import Day, find_days
-from helpers.records import Article, Sentence, Span
+from helpers.dates.cues import cue_places
+from helpers.dates.told import find_distances
+from helpers.records import Article, Period, Sentence, Span
 
 _ANY_DAY = dt.date(2022, 6, 15)
 """To see whether a day is named at all, the day of publication does not matter."""
@@ -31,7 +34,17 @@ class Topic(msgspec.Struct, frozen=True):
     days: tuple[tuple[Span, Day], ...]
     """Days that the sentence names."""
     named: frozenset[str]
-    """Whether it names a day, a stretch of days, a beginning ("since"), even where nobody knows the year."""
+    """Whether it names a day, a stretch of days, a beginning ("since"), an end ("until"), even where nobody knows the
+    year.
+    """
+    said: tuple[Said, ...] = ()
+    """The periods that its words name."""
+    headed: Period | None = None
+    """The period that the heading or lead-in above it names."""
+    whole: Period | None = None
+    """The period that the headline names for all that follows."""
+    told: tuple[dt.date, ...] = ()
+    """Days that it names by their distance from a day told before: sehari sebelumnya."""
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -57,6 +70,11 @@ def layout_of(article: Article, scenes: Sequence[Scene]) -> Layout:
     days = [tuple(find_days(sentence.text, anchor)) for sentence in article.sentences]
     kinds = days if anchor else [tuple(find_days(sentence.text, _ANY_DAY)) for sentence in article.sentences]
     alone = _lines(article.sentences)
+    headed = list(headed_periods(article.sentences, alone, kinds))
+    says = [tuple(periods_said(sentence.text, kinds[n])) for n, sentence in enumerate(article.sentences)]
+    heads = [row.period for n, s in enumerate(article.sentences) if s.position == "headline" for row in says[n]]
+    whole = heads[0] if heads else None
+    told = list(_told(days, article.sentences))
     topics: list[Topic] = []
     heading: int | None = None
     times = 0
@@ -64,8 +82,11 @@ def layout_of(article: Article, scenes: Sequence[Scene]) -> Layout:
         times += _clock().match(sentence.text) is not None
         if alone[index] and _is_heading(sentence):
             heading = index
-        names = {"since" if day.role == "since" else "day" if day.date else "stretch" for _, day in kinds[index]}
-        topics.append(Topic(index, heading if heading != index else None, days[index], frozenset(names)))
+        names = {day.role if day.role != "on" else "day" if day.date else "stretch" for _, day in kinds[index]}
+        own_heading = heading if heading != index else None
+        topics.append(
+            Topic(index, own_heading, days[index], frozenset(names), says[index], headed[index], whole, told[index])
+        )
     sides = {
         people_side(actor.side)
         for sentence, scene in zip(article.sentences, scenes, strict=True)
@@ -79,7 +100,44 @@ def layout_of(article: Article, scenes: Sequence[Scene]) -> Layout:
         for _, day in row
         if day.date is not None and day.role != "since"
     ]
-    return Layout(tuple(topics), frozenset(sides - {"other"}), times >= _LIVE, single[0] if single else None)
+    return Layout(
+        tuple(topics),
+        frozenset(sides - {"other"}),
+        times >= _LIVE,
+        single[0] if single else None,
+    )
+
+
+_SAYING_REACH = 55
+"""A day so near behind words of telling is that of the statement."""
+
+
+def of_saying(text: str, span: Span) -> bool:
+    """Whether a day stands right behind words of telling, as that of a statement: kata Kyiv, Senin (3/7)."""
+    near = [at for at in cue_places(text).get("telling", ()) if 0 < span.start - at <= _SAYING_REACH]
+    between = text[max(near) : span.start] if near else ""
+    told = set('.;:”"0123456789') & set(between) or {"bahwa", "yang"} & set(between.split())
+    return bool(near) and not told
+
+
+def _told(days: Sequence[tuple[tuple[Span, Day], ...]], sentences: Sequence[Sentence]) -> Iterator[tuple[dt.date, ...]]:
+    """For each sentence the days that it names by their distance from a day told before."""
+    told: dt.date | None = None
+    for sentence, named in zip(sentences, days, strict=True):
+        row: list[dt.date] = []
+        single = [(span, day.date) for span, day in named if day.date is not None and day.role != "since"]
+        for far in find_distances(sentence.text):
+            if any(span.overlaps(far.span) for span, _ in named):
+                continue
+            before = [date for span, date in single if span.end <= far.span.start]
+            anchor = before[-1] if before else told
+            date = far.after(anchor) if anchor is not None else None
+            if date is not None:
+                row.append(date)
+        yield tuple(row)
+        if sentence.position != "headline":
+            events = [date for span, date in single if not of_saying(sentence.text, span)]
+            told = events[-1] if events else row[-1] if row else told or next((date for _, date in single), None)
 
 
 def _anchor(article: Article) -> dt.date | None:

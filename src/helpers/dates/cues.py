@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from functools import cache, lru_cache
 
 from helpers.dates.words import any_of, counts, months
 from helpers.lexicons import Entry, read_lexicon
 
 _WORD = re.compile(r"\w+")
+_DISTANCE = r"(?!\s+(?:sebelum|setelah|sesudah|kemudian|berselang|usai|lalu|silam|lebih\s+awal))"
 _SLOT = re.compile(r"\{\w+\}")
 
 
@@ -17,6 +17,8 @@ class Stretch(Entry, frozen=True, kw_only=True):
     """An entry of claim_context.toml [[stretches]]; the head of that file says what stands between braces."""
 
     forms: tuple[str, ...]
+    lasting: bool = False
+    """Whether the forms name how long something lasted: before `kemudian` or `lalu` they are a distance instead."""
     examples: tuple[str, ...]
     non_examples: tuple[str, ...]
 
@@ -26,10 +28,9 @@ def find_cues(text: str) -> set[str]:
     return set(_places(text))
 
 
-def nearest_cue(text: str, place: int, names: Collection[str]) -> str | None:
-    """Of the stretches called `names` the one whose words in `text` stand nearest to `place`, None where none does."""
-    found = [(abs(start - place), name) for name, starts in _places(text).items() if name in names for start in starts]
-    return min(found)[1] if found else None
+def cue_places(text: str) -> dict[str, tuple[int, ...]]:
+    """The ids of the stretches that `text` has words of, each with where they begin."""
+    return _places(text)
 
 
 @lru_cache(maxsize=512)
@@ -52,7 +53,13 @@ def _patterns() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
         (
             entry.id,
             frozenset(max(_WORD.findall(_SLOT.sub("", form.lower())), key=len) for form in entry.forms),
-            re.compile(r"(?<![\w-])(?:" + "|".join(_shape(f) for f in entry.forms) + r")(?!\w)", re.IGNORECASE),
+            re.compile(
+                r"(?<![\w-])(?:"
+                + "|".join(_shape(f) for f in entry.forms)
+                + r")(?!\w)"
+                + (_DISTANCE if entry.lasting else ""),
+                re.IGNORECASE,
+            ),
         )
         for entry in entries
     )

@@ -1,0 +1,98 @@
+"""What a text itself says of how long a number was counting up: the words of a sentence, and lines above it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from helpers.dates import Day
+from helpers.dates.cues import cue_places
+from helpers.records import Period, Sentence, Span
+
+_FIRST_DAYS = (dt.date(2022, 2, 28), dt.date(2014, 12, 31), dt.date(2011, 12, 31))
+"""The last day that may pass for the beginning of a war, in a text that means the days after it."""
+_SAYING: dict[str, Period] = {
+    "daily": "day",
+    "one day": "day",
+    "one night": "day",
+    "several days": "span",
+    "weeks": "span",
+    "months": "span",
+    "years": "span",
+    "since lately": "span",
+    "since the war began": "cumulative",
+}
+_ASIDE = 40
+"""So near before a stretch, words for the largest since then, or for what is published daily, take it from a number."""
+_OTHERS = ("ranked", "publication")
+_LINE = 90
+"""A line longer than this is no heading."""
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A period that words beginning at `start` of a sentence name."""
+
+    start: int
+    period: Period
+
+
+def periods_said(text: str, days: Sequence[tuple[Span, Day]]) -> list[Said]:
+    """The periods that the words of a sentence name, in text order; `days` are those that it names.
+
+    `sejak` a day of the war's first week is the whole war, since a later one a stretch; `hingga` a day is as of it.
+    """
+    places = cue_places(text)
+    rows = [
+        Said(start, _SAYING[name])
+        for name, starts in places.items()
+        if name in _SAYING
+        for start in starts
+        if not _aside(text, start, places)
+    ]
+    for span, day in days:
+        covered = any(abs(row.start - span.start) < _ASIDE and row.period == "cumulative" for row in rows)
+        if day.role == "since" and not covered and not _aside(text, span.start, places):
+            rows.append(Said(span.start, "cumulative" if began(day) else "span"))
+    if not rows:
+        rows += [Said(span.start, "cumulative") for span, day in days if day.role == "until"]
+    return sorted(rows, key=lambda row: row.start)
+
+
+def _aside(text: str, start: int, places: Mapping[str, Sequence[int]]) -> bool:
+    """Whether the stretch belongs to a superlative or to what is published, held or said over it."""
+    before = [at for name in _OTHERS for at in places.get(name, ()) if 0 < start - at <= _ASIDE]
+    return any(not set(",;:.") & set(text[at:start]) for at in before)
+
+
+def began(day: Day) -> bool:
+    """Whether a stretch that begins then is that of a whole war."""
+    return any(day.first <= last and day.first.year == last.year for last in _FIRST_DAYS)
+
+
+def nearest(rows: Sequence[Said], place: int, within: Span | None = None) -> Period | None:
+    """The period of the words nearest to `place`, of those inside `within` if given."""
+    near = [row for row in rows if within is None or within.start <= row.start < within.end]
+    return min(near, key=lambda row: abs(row.start - place)).period if near else None
+
+
+def headed_periods(
+    sentences: Sequence[Sentence], alone: Sequence[bool], days: Sequence[Sequence[tuple[Span, Day]]]
+) -> Iterator[Period | None]:
+    """For each sentence the period that a heading or lead-in above its lines names.
+
+    A heading is a line of its own without an end mark, or one that ends with a colon; it holds until the next one.
+    """
+    headed: Period | None = None
+    for sentence, single, named in zip(sentences, alone, days, strict=True):
+        yield headed
+        words = sentence.text.rstrip()
+        if sentence.position == "headline" or not words:
+            continue
+        if words.endswith(":") or (single and len(words) <= _LINE and words[-1] not in ".!?”\"'’;,"):
+            said = periods_said(words, named)
+            if said:
+                headed = said[-1].period
+        elif len(words) > _LINE and not words.endswith(":"):
+            headed = None

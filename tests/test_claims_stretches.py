@@ -1,0 +1,97 @@
+"""What a text says of how long a number was counting up, and days told by their distance."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from helpers.attributions import find_attributions
+from helpers.claims import find_claims
+from helpers.claims.stretches import headed_periods, periods_said
+from helpers.claims.topics import of_saying
+from helpers.dates import find_days
+from helpers.documents import parse_article
+from helpers.records import Claim, RawText, Span
+
+PUBLISHED = dt.date(2024, 9, 16)
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    article = parse_article(RawText(doc_id="a", text=text, origin="a", published=PUBLISHED, published_basis="stated"))
+    return find_claims(article, find_attributions(article))
+
+
+SAID = [
+    ("Rusia kehilangan 300 tank sejak invasi dimulai.", ["cumulative"]),
+    ("Rusia kehilangan 300 tank sejak 24 Februari 2022.", ["cumulative"]),
+    ("Kyiv merebut 40 desa sejak awal September.", ["span"]),
+    ("Kyiv merebut 40 desa sejak 1 September 2024.", ["span"]),
+    ("Dalam sepekan terakhir 40 drone jatuh.", ["span"]),
+    ("Sepekan sebelumnya 40 drone jatuh.", []),
+    ("Selama 24 jam 40 drone jatuh.", ["day"]),
+    ("Hingga 10 September tercatat 40 korban.", ["cumulative"]),
+    ("Itu serangan terbesar sejak invasi dimulai, 40 drone jatuh.", []),
+    ("Laporan harian itu menyebut 40 drone jatuh.", []),
+    ("Empat puluh drone jatuh di kota.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), SAID, ids=[text for text, _ in SAID])
+def test_periods_said(text: str, periods: list[str]) -> None:
+    assert sorted({row.period for row in periods_said(text, find_days(text, PUBLISHED))}) == periods
+
+
+SAYING = [
+    ("Lima warga luka, kata gubernur, Senin (9/9/2024).", True),
+    ("Gubernur mengatakan bahwa pada Senin (9/9/2024) lima warga luka.", False),
+    ("Lima warga luka pada Senin (9/9/2024).", False),
+    ("Gubernur menyebut 15 warga luka pada Senin (9/9/2024).", False),
+]
+
+
+@pytest.mark.parametrize(("text", "saying"), SAYING, ids=[text for text, _ in SAYING])
+def test_days_of_a_statement(text: str, saying: bool) -> None:
+    ((span, _),) = find_days(text, PUBLISHED)
+    assert of_saying(text, span) is saying
+
+
+def test_what_heads_a_list_holds_for_its_lines() -> None:
+    text = "KYIV - Berikut hitungannya.\n\nSEJAK AWAL AGUSTUS\n\n- tank: 290\n\n24 JAM TERAKHIR\n\n- tank: 5"
+    sentences = parse_article(RawText(doc_id="a", text=text, origin="a")).sentences
+    days = [find_days(sentence.text, PUBLISHED) for sentence in sentences]
+    headed = dict(zip((s.text for s in sentences), headed_periods(sentences, [True] * len(days), days), strict=True))
+    assert [period for words, period in headed.items() if "tank" in words] == ["span", "day"]
+
+
+TOLD = [
+    ("Sehari sebelumnya 49 warga dipulangkan.", dt.date(2024, 9, 13)),
+    ("Keesokan harinya 49 warga dipulangkan.", dt.date(2024, 9, 15)),
+    ("Dua hari sebelumnya 49 warga dipulangkan.", dt.date(2024, 9, 12)),
+]
+
+
+@pytest.mark.parametrize(("words", "day"), TOLD, ids=[words for words, _ in TOLD])
+def test_a_day_told_by_its_distance(words: str, day: dt.date) -> None:
+    rows = claims(
+        "KYIV - Sebanyak 103 tentara Ukraina dibebaskan dalam pertukaran tawanan pada Sabtu (14/9/2024).\n\n" + words
+    )
+    assert [row.date for row in rows if row.low == 49] == [day]
+
+
+def test_a_part_has_the_period_of_its_total() -> None:
+    rows = claims("Sejak invasi dimulai 12.000 warga sipil Ukraina tewas, 600 di antaranya anak-anak.")
+    assert [row.period for row in rows] == ["cumulative", "cumulative"]
+
+
+def test_an_increment_is_of_a_day() -> None:
+    rows = claims(
+        "Menurut Kyiv, Rusia kehilangan 594.720 personel (+1.240) dan 8.468 tank (+7) sejak 24 Februari 2022."
+    )
+    assert [row.period for row in rows] == ["cumulative", "day", "cumulative", "day"]
+
+
+def test_spans_are_of_the_text() -> None:
+    text = "Sejak invasi 300 tank hancur."
+    (said,) = periods_said(text, [])
+    assert Span(said.start, said.start + 5).of(text) == "Sejak"
