@@ -48,7 +48,7 @@ def first_scope(article: Article, index: int, cue: Cue, speaker: Span | None, ot
     if cue.order == "active" and speaker is not None and _closes(article.text, sentence.span, speaker, cue.span):
         opened = _quotation_before(article, speaker.start)
         before = max([c for c in earlier if c <= speaker.start], default=start)
-        return Span(min(before, opened.span.start) if opened is not None and not earlier else before, end)
+        return Span(min(before, opened.span.start) if opened is not None and not earlier else before, speaker.start)
     if cue.order in ("active", "noun", "open", "colon"):
         start = cue.span.end
         if later and not re.search(r"\b(?:bahwa|dan)\s*$", article.text[start : min(later)].rstrip()):
