@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from helpers.actors import people_side
 from helpers.alternation import alternation
@@ -17,6 +18,8 @@ from helpers.lexicons import Name, read_lexicon
 
 _REACH = 5
 """Words behind a counted noun in which the name of the make is looked for."""
+_LIST = 3
+"""So many numbers of people or arms in one sentence make a list."""
 _HANDED_OVER = frozenset({"exchanged", "bodies"})
 
 
@@ -88,7 +91,39 @@ def sums_up_both(words: list[Word], governed: Governed, scene: Scene) -> bool:
     if not parts or governed.phrase.part:
         return False
     named = {people_side(actor.side) for actor in scene.actors if actor.span.start > parts[0]}
+    behind = {word.key for word in words if word.start > parts[0]}
+    if "rebels" in named and behind & word_set("government_words"):
+        return True
     return {"Russia", "Ukraine"} <= named or {"Syria", "rebels"} <= named
+
+
+def lands_joined(words: list[Word], scene: Scene) -> bool:
+    """Whether places of both countries are told of at once: di Belgorod dan Odesa."""
+    places = [actor for actor in scene.actors if actor.kind == "place"]
+    return any(
+        {people_side(one.side), people_side(other.side)} == {"Russia", "Ukraine"}
+        and [word.key for word in words if one.span.end <= word.start < other.span.start]
+        in (["dan"], ["serta"], ["maupun"])
+        for one, other in pairwise(places)
+    )
+
+
+def insurgents(words: list[Word], governed: Governed, speaker: Speaker) -> bool:
+    """Whether Damascus or Moscow speaks of those whom it fights in Syria: 300 teroris ditumpas."""
+    counted = {word.key for word in words[governed.phrase.first : governed.phrase.last]}
+    return speaker.syria and speaker.camp in ("Syria", "Russia") and bool(counted & word_set("insurgents"))
+
+
+@cache
+def _headquarters() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:staf umum|kementerian pertahanan|kemenhan|kemhan|angkatan (?:bersenjata|udara|darat|laut))\b", re.I
+    )
+
+
+def tallies_the_enemy(speaker: Speaker, items: int) -> bool:
+    """Whether an army gives a list of losses, which are those of its enemy unless it says otherwise."""
+    return items >= _LIST and not speaker.admits and _headquarters().search(speaker.words) is not None
 
 
 def fights_for(governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:

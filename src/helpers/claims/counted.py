@@ -149,6 +149,8 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
                     continue
                 match = forms.at(words, first)
                 if match is not None and match.last == at + 1:
+                    if match.values[0].kind == "people" and words[at + 1].key in word_set("office_words"):
+                        return None
                     if (
                         copula
                         or (first > taken and words[first - 1].key in ("jumlah", "total", "angka"))

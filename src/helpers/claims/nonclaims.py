@@ -13,6 +13,7 @@ from helpers.lexicons import read_lexicon
 from helpers.records import Article, Sentence
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_OF_A_YEAR = frozenset({"sepanjang", "selama", "tahun", "awal", "akhir", "pertengahan"})
 _YEARS = re.compile(r"(?:19|20)\d\d[-–—/](?:19|20)\d\d\Z")
 _LONG_PAST = re.compile(r"\b[Pp]ada (?:tahun )?(?:1[89]\d\d|200\d)\b")
 """A year before both wars; what is told of it was another."""
@@ -46,6 +47,8 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
     if phrase.noun_kind() == "distance" and phrase.q_first and words[phrase.q_first - 1].key in word_set("lengths"):
         return True
     if _is_converted(parse, phrase) or _has_a_share(parse, phrase) or _is_denied_one(parse, phrase):
+        return True
+    if quantity.kind == "digits" and _YEAR.match(text[start:end]) and _at(words, phrase.q_first - 1) in _OF_A_YEAR:
         return True
     if quantity.high == 1 and _one_of_few(words, phrase.q_last):
         return True
@@ -191,8 +194,10 @@ def theatre_of(article: Article) -> tuple[bool, ...]:
     Such a stretch begins with a sentence that names another war or a disaster but not the theatre, and ends with the
     next paragraph that names the theatre. All False where the article never names the theatre.
     """
-    marks = [_marks(sentence.text) for sentence in article.sentences]
-    title = _marks(article.document.title)[0] if article.document.title else False
+    head = " ".join(sentence.text for sentence in article.sentences[:_OPENING])
+    syria = _SYRIA.search(f"{article.document.title or ''} {head}") is not None
+    marks = [_marks(sentence.text, syria) for sentence in article.sentences]
+    title = _marks(article.document.title, syria)[0] if article.document.title else False
     if not title and not any(mark[0] for mark in marks):
         return (False,) * len(article.sentences)
     rows: list[bool] = []
@@ -259,10 +264,20 @@ def _titled(form: str) -> str:
     return "-".join(" ".join(word[:1].upper() + word[1:] for word in part.split(" ")) for part in form.split("-"))
 
 
-def _marks(text: str) -> tuple[bool, bool, bool]:
-    """Whether a text names the theatre, another war or a disaster, and whether it is out altogether."""
+_OPENING = 4
+"""Sentences that say where an article plays."""
+_SYRIA = re.compile(r"\b(?:Suriah|SURIAH|Syria|Damaskus|Aleppo|Idlib)\b")
+_NEIGHBOURS = re.compile(r"Israel|ISRAEL|Lebanon|Hi[sz]bullah|Irak|Iraq|Tel Aviv|Netanyahu", re.IGNORECASE)
+"""Who strikes, sends or takes in people where an article is about Syria."""
+
+
+def _marks(text: str, syria: bool) -> tuple[bool, bool, bool]:
+    """Whether a text names the theatre, another war or a disaster, and whether it is out altogether.
+
+    `syria`: the article is about Syria, whose neighbours are no other war.
+    """
     theatre, foreign, out = _patterns()
-    other = foreign.search(text)
+    other = next((m for m in foreign.finditer(text) if not (syria and _NEIGHBOURS.fullmatch(m[0]))), None)
     if (
         other is not None
         and "erang" in other[0]

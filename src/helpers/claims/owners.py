@@ -11,6 +11,8 @@ from helpers.claims.scenes import ENEMY, Scene, Side, Speaker, word_before
 from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
 
+_BEHIND = 9
+"""Words behind a counted phrase in which its owner may be named."""
 _TROOPS = frozenset({"soldier", "mercenary"})
 
 
@@ -41,7 +43,7 @@ def owner_beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speake
                 return "Russia"
             return speaker.foe or "Russia"
         counted = words[phrase.q_last - 1].end <= word.start < words[phrase.last - 1].end
-        theirs = counted and word.key != "antaranya" and governed.noun.object in _TROOPS
+        theirs = counted and word.key != "antaranya" and governed.noun.object in (*_TROOPS, "civilian")
         if word.key.endswith("nya") and (theirs or word.key in word_set("our_words")):
             return _possessor(words, governed, scene) or speaker.camp
         if word.key in word_set("our_words") and not _acts(words, governed, word) and speaker.camp is not None:
@@ -50,7 +52,10 @@ def owner_beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speake
         between = words[governed.event.first : phrase.first]
         if any(word.key in word_set("enemy_words") for word in between):
             return speaker.foe or "Russia"
-    return _shared_owner(parse, governed, scene, speaker) or _subject(words, governed, scene, speaker)
+    listed = governed.event is not None and any(
+        governed.event.last <= other.first < phrase.first and not other.increment for other in parse.phrases
+    )
+    return _shared_owner(parse, governed, scene, speaker) or _subject(words, governed, scene, speaker, listed)
 
 
 def loser_named(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
@@ -62,6 +67,18 @@ def loser_named(words: list[Word], governed: Governed, scene: Scene) -> Side | N
     for actor in reversed(scene.between(clause, start)):
         if word_before(words, actor.span.start) in word_set("loss_heads") and people_side(actor.side) != "other":
             return people_side(actor.side)
+    return None
+
+
+def belongs_to(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+    """Whose the counted ones turn out to be: 20 jenazah ternyata milik tentara Rusia."""
+    behind = words[governed.phrase.last : governed.phrase.last + _BEHIND]
+    for word in behind:
+        if word.text in ".;":
+            break
+        if word.key == "milik":
+            named = [actor for actor in scene.actors if 0 <= actor.span.start - word.end <= 2]
+            return people_side(named[0].side) if named else None
     return None
 
 
@@ -83,21 +100,24 @@ def _possessor(words: list[Word], governed: Governed, scene: Scene) -> Side | No
     subjects = [
         actor
         for actor in scene.actors
-        if clause <= actor.span.start and actor.span.end <= start and actor.kind != "place"
+        if clause <= actor.span.start and actor.span.end <= start and actor.kind not in ("place", "medium")
         and word_before(words, actor.span.start) not in word_set("after_preposition")
     ]  # fmt: skip
-    return people_side(subjects[0].side) if subjects else None
+    return people_side(subjects[-1].side) if subjects else None
 
 
-def _subject(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
-    """`Jumlah tentara Rusia yang tewas mencapai 900`: whose people the subject before the number names."""
+def _subject(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker, listed: bool) -> Side | None:
+    """`Jumlah tentara Rusia yang tewas mencapai 900`: whose people the subject before the number names.
+
+    `listed`: another number stands between the event and this one, so that a name between them is that one's.
+    """
     event, voice = governed.event, governed.voice
     before = scene.between(words[max(0, governed.phrase.first - 12)].start, words[governed.phrase.q_first].start)
     for actor in reversed(before):
         party = actor.head in ("pihak", "kubu") or word_before(words, actor.span.start) in ("pihak", "kubu")
         if party and people_side(actor.side) != "other":
             return people_side(actor.side)
-    if event is None or event.last > governed.phrase.first or voice not in ("state", "passive", "noun"):
+    if event is None or listed or event.last > governed.phrase.first or voice not in ("state", "passive", "noun"):
         return None
     start, end = words[max(0, event.first - 5)].start, words[governed.phrase.q_first].start
     for actor in reversed(scene.between(start, end)):

@@ -11,10 +11,10 @@ from helpers.claims.claimants import Claimant
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse
 from helpers.claims.stretches import nearest
+from helpers.claims.surroundings import camp_of
 from helpers.claims.topics import Topic, of_saying
 from helpers.claims.vocabulary import word_set
 from helpers.claims.weighing import Option
-from helpers.claims.whose import camp_of
 from helpers.claims.words import Word
 from helpers.dates.cues import cue_places, find_cues
 from helpers.records import Period, Sentence, Span

@@ -94,6 +94,8 @@ def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: li
             continue
         phrase = _increment(words, quantity, q_first, q_last, previous)
         if phrase is None:
+            phrase = _before_its_increment(words, quantity, q_first, q_last, event_at)
+        if phrase is None:
             phrase = _phrase(words, quantity, q_first, q_last, limit, taken, event_at, previous)
             total_at = of_total(words, q_last, spans, index)
             if total_at is not None and (phrase is None or phrase.noun is None):
@@ -117,6 +119,19 @@ def _phrases(text: str, words: list[Word], quantities: list[Quantity], found: li
             yield phrase
             taken = phrase.last
             previous = phrase
+
+
+def _before_its_increment(
+    words: list[Word], quantity: Quantity, q_first: int, q_last: int, event_at: dict[int, EventMatch]
+) -> Phrase | None:
+    """`10.156 (+9) tank` at the head of a line: the noun behind the bracket is the number's."""
+    if q_first or q_last + 3 >= len(words) or words[q_last].text != "(" or words[q_last + 1].text != "+":
+        return None
+    close = next((i for i in range(q_last + 2, min(q_last + 6, len(words))) if words[i].text == ")"), None)
+    after = noun_after(words, close + 1, len(words), event_at) if close is not None else None
+    if after is None:
+        return None
+    return Phrase(quantity, q_first, q_last, q_first, q_last, after.values[0], q_first, q_first, listed=True)
 
 
 def _is_announced_total(words: list[Word], phrase: Phrase, spans: list[tuple[int, int]], index: int) -> bool:

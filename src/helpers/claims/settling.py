@@ -17,9 +17,10 @@ from helpers.claims.grammar import Governed
 from helpers.claims.periods import PeriodContext, period_options
 from helpers.claims.phrases import Parse
 from helpers.claims.scenes import UNKNOWN, Scene, Side, Speaker, admits, home_of
+from helpers.claims.surroundings import OTHER, Surroundings, Told, camp_of
 from helpers.claims.topics import Layout, layout_of
 from helpers.claims.weighing import Weighing
-from helpers.claims.whose import OTHER, Surroundings, Told, camp_of, side_options
+from helpers.claims.whose import side_options
 from helpers.records import Article, Attribution, Hedge, Period, Sentence, Span
 
 _EMPTY = Scene(())

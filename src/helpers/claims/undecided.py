@@ -110,7 +110,7 @@ class Undecided:
         options: list[Option[Governed | None]] = [Option(None, {"none", *shape.cues, *left})]
         for cue, noun in self._nouns(phrase, around):
             for measure in _MEASURES[noun.kind]:
-                if phrase.total and measure not in _OF_TOTALS:
+                if phrase.total and not (measure in _OF_TOTALS and _told_of(noun, measure, shape, around)):
                     continue
                 if measure == "mobilised" and never_enlisted(around.parse, phrase, noun):
                     continue
@@ -140,6 +140,12 @@ class Undecided:
             if noun.kind not in seen:
                 seen.add(noun.kind)
                 yield cue, noun
+
+
+def _told_of(noun: CountedNoun, measure: str, shape: Shape, around: Around) -> bool:
+    """Whether an event of the sentence or a claim before tells that they were fired or sent at all."""
+    near = (entry for event, _ in shape.events if not event.negated for entry, _ in event.readings)
+    return around.told[measure] > 0 or any(entry.measure_of(noun) == measure for entry in near)
 
 
 def _may_count(parse: Parse, phrase: Phrase) -> bool:

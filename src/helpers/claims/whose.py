@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
-
-import msgspec
 
 from helpers.actors import Actor, people_side
 from helpers.claims.allegiance import (
@@ -13,90 +11,29 @@ from helpers.claims.allegiance import (
     falls_back,
     fights_for,
     holder_of,
+    insurgents,
+    lands_joined,
     maker_of,
     occupied,
     receives,
     sums_up_both,
     swaps,
+    tallies_the_enemy,
 )
 from helpers.claims.bystanders import agent_of, attacker_in, origin_in, place_near
 from helpers.claims.grammar import Governed
-from helpers.claims.owners import enemy, loser_named, owner_beside, owner_of
-from helpers.claims.phrases import Parse
-from helpers.claims.scenes import ENEMY, UNKNOWN, Scene, Side, Speaker, word_before
+from helpers.claims.owners import belongs_to, enemy, loser_named, owner_beside, owner_of
+from helpers.claims.scenes import ENEMY, UNKNOWN, Side, Speaker, word_before
+from helpers.claims.surroundings import OTHER, Surroundings, camp_of
 from helpers.claims.vocabulary import word_set
 from helpers.claims.weighing import Option
 
-OTHER: Side = "other"
-_CIVIL = frozenset({"civilian", "child", "person"})
-_MEASURES = frozenset(
-    {"strikes", "territory", "displaced", "mobilised", "exchanged", "bodies", "surrendered", "captured", "missing"}
-)
 _MILITARY = frozenset({"soldier", "gear", "munition"})
 """What a tally of one army's losses mixes."""
 _Add = Callable[[Side | None, str], None]
 """Adds a cue to a side, to none where there is no side."""
 _NEAR = 45
 """Characters from the number to a place that it surely belongs to."""
-
-
-class Told(msgspec.Struct, frozen=True):
-    """What was settled for a claim read before: the discourse that later ones lean on."""
-
-    side: Side
-    camp: str
-    sentence: int
-    paragraph: int
-    measure: str
-
-
-class Surroundings(msgspec.Struct, frozen=True):
-    """What the rest of the text lends to one claim's side."""
-
-    text: str
-    """The sentence."""
-    parse: Parse
-    scene: Scene
-    before: Scene
-    """The sentence before, empty where it is none of this paragraph."""
-    heading: Scene
-    speaker: Speaker
-    told: Sequence[Told]
-    """Claims settled so far, in text order."""
-    sentence: int
-    paragraph: int
-    place: Side | None
-    """The land of the place last named in this paragraph or the one before."""
-    home: Side
-    syria: bool
-    headline: frozenset[Side]
-    legion: Side | None
-    """For whom the foreign fighters fight that the article is about."""
-    same_number: Side | None
-    """The side that the same number has elsewhere in the text."""
-    usual: Side | None
-    """The side that most other claims of the camp have."""
-    total: bool
-    """Whether a total stands before it in the sentence of which it is a part."""
-    present: frozenset[Side]
-    """Camps that the article names at all."""
-
-
-def camp_of(governed: Governed) -> str:
-    """The class of claims within which one side tends to hold: soldiers, gear, civilians, strikes, ..."""
-    if governed.measure in _MEASURES:
-        return governed.measure
-    if governed.noun.object == "mercenary":
-        return "mercenary"
-    if governed.noun.id == "civil-vehicle":
-        return "building"
-    if governed.noun.object in _CIVIL:
-        return "person" if governed.noun.object == "person" else "civil"
-    if governed.noun.object in ("building", "settlement"):
-        return "building"
-    if governed.noun.object in ("drone", "missile"):
-        return "munition"
-    return "soldier" if governed.noun.kind in ("people", "remains", "troops") else "gear"
 
 
 def side_options(governed: Governed, around: Surroundings) -> list[Option[Side]]:
@@ -140,6 +77,15 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
         if owner is None:
             add(beside, "beside")
     add(loser_named(words, governed, scene), "losses of")
+    add(belongs_to(words, governed, scene), "belongs to")
+    if insurgents(words, governed, speaker):
+        add("rebels", "insurgents")
+    if lands_joined(words, scene):
+        add(OTHER, "lands joined")
+    if camp_of(governed) in _MILITARY and tallies_the_enemy(speaker, len(around.parse.phrases)):
+        add(speaker.foe, "an army's tally")
+    if around.syria and camp_of(governed) == "civil" and owner is None:
+        add("Syria", "people of the land")
     voice = governed.voice or "none"
     add(maker_of(around.text, words, governed), "make")
     add(fights_for(governed, scene, speaker), "foreign fighters")
@@ -158,13 +104,14 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     elif swaps(words, governed) and verb & word_set("swapping"):
         pass
     elif verb & word_set("giving_back"):
-        add(enemy(agent or speaker.camp), "given by")
+        add(_foe(agent or speaker.camp, around.syria), "given by")
     elif agent is not None:
         suffers = governed.entry is not None and governed.entry.own
         add(agent, f"agent, {'own' if suffers else said}")
-        add(enemy(agent), f"agent's enemy, {'own' if suffers else said}")
+        add(_foe(agent, around.syria), f"agent's enemy, {'own' if suffers else said}")
     if around.syria and any(
-        word.key.startswith("pemerintah") or word.key == "rezim" for word in words[governed.phrase.noun_last :][:3]
+        word.key in word_set("government_words")
+        for word in words[governed.phrase.first : governed.phrase.noun_last + 3]
     ):
         add("Syria", "government")
     if verb & word_set("deporting"):
@@ -200,6 +147,11 @@ def _they(governed: Governed, around: Surroundings) -> Side | None:
     named = [a for a in around.before.actors if a.kind != "place" and a.form not in around.speaker.words]
     sides = [people_side(actor.side) for actor in named if people_side(actor.side) != OTHER]
     return sides[-1] if sides else around.told[-1].side if around.told else None
+
+
+def _foe(side: Side | None, syria: bool) -> Side | None:
+    """Whom a side fights; in Syria, Russia fights the rebels."""
+    return "rebels" if syria and side == "Russia" else enemy(side)
 
 
 def _kind(actor: Actor) -> str:

@@ -1,0 +1,60 @@
+"""Whose loss it is where no owner stands beside the number."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.attributions import find_attributions
+from helpers.claims import find_claims
+from helpers.documents import parse_article
+from helpers.records import RawText
+
+UKRAINE = "Perang di Ukraina berlanjut"
+SYRIA = "Perang di Suriah berlanjut"
+
+
+def sides(headline: str, sentence: str) -> list[str]:
+    article = parse_article(RawText(doc_id="a", text=f"{headline}\n\n{sentence}\n", origin="a"))
+    return [claim.side for claim in find_claims(article, find_attributions(article))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Empat drone Shahed ditembak jatuh di atas Sumy.", ["Russia"]),
+        ("Sebuah peluncur HIMARS dihancurkan dekat Izium.", ["Ukraine"]),
+        ("Moskow menerima 40 jenazah.", ["Russia"]),
+        ("Sebanyak 90 tawanan diserahkan kepada Kyiv.", ["Ukraine"]),
+        ("Rusia dan Ukraina bertukar 206 tawanan.", ["other"]),
+        ("Kementerian Pertahanan Rusia menyebut 70 tentara bayaran asing tewas.", ["Ukraine"]),
+        ("Moskow akhirnya mengakui 498 tentaranya gugur.", ["Russia"]),
+        ("Gubernur Belgorod Vyacheslav Gladkov mengatakan tiga warga luka.", ["Russia"]),
+        ("Gubernur Sumy Oleh Hryhorov mengatakan tiga warga luka.", ["Ukraine"]),
+        ("Pasukan Rusia terdesak mundur sejauh 20 km.", ["Russia"]),
+        ("Kedua belah pihak kehilangan 3.000 tentara.", ["other"]),
+        ("Ia mengklaim kerugian Ukraina jauh lebih besar, yakni 50.000 tewas.", ["Ukraine"]),
+    ],
+)
+def test_in_ukraine(sentence: str, expected: list[str]) -> None:
+    assert sides(UKRAINE, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Militer Rusia menyatakan 300 militan dimusnahkan di Idlib.", ["rebels"]),
+        (
+            "SOHR mencatat 500 orang tewas, yakni 200 anggota HTS dan 300 tentara pemerintah.",
+            ["other", "rebels", "Syria"],
+        ),
+        ("SOHR mencatat 40 warga sipil tewas di Aleppo.", ["Syria"]),
+    ],
+)
+def test_in_syria(sentence: str, expected: list[str]) -> None:
+    assert sides(SYRIA, sentence) == expected
+
+
+def test_whose_the_foreign_fighters_are_that_an_article_tells_of() -> None:
+    text = "Rusia sebut 40 tentara bayaran asing tewas\n\nPolandia menyumbang 20 orang, 9 di antaranya tewas.\n"
+    article = parse_article(RawText(doc_id="a", text=f"{text}\nMereka bertempur untuk Ukraina.\n", origin="a"))
+    assert {claim.side for claim in find_claims(article, find_attributions(article))} == {"Ukraine"}
