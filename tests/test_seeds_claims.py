@@ -48,3 +48,11 @@ def test_exactly_these(number: str) -> None:
     article = parse_article(RawText(doc_id=path.stem, text=path.read_text(encoding="utf-8"), origin=path.name))
     rows = find_claims(article, find_attributions(article))
     assert [(c.low, c.high, c.measure, c.side, c.claimant_side) for c in rows] == READ[number]
+
+
+def test_one_sunday_s_losses_are_of_that_day_and_the_total_is_as_of_it() -> None:
+    (path,) = SEEDS.glob("001_*.txt")
+    article = parse_article(RawText(doc_id=path.stem, text=path.read_text(encoding="utf-8"), origin=path.name))
+    rows = {c.low: (c.period, str(c.date)) for c in find_claims(article, find_attributions(article))}
+    assert {rows[n] for n in (950, 52, 13, 1)} == {("day", "2022-10-30")}
+    assert rows[71200] == ("cumulative", "2022-10-30")

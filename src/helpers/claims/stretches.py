@@ -24,9 +24,9 @@ _SAYING: dict[str, Period] = {
     "since lately": "span",
     "since the war began": "cumulative",
 }
-_ASIDE = 40
+_ASIDE = {"publication": 40, "ranked": 110}
 """So near before a stretch, words for the largest since then, or for what is published daily, take it from a number."""
-_OTHERS = ("ranked", "publication")
+_NEAR = 40
 _LINE = 90
 """A line longer than this is no heading."""
 
@@ -49,20 +49,28 @@ def periods_said(text: str, days: Sequence[tuple[Span, Day]]) -> list[Said]:
         for name, starts in places.items()
         if name in _SAYING
         for start in starts
-        if not _aside(text, start, places)
+        if not _aside(text, start, places, _SAYING[name])
     ]
     for span, day in days:
-        covered = any(abs(row.start - span.start) < _ASIDE and row.period == "cumulative" for row in rows)
-        if day.role == "since" and not covered and not _aside(text, span.start, places):
+        covered = any(abs(row.start - span.start) < _NEAR and row.period == "cumulative" for row in rows)
+        if day.role == "since" and not covered and not _aside(text, span.start, places, "span"):
             rows.append(Said(span.start, "cumulative" if began(day) else "span"))
     if not rows:
         rows += [Said(span.start, "cumulative") for span, day in days if day.role == "until"]
     return sorted(rows, key=lambda row: row.start)
 
 
-def _aside(text: str, start: int, places: Mapping[str, Sequence[int]]) -> bool:
-    """Whether the stretch belongs to a superlative or to what is published, held or said over it."""
-    before = [at for name in _OTHERS for at in places.get(name, ()) if 0 < start - at <= _ASIDE]
+def _aside(text: str, start: int, places: Mapping[str, Sequence[int]], period: Period) -> bool:
+    """Whether the stretch belongs to a superlative or to what is published, held or said over it.
+
+    `korban tertinggi dalam satu hari sejak invasi`: one day is the number's own, since the invasion is not.
+    """
+    before = [
+        at
+        for name, reach in _ASIDE.items()
+        for at in places.get(name, ())
+        if 0 < start - at <= reach and not (name == "ranked" and period == "day")
+    ]
     return any(not set(",;:.") & set(text[at:start]) for at in before)
 
 
