@@ -15,7 +15,7 @@ from helpers.records import RawText
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 PUBLISHED = dt.date(2022, 11, 3)
-"""What sources.csv gives for seed 001."""
+"""The day of publication that seed 001 lets infer."""
 
 READ = {
     "000": [
