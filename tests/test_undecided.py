@@ -35,7 +35,7 @@ def claims(sentence: str, weighing: Weighing | None = None) -> list[Claim]:
     ("sentence", "number", "measure"),
     [
         ("Kyiv menghitung empat ratus prajurit Rusia di kulkas mayat.", 400, "killed"),
-        ("Di bangsal rumah sakit Dnipro berbaring 12 prajurit Ukraina.", 12, "wounded"),
+        ("Tiga ratus prajurit Rusia kini di ranjang rumah sakit.", 300, "wounded"),
         ("Pengungsi terus mengalir. Dari Kherson 400 warga naik kereta ke Mykolaiv.", 400, "displaced"),
         ("Sebanyak 26 drone Rusia terjaring di atas Odesa.", 26, "equipment"),
         ("Sebanyak 37.000 warga Ukraina belum diketahui rimbanya.", 37000, "missing"),
@@ -46,7 +46,7 @@ def test_what_other_words_tell(sentence: str, number: int, measure: str) -> None
 
 
 def test_grammar_alone_leaves_something_open() -> None:
-    sentence = "Di bangsal rumah sakit Dnipro berbaring 12 prajurit Ukraina."
+    sentence = "Tiga ratus prajurit Rusia kini di ranjang rumah sakit."
     assert not claims(sentence, NoWeighing())
     assert claims(sentence)
 

@@ -53,10 +53,16 @@ def find_events(words: list[Word], forms: Forms[tuple[EventEntry, Voice]] | None
             or before[-1] in word_set("wishes")
             or (before[0] in word_set("negations") and before[-1] in ("ada", "akan", "mau", "bisa", "pernah", "ingin"))
         )
+        negated = negated or _threatened(before)
         inner = tuple(EventMatch(short.first, short.last, short.values, negated) for short in matches[1:])
         rows.append(EventMatch(match.first, match.last, match.values, negated, inner))
         at = match.last
     return _joined(words, rows)
+
+
+def _threatened(before: list[str]) -> bool:
+    """Whether the words before make an either/or of it: mundur atau mati."""
+    return len(before) > 1 and before[-1] == "atau" and before[-2] in word_set("demands")
 
 
 _HARMS = frozenset({"tewas", "luka", "tewas-luka", "hilang", "tangkap", "lumpuh"})

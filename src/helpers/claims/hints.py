@@ -63,7 +63,13 @@ def _hints() -> dict[str, re.Pattern[str]]:
 def hinted(measure: str, text: str) -> bool:
     """Whether the text, in small letters, has a word that tells of the measure."""
     pattern = _hints().get(measure)
-    return pattern is not None and pattern.search(text) is not None
+    return pattern is not None and pattern.search(_threats().sub("", text)) is not None
+
+
+@cache
+def _threats() -> re.Pattern[str]:
+    """Either/or threats, of which nothing has happened yet: mundur atau mati."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(word_set('demands')))})\s+atau\s+\w+")
 
 
 class Shape(msgspec.Struct, frozen=True):

@@ -81,6 +81,8 @@ def _shared(governed: Governed, context: PeriodContext) -> list[tuple[str, Perio
     rows += [(f"{cue}{quiet}", period) for cue, period in _kept(governed, context)]
     if context.same_number is not None:
         rows.append(("elsewhere", context.same_number))
+        if context.sentence.position == "headline":
+            rows.append(("told below", context.same_number))
     return rows
 
 
