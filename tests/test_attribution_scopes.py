@@ -27,3 +27,16 @@ def test_what_is_said_stands_before_or_behind_the_verb(sentence: str, said: str,
     scope = article.text[row.scope_start : row.scope_end]
     assert said in scope
     assert unsaid is None or unsaid not in scope
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Medvedev menulis bahwa kalau prajurit Kyiv menampik tawaran itu, mereka akan dihabisi.", ["Medvedev"]),
+        ("Jika Kyiv menolak tawaran itu, perang berlanjut.", []),
+        ("Kyiv menolak tawaran itu dan menyebutnya jebakan.", ["Kyiv"]),
+    ],
+)
+def test_a_saying_that_is_only_supposed_is_none(sentence: str, speakers: list[str]) -> None:
+    article = parse_article(RawText(doc_id="a", text=f"Perang di Ukraina berlanjut\n\n{sentence}\n", origin="a"))
+    assert [row.speaker for row in find_attributions(article)] == speakers

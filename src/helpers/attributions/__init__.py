@@ -15,7 +15,7 @@ from helpers.attributions.reach import governing
 from helpers.attributions.scopes import first_scope, is_direct
 from helpers.attributions.statements import StatementReader
 from helpers.documents.credits import Credits, find_credits
-from helpers.records import Article, Attribution
+from helpers.records import Article, Attribution, Sentence
 
 __all__ = ["find_attributions", "governing"]
 
@@ -24,6 +24,9 @@ _PUBLISHES = re.compile(
     r"\b(?:mempublikasikan|mengunggah|merilis|menyiarkan|membagikan|menerbitkan|memposting|menayangkan)\b[^.]*"
     r"\b(?:wawancara|video|rekaman|klip|pesan suara|pernyataan)\b",
     re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"(?<!\w)(?:jika|jikalau|bila|kalau|apabila|andai|andaikan|seandainya|seumpama)\b[^,;:.!?“”\"]*\Z", re.IGNORECASE
 )
 _IN_IT = re.compile(
     r"^(?:[Dd]alam|[Dd]i|[Pp]ada) (?:sebuah |salah satu )?(?:wawancara|video|rekaman|klip|unggahan|pesan)\b"
@@ -42,6 +45,7 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
         media = find_media(article.document.outlet, article.text, sentence.start, sentence.end)
         quotations = tuple(q for q in article.quotations if q.span.overlaps(sentence.span))
         found, unknown = reader.statements(sentence, media, quotations)
+        found = [row for row in found if not _supposed(article, sentence, row)]
         if found:
             read.append((index, found, media, unknown))
     credits = find_credits(article)
@@ -61,6 +65,14 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
         for row in found
     ]
     return tuple(sorted(rows, key=lambda row: (row.start, row.cue_start)))
+
+
+def _supposed(article: Article, sentence: Sentence, row: Found) -> bool:
+    """Whether the saying is only supposed: kalau Kyiv menolak tawaran itu, mereka akan dihabisi."""
+    if row.cue.order == "preposition":
+        return False
+    clause = _SUPPOSED.search(article.text[sentence.start : row.cue.span.start])
+    return clause is not None and (row.span is None or row.span.start >= sentence.start + clause.start())
 
 
 def _relays(article: Article, read: list[tuple[int, list[Found], list[MediumMention], list[str]]]) -> dict[int, str]:
