@@ -69,8 +69,8 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
 
 def _supposed(article: Article, sentence: Sentence, row: Found) -> bool:
     """Whether the saying is only supposed: kalau Kyiv menolak tawaran itu, mereka akan dihabisi."""
-    if row.cue.order == "preposition":
-        return False
+    if row.cue.order not in ("active", "bare"):
+        return False  # "jika hitungan Kyiv benar" tells what Kyiv counts
     clause = _SUPPOSED.search(article.text[sentence.start : row.cue.span.start])
     return clause is not None and (row.span is None or row.span.start >= sentence.start + clause.start())
 

@@ -14,13 +14,13 @@ from helpers.attributions.phrase_words import has_verb, is_capital, person_like
 from helpers.attributions.phrases_after import phrase_after
 from helpers.records import Quotation, Sentence, Span
 
-# "Data: Ihor Klymenko, menteri dalam negeri", "Angkanya dari Kremlin.", "Angka itu milik Staf Umum Ukraina"
+# "Data: Rybalko, menteri dalam negeri", "Angkanya dari Kremlin.", "Angka itu milik Staf Umum Ukraina"
 _SOURCE = re.compile(
     r"[^:;“”\"]{0,60}?\b(?P<cue>(?:[Dd]ata|[Ss]umber|[Aa]ngka|[Hh]itungan|[Kk]eterangan|[Cc]atatan|[Ii]nformasi|[Kk]abar)"
     r"(?:nya)?)(?::| (?:itu |ini |tersebut )?(?:dari|milik|punya|keluaran|bikinan|kepunyaan|adalah|ialah))\s(?=[\wÀ-Þ])"
 )
 _SAME = re.compile(r"(?P<cue>(?:Sumber|Asal|Datang)nya) (?:masih |tetap |juga )?(?:sama|itu(?: juga| pula)|idem)\b")
-# "Dari Kyiv jawaban pendek: ...", "Dari PBB, suara David Carden: ..."
+# "Dari Kyiv jawaban pendek: ...", "Dari PBB, suara Bondar: ..."
 _FROM = re.compile(r"(?P<cue>[Dd]ari) (?=[A-ZÀ-Þ]|pihak |kubu |markas |istana |kantor )")
 _FROM_LEAD = re.compile(
     r"(?:,?\s[a-zà-ÿ -]{2,40}?)?(?:,?\s(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,3}))?\s*:\s"
@@ -49,7 +49,7 @@ _SPEAKS = re.compile(
 )
 # "..." — Kolonel Bondar; "..." (Kolonel Bondar)
 _SIGNED = re.compile(r"[.!?…]?[”\"’»][.,]?\s*(?P<cue>[–—-]{1,2}|\()\s*(?P<who>[A-ZÀ-Þ][^:;“”\"\n]{3,80}?)\)?\.?\s*$")
-# "Hassan Abdul Ghani, suara kaum penyerbu: "...""; "Lewat Telegram, Bondar: "...""
+# "Bondar, suara para penjaga: "...""; "Lewat Telegram, Bondar: "...""
 _INTRODUCES = re.compile(r"(?P<cue>:)\s+[\"“‘]")
 _AGED = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)*)(?:,\s\d{1,2}(?: tahun)?|\s\(\d{1,2}(?: tahun)?\))"
