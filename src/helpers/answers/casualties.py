@@ -10,6 +10,7 @@ import polars as pl
 from helpers.answers import contested, held_against
 from helpers.answers.marks import SERIES
 from helpers.answers.selection import MOST, evenly
+from helpers.answers.steps import steps_table
 from helpers.lexicons import categories
 from helpers.locale import gettext as _
 from helpers.locale import ngettext
@@ -91,20 +92,26 @@ def coverage_table(records: Records, chosen: pl.DataFrame) -> pl.DataFrame:
     """What the answer rests on: documents and claims at each step from the files to the chart."""
     documents = records.documents
     kept = documents.filter(pl.col("excluded").is_null())
+    out = documents.filter(pl.col("excluded").is_not_null())
+    dated = kept.filter(pl.col("published").is_not_null())
     undated = chosen.filter(pl.col("day").is_null())
-    rows = [
-        (_("articles in the corpus"), documents.height),
-        (_("left out (see the corpus report for the reasons)"), documents.height - kept.height),
-        (_("read, with a day of publication"), kept["published"].drop_nulls().len()),
-        (_("read, with at least one chosen claim"), chosen["doc_id"].n_unique()),
-        (_("claims in all"), records.claims.height),
-        (_("claims chosen by the parameters"), chosen.height),
-        (_("independent claims among them"), chosen["root_id"].n_unique()),
-        (_("without any day, so in the table only"), undated.height),
-        (_("whose number can't be read"), chosen["value"].null_count()),
-        (_("drawn and listed on this page (evenly over time, where there are more)"), drawn(chosen).height),
-    ]
-    return pl.DataFrame(rows, schema={"step": pl.String, "number": pl.Int64}, orient="row")
+    unread = chosen.filter(pl.col("value").is_null())
+    shown = drawn(chosen)
+    return steps_table(
+        records,
+        [
+            (_("articles in the corpus"), documents.height, documents),
+            (_("left out (see the corpus report for the reasons)"), out.height, out),
+            (_("read, with a day of publication"), dated.height, dated),
+            (_("read, with at least one chosen claim"), chosen["doc_id"].n_unique(), chosen),
+            (_("claims in all"), records.claims.height, records.claims),
+            (_("claims chosen by the parameters"), chosen.height, chosen),
+            (_("independent claims among them"), chosen["root_id"].n_unique(), chosen),
+            (_("without any day, so in the table only"), undated.height, undated),
+            (_("whose number can't be read"), unread.height, unread),
+            (_("drawn and listed on this page (evenly over time, where there are more)"), shown.height, shown),
+        ],
+    )
 
 
 def drawn(chosen: pl.DataFrame) -> pl.DataFrame:

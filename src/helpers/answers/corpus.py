@@ -52,10 +52,15 @@ def left_out_table(records: Records) -> pl.DataFrame:
 
 
 def basis_table(records: Records) -> pl.DataFrame:
-    """One row a way of knowing the day: documents and the earliest and latest day. Empty ways are left out."""
+    """One row a way of knowing the day: documents, independent ones, first and last day. Empty ways are left out."""
     return (
         records.documents.group_by("published_basis")
-        .agg(documents=pl.len(), earliest=pl.col("published").min(), latest=pl.col("published").max())
+        .agg(
+            documents=pl.len(),
+            independent=pl.col("root_id").n_unique(),
+            earliest=pl.col("published").min(),
+            latest=pl.col("published").max(),
+        )
         .sort("documents", "published_basis", descending=[True, False])
     )
 
@@ -78,6 +83,7 @@ def definitions_table(records: Records) -> pl.DataFrame:
         {
             "definition": [definition for definition, _frame in rows],
             "documents": [frame.height for _definition, frame in rows],
+            "independent": [frame["root_id"].n_unique() for _definition, frame in rows],
             "outlets": outlets,
         }
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from helpers.answers.selection import MOST, evenly
+from helpers.answers.steps import steps_table
 from helpers.locale import gettext as _
 from helpers.pipeline import Records
 from helpers.ultimatums import family_of
@@ -29,19 +30,24 @@ def choose_ultimatums(records: Records, phrase: str) -> pl.DataFrame:
 
 def coverage_table(records: Records, chosen: pl.DataFrame) -> pl.DataFrame:
     """What the answer rests on: articles read, articles with an ultimatum, and how many are kin of the phrase."""
-    kept = records.documents.filter(pl.col("excluded").is_null())
+    documents = records.documents
+    out = documents.filter(pl.col("excluded").is_not_null())
     kin = chosen.filter(pl.col("kin") != "other")
-    rows = [
-        (_("articles in the corpus"), records.documents.height),
-        (_("left out (see the corpus report for the reasons)"), records.documents.height - kept.height),
-        (_("read, with an ultimatum of any kind"), chosen["doc_id"].n_unique()),
-        (_("read, with the phrase or its kin"), kin["doc_id"].n_unique()),
-        (_("ultimatums of any kind"), chosen.height),
-        (_("of the phrase's family"), kin.height),
-        (_("in the very words of the phrase"), chosen.filter(pl.col("kin") == "phrase").height),
-        (_("drawn and listed on this page (evenly over time, where there are more)"), drawn(chosen).height),
-    ]
-    return pl.DataFrame(rows, schema={"step": pl.String, "number": pl.Int64}, orient="row")
+    very = chosen.filter(pl.col("kin") == "phrase")
+    shown = drawn(chosen)
+    return steps_table(
+        records,
+        [
+            (_("articles in the corpus"), documents.height, documents),
+            (_("left out (see the corpus report for the reasons)"), out.height, out),
+            (_("read, with an ultimatum of any kind"), chosen["doc_id"].n_unique(), chosen),
+            (_("read, with the phrase or its kin"), kin["doc_id"].n_unique(), kin),
+            (_("ultimatums of any kind"), chosen.height, chosen),
+            (_("of the phrase's family"), kin.height, kin),
+            (_("in the very words of the phrase"), very.height, very),
+            (_("drawn and listed on this page (evenly over time, where there are more)"), shown.height, shown),
+        ],
+    )
 
 
 def drawn(chosen: pl.DataFrame) -> pl.DataFrame:

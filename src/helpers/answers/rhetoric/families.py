@@ -39,12 +39,14 @@ def _wordings(quotes: pl.Series) -> str:
 
 
 def speakers_table(chosen: pl.DataFrame) -> pl.DataFrame:
-    """One row a speaker as named: side, to whom, as what, how often, since when."""
+    """One row a speaker as named: side, to whom, as what, how often, in how many articles, since when."""
     return (
         chosen.drop_nulls("speaker")
         .group_by("speaker", "speaker_side", "addressee_side", "act", maintain_order=True)
         .agg(
             mentions=pl.len(),
+            articles=pl.col("doc_id").n_unique(),
+            independent=pl.col("document_root").n_unique(),
             since=pl.col("day").min(),
             href=pl.format("#ultimatum-{}", pl.col("ultimatum_id").first()),
         )
