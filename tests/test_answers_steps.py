@@ -13,8 +13,7 @@ STORY = (
     "Rusia Kehilangan 300 Tentara di Orikhiv\n\n"
     "KYIV - Staf Umum Ukraina menyebut 300 tentara Rusia tewas di Orikhiv pada 3 Maret 2023. Pertempuran di kota itu "
     "memasuki pekan ketiga dan jalan ke selatan terputus.\n\n"
-    '"Mundur atau mati," kata komandan Ukraina kepada garnisun Rusia di kota itu, seperti ditulis di Telegram pada malam '
-    "yang sama.\n"
+    '"Mundur atau mati," kata komandan Ukraina kepada garnisun Rusia di kota itu, ditulis di Telegram malam itu.'
 )
 
 
