@@ -166,6 +166,12 @@ class TestEvidence:
     def test_a_number_is_shown_with_its_bounds(self, low: Any, high: Any, qualifier: str, shown: str) -> None:
         assert words(self.item(low=low, high=high, qualifier=qualifier).find(".//b")) == shown
 
+    def test_facts_are_kept_apart_where_the_page_has_no_styles(self) -> None:
+        item = self.item(denied=True)
+        assert words(item.find("div")) == "at least 40 · civilians · wounded · denied · Ukraine · one day"
+        facts = words(item.find(".//p")).split(" · ")
+        assert [fact.split()[0] for fact in facts] == ["Said", "Carried", "Published", "Stands"]
+
     def test_speaker_chain_day_and_place_are_told(self) -> None:
         told = words(self.item().find(".//p"))
         assert "Said by Kementerian itu (Ukraine)" in told
@@ -201,7 +207,7 @@ class TestEvidence:
         more = {"ultimatum_id": "u 1", "demand": "serah diri", "harm": "hancur", "act": "issued", "speaker": "Panglima"}
         item = self.item("ultimatum", **more, speaker_side="Russia", addressee_side="Ukraine")
         assert item.get("id") == "ultimatum-u-1"
-        assert words(item).startswith("serah diri / hancur issued to: Ukraine")
+        assert words(item).startswith("serah diri / hancur · issued · to: Ukraine")
         assert "Said by Panglima (Russia)" in words(item)
 
     def test_an_attribution_marks_cue_and_speaker(self) -> None:
