@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from helpers.actors import find_actors
 from helpers.attributions.credited import medium_words
 from helpers.attributions.hops import MediumMention, chain, find_channel, find_media, is_swapped, same_medium, via_of
@@ -114,9 +112,7 @@ def _row(
     relay: str | None,
 ) -> Attribution:
     sentence = article.sentences[index]
-    others = [msgspec.structs.replace(f.cue, span=f.gap) if f.gap else f.cue for f in found if f is not row]
-    own = msgspec.structs.replace(row.cue, span=row.gap) if row.gap else row.cue
-    scope = first_scope(article, index, own, row.span, others)
+    scope = first_scope(article, index, row.placed, row.span, [f.placed for f in found if f is not row])
     in_sentence = row.span if row.span and sentence.span.holds(row.span) and row.side != "none" else None
     via = via_of(article, media, unknown, in_sentence, credits.at(sentence.start))
     words: str | None = row.words

@@ -46,9 +46,7 @@ def read_active(naming: Naming, cue: Cue, sentence: Sentence, found: list[Found]
     if NEGATED.search(before) and not NEGATED_OK.search(before) and not admits:
         return None
     last = found[-1] if found else None
-    if re.search(
-        r"\b(?:(?:mereka|orang|siapa|pihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$", before
-    ):
+    if _NOBODY.search(before):
         return None
     other = (
         last is not None

@@ -53,6 +53,11 @@ class Found(msgspec.Struct, frozen=True):
     gap: Span | None = None
     """Where the speaker begins whose verb is left out: "Kyiv menyebut 400; Moskow, 63"."""
 
+    @property
+    def placed(self) -> Cue:
+        """The cue, where it would stand if it were not left out."""
+        return msgspec.structs.replace(self.cue, span=self.gap) if self.gap else self.cue
+
 
 class Naming:
     """The names of one article, with the memory of who was named before."""

@@ -95,7 +95,7 @@ def _titled_colon(naming: Naming, sentence: Sentence, match: re.Match[str]) -> F
     head = head_of(" ".join(words.split()[:3]))
     rest = sentence.text[match.end() :].split()
     office = head is not None and head[1].kind in _OFFICES and is_capital(words)
-    whole = [a for a in naming.people(Span(start, end)) if a.kind == "person" and a.span == Span(start, end)]
+    whole = [a for a in naming.people(span) if a.kind == "person" and a.span == span]
     clause = len(rest) >= _CLAUSE_WORDS and any(w.islower() for w in rest)
     if (
         not (office or whole or _FROM.match(words) or _speaks_first(naming, sentence, span))

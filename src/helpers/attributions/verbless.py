@@ -84,6 +84,11 @@ def _speaks(naming: Naming, span: Span) -> bool:
     return bool(people) and people[0].span.start - span.start < 25
 
 
+def _group(sentence: Sentence, match: re.Match[str], name: str) -> Span:
+    """Where a group of a match in the sentence's words stands in the text."""
+    return Span(sentence.start + match.start(name), sentence.start + match.end(name))
+
+
 def _open(cue: Span) -> Cue:
     return Cue(cue, "verbless", "neutral", "open")
 
@@ -139,7 +144,7 @@ def _from_whom(naming: Naming, sentence: Sentence) -> Found | None:
     whole = span
     if lead["who"]:
         span = Span(lead.start("who"), lead.end("who"))
-    cue = Span(sentence.start + match.start("cue"), sentence.start + match.end("cue"))
+    cue = _group(sentence, match, "cue")
     answer = _ANSWER.search(naming.text, cue.end, lead.end())
     if answer is not None:
         cue = Span(*answer.span())
@@ -154,7 +159,7 @@ def _from_whom(naming: Naming, sentence: Sentence) -> Found | None:
 def _source(naming: Naming, sentence: Sentence) -> Found | None:
     if (same := _SAME.match(sentence.text)) is not None:
         meant = naming.discourse.last_speaker(sentence.start)
-        cue = Span(sentence.start + same.start("cue"), sentence.start + same.end("cue"))
+        cue = _group(sentence, same, "cue")
         return Found(_open(cue), meant.span, meant.words, meant.side, meant.kind) if meant else None
     match = _SOURCE.match(sentence.text)
     if match is None or sentence.position == "headline" or has_verb(match[0]):
@@ -164,7 +169,7 @@ def _source(naming: Naming, sentence: Sentence) -> Found | None:
         return None
     if not re.match(r"\s*[,.;()]|\s*$|\s(?:sambil|pada|per|di|kemarin)\b", naming.text[span.end : sentence.end]):
         return None
-    cue = Span(sentence.start + match.start("cue"), sentence.start + match.end("cue"))
+    cue = _group(sentence, match, "cue")
     return naming.named(_open(cue), span, sentence)
 
 
@@ -173,7 +178,7 @@ def _written(naming: Naming, sentence: Sentence) -> Found | None:
     match = _WRITTEN.search(sentence.text)
     if match is None or sentence.position == "headline":
         return None
-    cue = Span(sentence.start + match.start("cue"), sentence.start + match.end("cue"))
+    cue = _group(sentence, match, "cue")
     colon = sentence.text.find(":", match.end())
     stop = sentence.start + colon if 0 < colon < match.end() + 100 else sentence.end
     for begin, end in ((cue.end, stop), (sentence.start, cue.start)):
@@ -190,10 +195,10 @@ def _one_who(naming: Naming, sentence: Sentence) -> Found | None:
     match = _ONE_WHO.search(sentence.text)
     if match is None or not _SPEAKS.fullmatch(match["cue"]):
         return None
-    span = Span(sentence.start + match.start("who"), sentence.start + match.end("who"))
+    span = _group(sentence, match, "who")
     if not _speaks(naming, span):
         return None
-    cue = Span(sentence.start + match.start("cue"), sentence.start + match.end("cue"))
+    cue = _group(sentence, match, "cue")
     return naming.named(_open(cue), span, sentence)
 
 
@@ -204,7 +209,7 @@ def _signed(naming: Naming, sentence: Sentence, quotations: tuple[Quotation, ...
         not q.scare and sentence.span.holds(Span(q.span.end - 1, q.span.end)) for q in quotations
     ):
         return None
-    span = Span(sentence.start + match.start("who"), sentence.start + match.end("who"))
+    span = _group(sentence, match, "who")
     actors = find_actors(naming.text, span.start, span.end, naming.day)
     named = any(a.kind not in ("place", "medium", "state", "capital") for a in actors)
     if (
@@ -213,7 +218,7 @@ def _signed(naming: Naming, sentence: Sentence, quotations: tuple[Quotation, ...
         or any(a.kind == "medium" for a in actors)
     ):
         return None
-    cue = Span(sentence.start + match.start("cue"), sentence.start + match.end("cue"))
+    cue = _group(sentence, match, "cue")
     return naming.named(_open(cue), span, sentence)
 
 
@@ -221,7 +226,7 @@ def _mouth(naming: Naming, sentence: Sentence) -> Found | None:
     match = _MOUTH.search(sentence.text)
     if match is None:
         return None
-    cue = Span(sentence.start + match.start("cue"), sentence.start + match.end("cue"))
+    cue = _group(sentence, match, "cue")
     if re.match(r"(?:orang )?yang sama\b", naming.text[sentence.start + match.end() : sentence.end]):
         meant = naming.discourse.last_speaker(sentence.start)
         return Found(_open(cue), meant.span, meant.words, meant.side, meant.kind) if meant else None

@@ -58,12 +58,15 @@ def owner_beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speake
     return _shared_owner(parse, governed, scene, speaker) or _subject(words, governed, scene, speaker, listed)
 
 
+def _clause_start(words: list[Word], place: int) -> int:
+    """Where the clause that `place` stands in begins: behind the last contrast or semicolon before it."""
+    return max((w.end for w in words if w.end <= place and (w.key in word_set("contrast") or w.text == ";")), default=0)
+
+
 def loser_named(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
     """Whose losses the number sums up: kerugian Ukraina jauh lebih besar, yakni 50.000 tewas."""
     start = words[governed.phrase.q_first].start
-    clause = max(
-        (w.end for w in words if w.end <= start and (w.key in word_set("contrast") or w.text == ";")), default=0
-    )
+    clause = _clause_start(words, start)
     for actor in reversed(scene.between(clause, start)):
         if word_before(words, actor.span.start) in word_set("loss_heads") and people_side(actor.side) != "other":
             return people_side(actor.side)
@@ -94,9 +97,7 @@ def _acts(words: list[Word], governed: Governed, word: Word) -> bool:
 def _possessor(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
     """Whom -nya goes back to: the subject of its clause, Moskow mengakui 498 tentaranya gugur."""
     start = words[governed.phrase.q_first].start
-    clause = max(
-        (w.end for w in words if w.end <= start and (w.key in word_set("contrast") or w.text == ";")), default=0
-    )
+    clause = _clause_start(words, start)
     subjects = [
         actor
         for actor in scene.actors

@@ -25,17 +25,15 @@ class Stretch(Entry, frozen=True, kw_only=True):
 
 def find_cues(text: str) -> set[str]:
     """The ids of the stretches that `text` has words of."""
-    return set(_places(text))
-
-
-def cue_places(text: str) -> dict[str, tuple[int, ...]]:
-    """The ids of the stretches that `text` has words of, each with where they begin."""
-    return _places(text)
+    return set(cue_places(text))
 
 
 @lru_cache(maxsize=512)
-def _places(text: str) -> dict[str, tuple[int, ...]]:
-    """For each stretch that `text` has words of, where they begin. The numbers of a sentence ask for the same text."""
+def cue_places(text: str) -> dict[str, tuple[int, ...]]:
+    """The ids of the stretches that `text` has words of, each with where they begin.
+
+    Kept, for the numbers of a sentence ask for the same text.
+    """
     words = set(_WORD.findall(text.lower()))
     found = {
         name: tuple(match.start() for match in pattern.finditer(text))

@@ -10,7 +10,7 @@ import msgspec
 from helpers.actors import find_actors, people_side
 from helpers.records import Act, Article, Attribution, Sentence, Span, Ultimatum
 from helpers.ultimatums.addressees import civilians_told, deed_of_ours, find_addressee
-from helpers.ultimatums.authors import is_message
+from helpers.ultimatums.authors import HIS_OFFICER, is_message
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice
 from helpers.ultimatums.refusals import read_refusal, refused
 from helpers.ultimatums.sides import with_side
@@ -97,7 +97,7 @@ def _with_side_of(article: Article, voice: Voice, addressee: str, threat: Threat
         return msgspec.structs.replace(voice, side=addressee)
     if is_teller(voice) or (voice.side == "none" and _was(article, voice)):
         return voice
-    if re.fullmatch(r"(?:komandan|atasan|perwira|letnan|kapten|sersan|kolonel|mayor)nya", voice.speaker, re.I):
+    if HIS_OFFICER.fullmatch(voice.speaker):
         return msgspec.structs.replace(voice, side=addressee)
     stranger = not find_actors(voice.speaker, 0, len(voice.speaker), None) and not ranker(article, voice)
     if stranger and voice.side == "other" and threat.harm_family in ("unnamed", "attack", "conquest"):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from helpers.actors import find_actors, people_side
 from helpers.records import Article, Sentence, Span, Ultimatum
-from helpers.ultimatums.authors import is_message
+from helpers.ultimatums.authors import THEIR_OFFICER, is_message
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_mentions, place
 from helpers.ultimatums.standing import OWN_RANKS, SECOND_PERSON, is_teller, own_people, told_by_enemy
 from helpers.ultimatums.stretch import Threat
@@ -45,7 +45,6 @@ _THREAT_OF = re.compile(
     r"(?<!\w)(?:ultimatum|ancaman|tuntutan|seruan|tenggat|oleh|selebaran|siaran|pesan|radio)\s+(?:dari\s+|militer\s+)?$",
     re.I,
 )
-_HIS_OFFICER = re.compile(r"(?:komandan|atasan|perwira|letnan|kapten|sersan|kolonel|mayor)(?:nya|\s+mereka)", re.I)
 _TURNS_ON = re.compile(
     r"(?<!\w)(?:menantang|mengecam|menuding|menuduh|menyerang|memberontak|berkhianat"
     r"|murka kepada|mengutuk|menyalahkan|mencaci|menggulingkan"
@@ -93,7 +92,7 @@ def find_addressee(
         return people_side(own)
     if own and OWN_RANKS.search(article.text, _start_before(article, sentence), at.end):
         return people_side(own)
-    if own and _HIS_OFFICER.fullmatch(voice.speaker or ""):
+    if own and THEIR_OFFICER.fullmatch(voice.speaker or ""):
         return people_side(own)
     if civilians_told(article, sentence, at, threat):
         if own and cue("authority").search(voice.speaker or ""):

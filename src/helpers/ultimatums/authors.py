@@ -37,6 +37,10 @@ OFFICER = re.compile(
     re.I,
 )
 
+_COMMANDERS = r"(?:komandan|atasan|perwira|letnan|kapten|sersan|kolonel|mayor)"
+HIS_OFFICER = re.compile(rf"{_COMMANDERS}nya", re.I)
+THEIR_OFFICER = re.compile(rf"{_COMMANDERS}(?:nya|\s+mereka)", re.I)
+
 
 def is_message(words: str) -> bool:
     """Whether a "speaker" is a leaflet, a note, a loudspeaker: what carries somebody's words."""

@@ -9,7 +9,7 @@ import msgspec
 from helpers.actors import find_actors
 from helpers.attributions.strangers import side_of_name
 from helpers.records import Article, Sentence
-from helpers.ultimatums.authors import OFFICER, is_message
+from helpers.ultimatums.authors import HIS_OFFICER, OFFICER, is_message
 from helpers.ultimatums.parties import FIGHTING, Voice, find_mentions, place
 from helpers.ultimatums.vocabulary import cue
 
@@ -62,7 +62,7 @@ def _with_author(article: Article, sentence: Sentence, voice: Voice, words: str)
 
 def _of_whose_officer(article: Article, sentence: Sentence, words: str) -> str:
     """ "Sersannya": of the side of whoever the sentences before speak of, by name or place."""
-    if not re.fullmatch(r"(?:komandan|atasan|perwira|letnan|kapten|sersan|kolonel|mayor)nya", words, re.I):
+    if not HIS_OFFICER.fullmatch(words):
         return ""
     index = place(article, sentence)
     for other in reversed(article.sentences[max(0, index - 2) : index]):

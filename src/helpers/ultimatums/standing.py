@@ -100,8 +100,8 @@ def own_people(article: Article, sentence: Sentence, at: Span, voice: Voice) -> 
     before, after = text[sentence.start : at.start], text[at.end : sentence.end]
     if voice.retells or _WE_CHOOSE.search(before):
         return True
-    laid_out = _LAID_OUT.search(before) and _FLIGHT.search(text, at.start, at.end)
-    if not is_known(voice) and (_another_said(sentence, before, voice) or WE_SAY.search(before) or laid_out):
+    given_back = _another_said(sentence, before, voice) or WE_SAY.search(before) or _ways_out(article, sentence, at)
+    if given_back and not is_known(voice):
         return True
     remembers = _REMEMBERS if _NICKNAME.match(voice.speaker or "") else cue("recalling")
     recalls = cue("recalling").search(before) or remembers.search(after)
@@ -127,9 +127,13 @@ def _another_said(sentence: Sentence, before: str, voice: Voice) -> bool:
 
 def we_choose(article: Article, sentence: Sentence, at: Span) -> bool:
     """Whether the words before lay the choice before the speaker's own: "kami tinggal pilih, ..."."""
+    return _WE_CHOOSE.search(article.text[sentence.start : at.start]) is not None or _ways_out(article, sentence, at)
+
+
+def _ways_out(article: Article, sentence: Sentence, at: Span) -> bool:
+    """Whether the ways out are laid out, flight among them: "cuma ada dua pilihan, lari atau mati"."""
     before = article.text[sentence.start : at.start]
-    laid_out = _LAID_OUT.search(before) and _FLIGHT.search(article.text, at.start, at.end)
-    return _WE_CHOOSE.search(before) is not None or laid_out is not None
+    return _LAID_OUT.search(before) is not None and _FLIGHT.search(article.text, at.start, at.end) is not None
 
 
 def is_teller(voice: Voice) -> bool:

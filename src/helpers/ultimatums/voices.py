@@ -46,16 +46,14 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
         named, known = msgspec.structs.replace(named, speaker=None, speaker_side="none"), False
     author = find_headline_author(article, sentence, at)
     if author:
-        known_as = find_mentions(article, author.start, author.end)
-        return Voice(author.of(article.text), known_as[0].side if known_as else "none", author, credit, True)
+        return _called(article, author, credit)
+    via = (named.via if named else ()) or credit
     closer = _closer_issuer(article, sentence, at, named) if named is not None else None
     if closer is not None:
-        return Voice(
-            closer.words, closer.side, Span(closer.start, closer.end), (named.via if named else ()) or credit, True
-        )
+        return Voice(closer.words, closer.side, Span(closer.start, closer.end), via, True)
     retold = find_reteller(article, at)
     if retold:
-        return Voice(retold.of(article.text), "none", retold, (named.via if named else ()) or credit, True, True)
+        return Voice(retold.of(article.text), "none", retold, via, True, True)
     message = ENDS_IN_MESSAGE.match(article.text, at.end) or _OPENS_IN_MESSAGE.search(
         article.text[sentence.start : at.start]
     )
@@ -63,11 +61,9 @@ def find_voice(article: Article, attributions: Sequence[Attribution], sentence: 
         return _voice(named, credit)
     if named is not None and known and not ENDS_IN_MESSAGE.match(article.text, at.end):
         return _voice(named, credit)
-    via = (named.via if named else ()) or credit
     announced = find_announced(article, sentence, at) or find_source(article, at)
     if announced:
-        known_as = find_mentions(article, announced.start, announced.end)
-        return Voice(announced.of(article.text), known_as[0].side if known_as else "none", announced, via, True)
+        return _called(article, announced, via)
     issuer = _issuer(article, sentence, at)
     teller = None if issuer else find_teller(article, sentence, at)
     issuer = issuer or (None if teller else find_author(article, sentence, at))
@@ -113,6 +109,12 @@ def _closer_issuer(article: Article, sentence: Sentence, at: Span, named: Attrib
             return Mention(officer.start, officer.end, officer.words, whose, False)
         return named_after(article.text, passive.end(), mentions, True) if name == "issued_passive" else None
     return None
+
+
+def _called(article: Article, words: Span, via: tuple[str, ...]) -> Voice:
+    """The voice of whoever the words name, with the side of the first party among them."""
+    known_as = find_mentions(article, words.start, words.end)
+    return Voice(words.of(article.text), known_as[0].side if known_as else "none", words, via, True)
 
 
 def _voice(named: Attribution, credit: tuple[str, ...]) -> Voice:
