@@ -46,6 +46,12 @@ class PeriodContext(msgspec.Struct, frozen=True):
     last_measure: str
     same_number: Period | None
     """The period that the same number has elsewhere in the text."""
+    same_stated: bool
+    """Whether it is named there."""
+    opened: Claimant | None
+    """The claimant of the text's first number."""
+    attack: bool
+    """Whether headline or lead tell of an attack."""
     tally: bool
     """Whether the article gives a running count with its daily additions."""
 
@@ -77,12 +83,15 @@ def _shared(governed: Governed, context: PeriodContext) -> list[tuple[str, Perio
         rows.append(("headed", topic.headed))
     elif topic.whole is not None:
         rows.append(("whole", topic.whole))
+        if context.opened is not None and context.opened.side == context.claimant.side:
+            rows.append(("whole, same side", topic.whole))
     quiet = "" if stated is None and beside is None else ", stated"
     rows += [(f"{cue}{quiet}", period) for cue, period in _kept(governed, context)]
     if context.same_number is not None:
-        rows.append(("elsewhere", context.same_number))
+        known = ", stated" if context.same_stated else ""
+        rows.append((f"elsewhere{known}{quiet}", context.same_number))
         if context.sentence.position == "headline":
-            rows.append(("told below", context.same_number))
+            rows.append((f"told below{known}{quiet}", context.same_number))
     return rows
 
 
@@ -136,6 +145,8 @@ def _facts(governed: Governed, context: PeriodContext) -> set[str]:
         facts.add("has increment")
     if context.sentence.position in ("headline", "caption", "lead"):
         facts.add(context.sentence.position)
+    if context.attack:
+        facts |= {"attack", f"attack, {camp}", f"attack, size {bucket}"}
     if context.tally:
         facts |= {"tally", f"tally, {'listed' if phrase.listed else 'told'}"}
     return facts
@@ -156,9 +167,9 @@ def _bucket(governed: Governed, parse: Parse) -> int:
 
 def _named(context: PeriodContext) -> set[str]:
     """Which kinds of days the sentence names, those of a statement apart."""
+    names = {name for name in context.topic.named if name.startswith(("since", "until"))}
     if not context.topic.days:
-        return set(context.topic.named - {"since", "until"}) or {"no day"}
-    names: set[str] = set()
+        return set(context.topic.named) or {"no day"}
     for span, day in context.topic.days:
         if day.role != "on":
             continue

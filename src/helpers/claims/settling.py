@@ -21,6 +21,7 @@ from helpers.claims.surroundings import OTHER, Surroundings, Told, camp_of
 from helpers.claims.topics import Layout, layout_of
 from helpers.claims.weighing import Weighing
 from helpers.claims.whose import side_options
+from helpers.dates.cues import find_cues
 from helpers.records import Article, Attribution, Hedge, Period, Sentence, Span
 
 _EMPTY = Scene(())
@@ -57,6 +58,8 @@ class Settled(msgspec.Struct, frozen=True):
     hedge: Hedge
     period: Period
     day: Dated
+    stated: bool
+    """Whether the sentence itself names the period."""
 
 
 def settle(
@@ -110,6 +113,11 @@ class _Pass:
 
     def run(self, found: Sequence[Found]) -> list[Settled]:
         """Settle the claims one after the other."""
+        self.attack = any(
+            {"attack", "in an event"} & find_cues(sentence.text)
+            for sentence in self.article.sentences
+            if sentence.position in ("headline", "lead")
+        )
         self.tally = sum(row.governed.phrase.increment for row in found) > 1
         for row in found:
             index = self.numbers[row.sentence.start]
@@ -119,7 +127,8 @@ class _Pass:
             period = self._period(row, index, twin, claimant)
             day = self._day(row, index, twin, claimant, period)
             hedge = hedge_of(row.sentence.text, row.governed.phrase.quantity.about)
-            self.rows.append(Settled(side, claimant, hedge, period, day))
+            stated = bool(self.layout.topics[index].said)
+            self.rows.append(Settled(side, claimant, hedge, period, day, stated))
             self.told.append(Told(side, camp_of(row.governed), index, row.sentence.paragraph, row.governed.measure))
         return self.rows
 
@@ -236,6 +245,9 @@ class _Pass:
             last_paragraph=self._last_paragraph(),
             last_measure=self.told[-1].measure if self.told else "",
             same_number=twin.period if twin is not None else None,
+            same_stated=twin is not None and twin.stated,
+            opened=self.rows[0].claimant if self.rows else None,
+            attack=self.attack,
             tally=self.tally,
         )
         options = period_options(row.governed, context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -27,6 +28,14 @@ _SAYING: dict[str, Period] = {
 _ASIDE = {"publication": 40, "ranked": 110}
 """So near before a stretch, words for the largest since then, or for what is published daily, take it from a number."""
 _NEAR = 40
+_SINCE = 70
+"""So far behind `sejak` may the day stand that it names."""
+_SINCE_WHAT = re.compile(
+    r"\b(?:sejak|semenjak|terhitung)\s+(?!(?:tanggal|hari|pada|awal|akhir|bulan|pertengahan|dari|mulai)\b)\w+(?:\s+[\w-]+)*\s*[(]?$",
+    re.IGNORECASE,
+)
+"""Something that began, between `sejak` and its day."""
+_SINCE_ASIDE = re.compile(r"\w+\s+(?:itu|lama|kecil|dulu|mula|dini|muda|lahir|kapan)\b", re.IGNORECASE)
 _LINE = 90
 """A line longer than this is no heading."""
 
@@ -41,7 +50,8 @@ class Said(msgspec.Struct, frozen=True):
 def periods_said(text: str, days: Sequence[tuple[Span, Day]]) -> list[Said]:
     """The periods that the words of a sentence name, in text order; `days` are those that it names.
 
-    `sejak` a day of the war's first week is the whole war, since a later one a stretch; `hingga` a day is as of it.
+    `sejak` a day of the war's first week, or something that began, is the whole war or operation; since a later
+    weekday is a stretch.
     """
     places = cue_places(text)
     rows = [
@@ -54,10 +64,26 @@ def periods_said(text: str, days: Sequence[tuple[Span, Day]]) -> list[Said]:
     for span, day in days:
         covered = any(abs(row.start - span.start) < _NEAR and row.period == "cumulative" for row in rows)
         if day.role == "since" and not covered and not _aside(text, span.start, places, "span"):
-            rows.append(Said(span.start, "cumulative" if began(day) else "span"))
-    if not rows:
-        rows += [Said(span.start, "cumulative") for span, day in days if day.role == "until"]
+            period = _since(text, span, day)
+            if period is not None:
+                rows.append(Said(span.start, period))
+    for start in places.get("since", ()):
+        ends = [span.start for span, day in days if 0 <= span.start - start <= _SINCE]
+        covered = bool(ends) or any(abs(row.start - start) < _NEAR for row in rows)
+        if not covered and not _SINCE_ASIDE.match(text, start) and not _aside(text, start, places, "span"):
+            rows.append(Said(start, "cumulative"))
     return sorted(rows, key=lambda row: row.start)
+
+
+def _since(text: str, span: Span, day: Day) -> Period | None:
+    """The period of what began on a day: sejak Senin is a stretch, sejak penyerbuan pada 6 Agustus an operation's
+    whole; sejak 6 Agustus may be either.
+    """
+    if began(day):
+        return "cumulative"
+    if day.basis in ("weekday", "relative"):
+        return "span"
+    return "cumulative" if _SINCE_WHAT.search(text[max(0, span.start - _SINCE) : span.start]) else None
 
 
 def _aside(text: str, start: int, places: Mapping[str, Sequence[int]], period: Period) -> bool:

@@ -82,7 +82,7 @@ def layout_of(article: Article, scenes: Sequence[Scene]) -> Layout:
         times += _clock().match(sentence.text) is not None
         if alone[index] and _is_heading(sentence):
             heading = index
-        names = {day.role if day.role != "on" else "day" if day.date else "stretch" for _, day in kinds[index]}
+        names = {_kind(day) for _, day in kinds[index]}
         own_heading = heading if heading != index else None
         topics.append(
             Topic(index, own_heading, days[index], frozenset(names), says[index], headed[index], whole, told[index])
@@ -138,6 +138,14 @@ def _told(days: Sequence[tuple[tuple[Span, Day], ...]], sentences: Sequence[Sent
         if sentence.position != "headline":
             events = [date for span, date in single if not of_saying(sentence.text, span)]
             told = events[-1] if events else row[-1] if row else told or next((date for _, date in single), None)
+
+
+def _kind(day: Day) -> str:
+    if day.role == "since":
+        return f"since a {'day' if day.date else 'stretch'}, {day.basis}"
+    if day.role == "until":
+        return "until"
+    return "day" if day.date else "stretch"
 
 
 def _anchor(article: Article) -> dt.date | None:

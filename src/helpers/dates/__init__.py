@@ -15,7 +15,7 @@ from typing import Literal
 
 import msgspec
 
-from helpers.dates.words import AHEAD, LATER, any_of, counts, find_shapes, months, shifts, weekdays
+from helpers.dates.words import AHEAD, LATER, any_of, counts, feasts, find_shapes, months, shifts, weekdays
 from helpers.records import DateBasis, Span
 
 Role = Literal["on", "since", "until"]
@@ -92,7 +92,7 @@ def _role(before: str) -> Role:
 
 def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | None:
     kind = match.lastgroup or ""
-    shapes = ("numeric", "iso", "named", "english", "monthly", "ago", "stretch", "dayname", "weekend", "relative")
+    shapes = ("numeric", "iso", "named", "english", "monthly", "ago", "stretch", "dayname", "weekend", "relative", "feast")
     kind = next(name for name in shapes if match[name] is not None)
     if kind == "numeric":
         return _numeric(match, text, published)
@@ -107,6 +107,9 @@ def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | N
         return _monthly(match, text, published)
     if published is None:
         return None
+    if kind == "feast":
+        month, number = feasts()[" ".join(match["feast"].casefold().split())]
+        return _single(_yearless(number, month, published, match["f_rel"] or ""), "stated")
     if kind == "ago":
         return _ago(match, published)
     if kind == "stretch":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from helpers.dates.words import any_of, counts, months
+from helpers.dates.words import any_of, counts, months, weekdays
 from helpers.lexicons import Entry, read_lexicon
 
 _WORD = re.compile(r"\w+")
@@ -77,6 +77,7 @@ def _slots() -> dict[str, str]:
         "n": rf"(?:\d{{1,3}}|{number}|beberapa|sebelas|belasan|puluhan)",
         "unit": "(?:jam|hari|pekan|minggu|bulan|tahun)",
         "month": f"(?:{any_of(months())})",
+        "weekday": f"(?:{any_of(weekdays().keys() - {'minggu'})}|(?-i:Minggu))",
         "year": r"20\d\d",
         "w": r"[^\W\d_]+",
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from helpers.lexicons import Entry, Name, read_lexicon
@@ -49,7 +49,23 @@ def shifts() -> dict[str, int]:
     return {form: entry.shift for entry in read_lexicon("dates", "relative", Relative) for form in entry.forms}
 
 
-def any_of(forms: dict[str, int]) -> str:
+class Feast(Entry, frozen=True):
+    """A day of the year with a name."""
+
+    month: int
+    day: int
+    forms: tuple[str, ...]
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+
+@cache
+def feasts() -> dict[str, tuple[int, int]]:
+    """Names of days of the year -> month, day."""
+    return {form: (entry.month, entry.day) for entry in read_lexicon("dates", "feasts", Feast) for form in entry.forms}
+
+
+def any_of(forms: Iterable[str]) -> str:
     """A regular expression for any of the forms, longest first."""
     return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(forms, key=len, reverse=True))
 
@@ -80,6 +96,7 @@ def pattern() -> re.Pattern[str]:
         r"(?P<d_rel>\s+(?:lalu|kemarin|silam|depan|mendatang))?)",
         r"(?P<weekend>akhir\s+pekan)",
         rf"(?P<relative>{any_of(shifts())})",
+        rf"(?P<feast>{any_of(feasts())})(?P<f_rel>\s+(?:tahun\s+)?{LATER})?",
     )
     return re.compile(r"(?<![\w/.-])(?:" + "|".join(shapes) + r")(?!\w)", re.IGNORECASE)
 
@@ -89,6 +106,7 @@ def _hint() -> re.Pattern[str]:
     words = {form.split()[0] for table in (weekdays(), months(), shifts()) for form in table}
     words = {re.escape(word) for word in (words | {"pekan", "minggu", "bulan", "tahun"}) - {"hari"}}
     words.add(r"hari\s+(?:ini|kemarin|lalu|silam|yang\s+(?:lalu|silam))")
+    words.add(any_of(feasts()))
     digits = r"\d/\d|\d\d?[.-]\d\d?[.-]\d\d|\d{4}-\d"
     return re.compile(rf"{digits}|\b(?:{'|'.join(sorted(words))})(?!\w)")
 
