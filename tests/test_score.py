@@ -7,7 +7,8 @@ import pytest
 
 from helpers.agreement import agreement, alpha
 from helpers.gold import read_gold
-from helpers.matching import pair, same_name
+from helpers.attributions.speakers import same_name
+from helpers.matching import pair
 from helpers.records import InputError, Span
 from helpers.resampling import interval
 from helpers.score import Tally, examine, score

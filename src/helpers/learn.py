@@ -24,7 +24,7 @@ from helpers.claims.weighing import Option, V, Weighing, heaviest
 from helpers.documents import parse_article
 from helpers.gold import GoldArticle, GoldClaim, read_gold, span_in
 from helpers.lexicons import Entry, keep_lexicon, read_lexicon
-from helpers.matching import same_name
+from helpers.attributions.speakers import same_name
 from helpers.records import InputError, Span
 
 QUESTIONS = ("side", "claimant", "period", "date")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
 
 from helpers.attributions.hops import same_medium
+from helpers.attributions.speakers import same_name
 from helpers.gold import GoldAttribution, GoldClaim, GoldUltimatum, hop_names
 from helpers.records import Attribution, Claim, Span, Ultimatum
 
@@ -47,14 +47,6 @@ def pair(
     pairs += [Pair(labels[i], None) for i in sorted(left)]
     pairs += [Pair(None, found[j]) for j in sorted(right)]
     return tuple(pairs)
-
-
-def same_name(labelled: str | None, found: str | None) -> bool:
-    """Two ways of naming a speaker: one holds the other, or they share half of their words or more."""
-    if labelled is None or found is None:
-        return labelled is found
-    one, other = (set(re.findall(r"\w+", name.lower())) for name in (labelled, found))
-    return one <= other or other <= one or len(one & other) >= 0.5 * len(one | other)
 
 
 def same_speaker(label: GoldAttribution | GoldUltimatum, row: Attribution | Ultimatum) -> bool:

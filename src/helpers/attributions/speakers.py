@@ -227,3 +227,11 @@ def _apposed(text: str, span: Span, sentence: Span, day: dt.date | None) -> Acto
     begin = span.end + tail.end()
     near = find_actors(text, begin, min(sentence.end, begin + 50), day)
     return near[0] if near and near[0].span.start <= begin + 15 else None
+
+
+def same_name(one_name: str | None, other_name: str | None) -> bool:
+    """Two ways of naming a speaker: one holds the other, or they share half of their words or more."""
+    if one_name is None or other_name is None:
+        return one_name is other_name
+    one, other = (set(re.findall(r"\w+", name.lower())) for name in (one_name, other_name))
+    return one <= other or other <= one or len(one & other) >= 0.5 * len(one | other)

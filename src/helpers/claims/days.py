@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from helpers.attributions.scopes import anaphoric
+from helpers.claims.anchors import Anchors, bearing
 from helpers.claims.claimants import Claimant
 from helpers.claims.grammar import Governed
 from helpers.claims.periods import clause_of
@@ -37,6 +38,7 @@ class DayContext(msgspec.Struct, frozen=True):
     sentence: Sentence
     index: int
     layout: Layout
+    anchors: Anchors
     claimant: Claimant
     period: Period
     last: Dated | None
@@ -124,6 +126,13 @@ def _own_days(
             cues.append("own day, said" if inside else "own day, of saying")
         if len(single) == 1:
             cues.append("own day, alone")
+        anchor = next(a for a in context.anchors.days[context.index] if a.span == span)
+        event = context.anchors.event
+        if anchor.saying:
+            known = "no event day" if event is None else "event day too" if event.day.date == day.date else "another event day"
+            cues += ["own day, of a statement", f"own day, of a statement, {known}"]
+        else:
+            cues.append("own day, of what happened")
         days.add(day.date, day.basis, *cues)
 
 
@@ -147,6 +156,7 @@ def _days_around(days: _Days, context: DayContext) -> None:
             days.add(None, "none", f"{where}{far}, stretch")
         else:
             days.add(last.date, last.basis, f"{where}{far}", f"{where}{far}, {last.basis}")
+            days.add(last.date, last.basis, f"{where}, {bearing(context.anchors.days[back][-1], context.claimant)}")
         if "earlier day" in met:
             break
     for ahead in range(context.index + 1, min(context.index + 2, len(sentences))):
@@ -160,6 +170,9 @@ def _days_around(days: _Days, context: DayContext) -> None:
         if main.date == context.article.document.published:
             cues.append("main day is published")
         days.add(main.date, main.basis, *cues)
+    for where, anchor in (("event day", context.anchors.event), ("statement day", context.anchors.statement)):
+        if anchor is not None:
+            days.add(anchor.day.date, anchor.day.basis, where, f"{where}, {bearing(anchor, context.claimant)}")
     if context.last is not None and context.last.date is not None:
         where = "here" if context.last_sentence == context.index else "near"
         if where == "near" and context.last_paragraph != context.sentence.paragraph:

@@ -11,6 +11,7 @@ import msgspec
 
 from helpers.actors import people_side
 from helpers.claims.allegiance import legion_of
+from helpers.claims.anchors import anchors_of
 from helpers.claims.claimants import Claimant, Said, claimant_options, hedge_of
 from helpers.claims.days import Dated, DayContext, day_options
 from helpers.claims.grammar import Governed
@@ -105,6 +106,7 @@ class _Pass:
         opening = " ".join(sentence.text for sentence in article.sentences[:_OPENING])
         self.legion = None if syria else legion_of(opening, article.text)
         self.before = before
+        self.anchors = anchors_of(article, attributions, layout)
         self.present = frozenset(people_side(a.side) for scene in scenes for a in scene.actors)
         self.numbers = {sentence.start: n for n, sentence in enumerate(article.sentences)}
         self.installed: set[str] = set()
@@ -260,6 +262,7 @@ class _Pass:
             sentence=row.sentence,
             index=index,
             layout=self.layout,
+            anchors=self.anchors,
             claimant=claimant,
             period=period,
             last=self.rows[-1].day if self.rows else None,
