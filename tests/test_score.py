@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from helpers.agreement import agreement, alpha
-from helpers.gold import read_gold
 from helpers.attributions.speakers import same_name
+from helpers.gold import read_gold
 from helpers.matching import pair
 from helpers.records import InputError, Span
 from helpers.resampling import interval

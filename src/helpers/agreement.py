@@ -12,8 +12,8 @@ from typing import Any
 import msgspec
 from nltk.metrics.agreement import AnnotationTask
 
-from helpers.gold import GoldArticle, GoldAttribution, Label, read_gold, span_of
 from helpers.attributions.speakers import same_name
+from helpers.gold import GoldArticle, GoldAttribution, Label, read_gold, span_of
 from helpers.matching import Pair, always, pair, same_value, same_via
 from helpers.records import InputError, Span
 from helpers.score import Kind

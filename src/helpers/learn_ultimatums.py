@@ -26,7 +26,7 @@ from helpers.ultimatums.weighing import LEAST, Candidate, find_candidates
 FOLDS = 5
 ROUNDS = 25
 """Readings of all examples."""
-PENALTY = 1.0
+PENALTY = 3.0
 """Pull of every weight towards nothing."""
 STEP = 0.3
 RARE = 4

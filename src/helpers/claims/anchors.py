@@ -44,7 +44,11 @@ def anchors_of(article: Article, attributions: Sequence[Attribution], layout: La
         if row.stance != "relay":
             rows.setdefault(row.start, []).append(row)
     days = tuple(
-        tuple(_anchor(sentence, span, day, rows.get(sentence.start, ())) for span, day in topic.days if day.role != "since")
+        tuple(
+            _anchor(sentence, span, day, rows.get(sentence.start, ()))
+            for span, day in topic.days
+            if day.role != "since"
+        )
         for sentence, topic in zip(article.sentences, layout.topics, strict=True)
     )
     told = [

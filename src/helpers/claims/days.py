@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -20,6 +21,12 @@ from helpers.dates import Day
 from helpers.dates.cues import find_cues
 from helpers.records import Article, DateBasis, Period, Sentence, Span
 
+_MAKES = re.compile(
+    r"[\"“‘]?(?:Ini|Itu|Hal (?:ini|itu|tersebut)|(?:Angka|Jumlah|Tambahan|Kerugian) (?:ini|itu|tersebut)|Dengan (?:demikian|itu|begitu))\b"
+    r"[^.]{0,20}\b(?:menjadikan|membuat|membawa|menambah|menggenapkan|menaikkan|melengkapi)\b",
+    re.IGNORECASE,
+)
+"""Words that add the number before to a total: it is as of the same day."""
 _WAR_BEGAN = dt.date(2022, 2, 24)
 
 
@@ -129,7 +136,13 @@ def _own_days(
         anchor = next(a for a in context.anchors.days[context.index] if a.span == span)
         event = context.anchors.event
         if anchor.saying:
-            known = "no event day" if event is None else "event day too" if event.day.date == day.date else "another event day"
+            known = (
+                "no event day"
+                if event is None
+                else "event day too"
+                if event.day.date == day.date
+                else "another event day"
+            )
             cues += ["own day, of a statement", f"own day, of a statement, {known}"]
         else:
             cues.append("own day, of what happened")
@@ -180,6 +193,8 @@ def _days_around(days: _Days, context: DayContext) -> None:
         days.add(context.last.date, context.last.basis, f"last {where}", f"last {where}, {_like(context)}")
         if where in ("near", "above") and anaphoric(context.sentence.text):
             days.add(context.last.date, context.last.basis, "leans on last")
+            if _MAKES.match(context.sentence.text):
+                days.add(context.last.date, context.last.basis, "added up with last")
     if context.same_speaker is not None:
         days.add(context.same_speaker, "stated", "same speaker")
     if context.same_number is not None:

@@ -25,6 +25,10 @@ _LARGE = 3
 """Sizes from this on are those of the whole war rather than of a day."""
 _OPENING = 45
 _LOSSES = frozenset({"killed", "wounded", "casualties", "equipment"})
+_ARMS = frozenset(
+    {"soldier", "tank", "apc", "artillery", "air_defence", "aircraft", "helicopter", "drone", "missile", "vehicle", "ship"}
+)
+_SEVERAL = 2
 _MARKS = frozenset({"attack", "battle", "exchange", "total", "so far", "by now", "to come", "since",
                     "some time within", "hour of the day", "ordered", "in an event"})  # fmt: skip
 """Words that speak for a period without naming it."""
@@ -88,10 +92,10 @@ def _shared(governed: Governed, context: PeriodContext) -> list[tuple[str, Perio
     quiet = "" if stated is None and beside is None else ", stated"
     rows += [(f"{cue}{quiet}", period) for cue, period in _kept(governed, context)]
     if context.same_number is not None:
-        known = ", stated" if context.same_stated else ""
-        rows.append((f"elsewhere{known}{quiet}", context.same_number))
-        if context.sentence.position == "headline":
-            rows.append((f"told below{known}{quiet}", context.same_number))
+        cues = ["elsewhere"] + ["told below"] * (context.sentence.position == "headline")
+        rows += [(f"{cue}{quiet}", context.same_number) for cue in cues]
+        if context.same_stated:
+            rows += [(f"{cue} by name{quiet}", context.same_number) for cue in cues]
     return rows
 
 
@@ -138,6 +142,9 @@ def _facts(governed: Governed, context: PeriodContext) -> set[str]:
         facts |= {f"before {cue}" for cue in find_cues(context.before) & _MARKS}
     size = "large" if bucket >= _LARGE else "small"
     for name in _named(context):
+        if name == "day" and group == "loss" and _tallies(parse):
+            facts.add("names day, tally of losses")
+            continue
         facts.add(f"names {name}")
         if name == "day":
             facts.add(f"names day, {camp}, {size}")
@@ -150,6 +157,12 @@ def _facts(governed: Governed, context: PeriodContext) -> set[str]:
     if context.tally:
         facts |= {"tally", f"tally, {'listed' if phrase.listed else 'told'}"}
     return facts
+
+
+def _tallies(parse: Parse) -> bool:
+    """Whether several kinds of arms, or arms and men, are counted in one sentence."""
+    counted = {phrase.noun.object for phrase in parse.phrases if phrase.noun is not None}
+    return len(counted & _ARMS) >= _SEVERAL
 
 
 def _bucket(governed: Governed, parse: Parse) -> int:

@@ -92,7 +92,19 @@ def _role(before: str) -> Role:
 
 def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | None:
     kind = match.lastgroup or ""
-    shapes = ("numeric", "iso", "named", "english", "monthly", "ago", "stretch", "dayname", "weekend", "relative", "feast")
+    shapes = (
+        "numeric",
+        "iso",
+        "named",
+        "english",
+        "monthly",
+        "ago",
+        "stretch",
+        "dayname",
+        "weekend",
+        "relative",
+        "feast",
+    )
     kind = next(name for name in shapes if match[name] is not None)
     if kind == "numeric":
         return _numeric(match, text, published)

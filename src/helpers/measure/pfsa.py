@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 
 from helpers.attributions import find_attributions
-from helpers.documents import parse_article
 from helpers.attributions.speakers import same_name
+from helpers.documents import parse_article
 from helpers.measure.comparison import Comparison, Figure, every, f1, missing, overlaps, share
 from helpers.records import Attribution, InputError, RawText, Span
 from helpers.score import Tally

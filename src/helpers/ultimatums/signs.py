@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -22,11 +23,11 @@ DEEDS = frozenset({"go", "hands", "obey", "demand", "weak demand"})
 """What somebody is to do."""
 REFUSALS = frozenset({"stay", "resisting"})
 """What somebody does instead."""
-HARMS = frozenset({"grave", "weapon", "death", "harm", "weak harm", "harming", "survival", "any harm"})
+HARMS = frozenset({"grave", "weapon", "death", "loss", "harm", "weak harm", "harming", "survival", "any harm"})
 BINDINGS = frozenset(
     {
         "or", "or else", "if", "the others", "who does", "afterwards", "options", "rather", "unless", "else left",
-        "don't",
+        "don't", "under threat",
     }
 )  # fmt: skip
 SURROUNDING = frozenset({"happened", "talks", "civil", "safe", "denies", "fears", "things"})
@@ -35,6 +36,8 @@ _WITH_BOTH = ("you", "we", "carrier", "threatens", "fighters", "tells", "afterwa
 _AROUND = frozenset({"carrier", "threatens", "fighters", "safe", "talks", "civil"})
 _IDIOM = "idiom"
 _WORD = re.compile(r"\w+")
+_PLAIN = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
+"""Words that are no names."""
 _NEAR = 12
 """Words on either side of what binds in which a deed and a harm are bound by it."""
 _DISTANCES = ((3, "0-3"), (8, "4-8"), (16, "9-16"), (98, "far"))
@@ -139,6 +142,8 @@ def cues_of(stretch: Stretch) -> frozenset[str]:
         "asks": "?" in stretch.text,
     }
     cues |= {name for name, there in places.items() if there}
+    plain = _PLAIN.findall(stretch.text)
+    cues |= {f"word {word}" for word in plain} | {f"words {a} {b}" for a, b in pairwise(plain)}
     cues.add("words " + next((name for most, name in _LENGTHS if len(starts) <= most), "more"))
     return frozenset(cues)
 

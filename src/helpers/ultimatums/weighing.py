@@ -31,13 +31,22 @@ from helpers.ultimatums.signs import (
 from helpers.ultimatums.stretch import Threat
 
 LEXICON = "ultimatum_weights"
-LEAST = 1.25
+LEAST = 0.9
 """Log odds from which a stretch counts as a threat: chosen by cross-validation for a precision above 0.9."""
 _WORDS = re.compile(r"\w+")
 _SAID = 5
 """Words before what binds that stand for the deed where no known word tells it."""
 _TO_COME = re.compile(
     r"(?<!\w)(?:akan|bakal|langsung|harus|mesti|pasti|besok|kalian|kamu|anda|kau|ditembak|dibunuh)(?!\w)|[?;]", re.I
+)
+_FEARED = re.compile(
+    r"(?<!\w)(?:takut|khawatir|cemas|ketakutan|yakin|percaya)(?:\s+\w+){0,2}\s+(?:akan|bakal|bisa)\s+di\w+", re.I
+)
+_DEAD = re.compile(r"(?:mati|dibunuh)(?!\w)", re.I)
+_LEFT_OUT = re.compile(
+    r"(?<!\w)(?:hanya|cuma|asal(?:kan)?|satu-satunya|kecuali|syarat(?:nya)?|sisanya|selebihnya|atau|terakhir"
+    r"|(?:jika|kalau|bila|apabila)\s+(?:masih\s+)?(?:ingin|mau|hendak)|yang\s+(?:tidak|tak|lain)|tidak|tak)(?!\w)",
+    re.I,
 )
 _OR = re.compile(r"\s+atau\s+", re.I)
 _DEMAND_OF = {"go": "withdraw", "hands": "surrender", "obey": "comply", "stay": "stop_resisting"}
@@ -129,7 +138,7 @@ def weighed_threats(article: Article, taken: Sequence[Span]) -> list[tuple[Sente
     """
     table = weights()
     rows = [(total_weight(c.cues, table), c) for c in find_candidates(article)]
-    rows = [row for row in rows if row[0] >= LEAST and not _only_told(row[1].stretch)]
+    rows = [row for row in rows if row[0] >= LEAST and not _is_none(row[1].stretch)]
     rows.sort(key=lambda row: (row[1].stretch.sentences, -row[0], row[1].span.start))
     spans = list(taken)
     found: list[tuple[Sentence, Span, Threat]] = []
@@ -142,6 +151,19 @@ def weighed_threats(article: Article, taken: Sequence[Span]) -> list[tuple[Sente
             found.append((candidate.first, Span(start + threat.start, start + threat.end), threat))
             spans.append(candidate.span)
     return found
+
+
+def _is_none(stretch: Stretch) -> bool:
+    """Whether it is what happened, what somebody fears, or a promise to those who give up."""
+    return _only_told(stretch) or _FEARED.search(stretch.text) is not None or _only_promised(stretch)
+
+
+def _only_promised(stretch: Stretch) -> bool:
+    """Whether no harm is named but life itself, and nobody is left out: "jika menyerah, nyawa mereka selamat"."""
+    harms = stretch.of(HARMS)
+    alive = [sign for sign in harms if sign.name == "survival" and not _DEAD.match(stretch.text, sign.start)]
+    named = [sign for sign in harms if not any(sign.overlaps(life) for life in alive)]
+    return bool(alive) and not named and _LEFT_OUT.search(stretch.text) is None
 
 
 def _only_told(stretch: Stretch) -> bool:
