@@ -29,6 +29,35 @@ def only(text: str, **known: object) -> Attribution:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "cue", "speaker"),
+    [
+        # when it was said, between the verb and what is said
+        ("Surovikin menulis di Telegram, Minggu (8/1), bahwa parit kosong.", "menulis", "Surovikin"),
+        # adverbs between the speaker and the verb
+        ("Vladimir Saldo sebelum berangkat menyatakan kota aman.", "menyatakan", "Vladimir Saldo"),
+        ("Kremlin belakangan mengakui jembatan itu rusak.", "mengakui", "Kremlin"),
+        ("Gubernur Belgorod seusai rapat mengumumkan listrik padam.", "mengumumkan", "Gubernur Belgorod"),
+    ],
+)
+def test_a_verb_and_its_speaker_stand_apart(sentence: str, cue: str, speaker: str) -> None:
+    rows = found(sentence)
+    assert [(row.cue, row.speaker) for row in rows] == [(cue, speaker)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Klaim kedua pihak belum dapat diverifikasi secara independen.",
+        "Belum ada keterangan dari Kremlin.",
+        "Kepala Horlivka Ivan Prikhodko juga melapor.",
+        "Warga yang meminta namanya disamarkan itu mengungsi ke Odesa.",
+    ],
+)
+def test_words_that_only_tell_that_somebody_spoke_are_no_statement(sentence: str) -> None:
+    assert found(sentence) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "speaker", "side", "direct"),
     [
         # the verb behind its subject

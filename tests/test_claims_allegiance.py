@@ -33,6 +33,12 @@ def sides(headline: str, sentence: str) -> list[str]:
         ("Pasukan Rusia terdesak mundur sejauh 20 km.", ["Russia"]),
         ("Kedua belah pihak kehilangan 3.000 tentara.", ["other"]),
         ("Ia mengklaim kerugian Ukraina jauh lebih besar, yakni 50.000 tewas.", ["Ukraine"]),
+        ("Staf Umum di Kyiv menulis 410.000 dalam tabel kerugian personel musuh.", ["Russia"]),
+        (
+            "Zelensky menyebut 31.000 tentara Ukraina tewas. Di kubu seberang, katanya, 180.000 prajurit gugur.",
+            ["Ukraine", "Russia"],
+        ),
+        ("Wali kota Horlivka yang dilantik Moskow, Ivan Prikhodko, melaporkan dua warga tewas.", ["Russia"]),
     ],
 )
 def test_in_ukraine(sentence: str, expected: list[str]) -> None:

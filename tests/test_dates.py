@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from helpers.dates import find_days, parse_day
 from helpers.dates.told import find_distances, told_entries
-from helpers.dates.words import Relative, find_shapes, pattern
+from helpers.dates.words import Feast, Relative, find_shapes, pattern
 from helpers.lexicons import read_lexicon
 
 PUBLISHED = dt.date(2022, 11, 3)
@@ -45,6 +45,9 @@ MONTHS += ["Agustus", "September", "Oktober", "November", "Desember"]
         ("kemarin", "2022-11-02", "relative"),
         ("tadi malam", "2022-11-02", "relative"),
         ("pagi ini", "2022-11-03", "relative"),
+        ("pada Malam Tahun Baru", "2021-12-31", "stated"),
+        ("pada Hari Kemenangan", "2022-05-09", "stated"),
+        ("pada malam Natal tahun lalu", "2021-12-24", "stated"),
     ],
 )
 def test_a_day(words: str, day: str, basis: str) -> None:
@@ -108,6 +111,12 @@ def test_what_the_day_is_to_the_number(words: str, role: str) -> None:
 def test_without_a_day_of_publication_only_full_dates_are_read(words: str) -> None:
     assert parse_day(words, None) is None
     assert parse_day("Minggu (30/10/2022)", None) is not None
+
+
+@pytest.mark.parametrize("entry", read_lexicon("dates", "feasts", Feast), ids=lambda e: e.id)
+def test_a_feast_stands_in_its_examples_and_in_no_non_example(entry: Feast) -> None:
+    assert all(find_days(example, PUBLISHED) for example in entry.examples)
+    assert not any(find_days(example, PUBLISHED) for example in entry.non_examples)
 
 
 @pytest.mark.parametrize("entry", read_lexicon("dates", "relative", Relative), ids=lambda e: e.id)

@@ -13,6 +13,7 @@ from helpers.attributions.hops import MediumMention, same_medium
 from helpers.attributions.naming import Found, Naming
 from helpers.attributions.nouns import read_noun
 from helpers.attributions.openings import read_opening
+from helpers.attributions.phrase_patterns import DAY
 from helpers.attributions.sources import read_passive, read_preposition
 from helpers.attributions.statement_patterns import CLAUSE, DATE, DENIED
 from helpers.records import Article, Quotation, Sentence, Span
@@ -49,6 +50,31 @@ _CORRECTED = re.compile(
 )
 _TOLD_ON = re.compile(r"(?:\s+(?:kepada|pada)\s[^,:]{2,40})?[,:]\s")
 
+_CONSEQUENCE = re.compile(r"\b(?:dengan|meski|walau|kendati|namun)\s+$", re.IGNORECASE)
+_ASKS = frozenset({"meminta", "minta", "diminta"})
+_UNNAMED = re.compile(
+    r"\s+(?:agar\s+|supaya\s+|untuk\s+)?(?:anonim\w*|identitas\w*|nama(?:nya|ku)?\b|dirinya tidak"
+    r"|(?:tidak|tak) (?:di(?:sebut|kutip|ungkap)|mau di))",
+    re.IGNORECASE,
+)
+_NONE_YET = re.compile(r"\b(?:belum|tidak|tak|tanpa)(?: ada)?(?: \w+)?\s+$", re.IGNORECASE)
+_UNVERIFIED = re.compile(
+    r"\b(?:belum|tidak|tak|sulit)\s+(?:dapat\s+|bisa\s+)?(?:secara \w+\s+)?"
+    r"di(?:verifikasi|konfirmasi|pastikan|buktikan)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf",\s+(?:pada\s+)?(?:hari\s+)?{DAY}\b[^,:;“”\"]{{0,30}},(?=\s)")
+"""When it was said, between commas: "menulis di Telegram, Minggu (8/12), bahwa ..."."""
+_NO_WORD = re.compile(
+    r"(?:Namun,? |Hingga (?:kini|berita ini)[^,]{0,30},? )?(?:belum|tidak|tak) ada \w+ (?:dari|oleh)\b"
+    r"|(?:Klaim|Laporan|Pernyataan|Angka|Tuduhan|Data)\b[^,:;“”\"]{0,60}\b(?:belum|tidak|tak|sulit)\s+(?:dapat\s+|bisa\s+)?"
+    r"(?:secara \w+\s+)?di(?:verifikasi|konfirmasi|pastikan|buktikan)",
+    re.IGNORECASE,
+)
+"""A sentence that tells that nothing is said, or that nobody could check it."""
+_ALONE = 9
+"""So many words of subject and adverbs before a verb that nothing follows."""
+
 
 class StatementReader:
     """One pass over an article's sentences in order, with the memory of who was named before."""
@@ -65,7 +91,7 @@ class StatementReader:
         unknown: list[str] = []
         credits: list[tuple[Cue, Span | None]] = []
         found = self._by_cues(sentence, media, quotations, credits, unknown)
-        if not found:
+        if not found and not _NO_WORD.match(sentence.text):
             opened = read_opening(self.naming, sentence, quotations)
             if opened is not None:
                 found.append(opened)
@@ -121,6 +147,9 @@ class StatementReader:
         """Whether what the cue needs stands beside it: a clause, a figure, words for what is told, quotation marks."""
         before = self.text[sentence.start : cue.span.start]
         after = self.text[cue.span.end : min(sentence.end, cue.span.end + _WINDOW)]
+        if _says_nothing(cue, before, after, self.text):
+            return False
+        after = _DATED.sub(" ", after, count=1)
         if "beside" in cue.traits:
             return re.search(r"[,”\"’'?!]\s*(?:bunyi\s+)?$", before) is not None or (not before and after[:1] in ",:")
         if "framed" in cue.traits:
@@ -174,6 +203,19 @@ class StatementReader:
             if not any(same_medium(row.words, m.name) for m in media if m.role == "credit"):
                 unknown.append(medium_words(row.words, media))
         return speaking
+
+
+def _says_nothing(cue: Cue, before: str, after: str, text: str) -> bool:
+    """Whether the words only tell that somebody spoke, or did not, or asked to stay unnamed."""
+    words = cue.span.of(text).lower()
+    if words == "demikian" and _CONSEQUENCE.search(before):
+        return True
+    if words in _ASKS and _UNNAMED.match(after):
+        return True
+    if cue.order == "noun" or (cue.order == "bare" and cue.entry == "claim"):
+        return _NONE_YET.search(before) is not None or _UNVERIFIED.search(after) is not None
+    alone = cue.order == "active" and cue.stance != "deny" and not after.strip(" .!")
+    return alone and re.search(r"[\"”“,:;]", before) is None and len(before.split()) <= _ALONE
 
 
 def _announced(cue: Cue, text: str) -> bool:

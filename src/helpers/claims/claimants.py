@@ -241,4 +241,5 @@ def _named(article: Article, span: Span, sentence: Sentence) -> Claimant | None:
     sided = speaker_side(Discourse(article.text, article.document.published), span, sentence.span)
     if sided.side in ("other", _NONE) or sided.kind == "place":
         return None
-    return Claimant(span.of(article.text).strip(), sided.side, sentence=sentence.start)
+    words = span.of(article.text).strip()
+    return Claimant(words, sided.side, installed=manner("installed").search(words) is not None, sentence=sentence.start)

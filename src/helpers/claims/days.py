@@ -22,7 +22,8 @@ from helpers.dates.cues import find_cues
 from helpers.records import Article, DateBasis, Period, Sentence, Span
 
 _MAKES = re.compile(
-    r"[\"“‘]?(?:Ini|Itu|Hal (?:ini|itu|tersebut)|(?:Angka|Jumlah|Tambahan|Kerugian) (?:ini|itu|tersebut)|Dengan (?:demikian|itu|begitu))\b"
+    r"[\"“‘]?(?:Ini|Itu|Hal (?:ini|itu|tersebut)|(?:Angka|Jumlah|Tambahan|Kerugian) (?:ini|itu|tersebut)"
+    r"|Dengan (?:demikian|itu|begitu))\b"
     r"[^.]{0,20}\b(?:menjadikan|membuat|membawa|menambah|menggenapkan|menaikkan|melengkapi)\b",
     re.IGNORECASE,
 )

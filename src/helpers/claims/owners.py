@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from helpers.actors import people_side
@@ -11,6 +13,8 @@ from helpers.claims.scenes import ENEMY, Scene, Side, Speaker, word_before
 from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
 
+_OWN = 5
+"""Words on either side of a counted phrase in which "pihaknya" is about it."""
 _BEHIND = 9
 """Words behind a counted phrase in which its owner may be named."""
 _TROOPS = frozenset({"soldier", "mercenary"})
@@ -71,6 +75,34 @@ def loser_named(words: list[Word], governed: Governed, scene: Scene) -> Side | N
         if word_before(words, actor.span.start) in word_set("loss_heads") and people_side(actor.side) != "other":
             return people_side(actor.side)
     return None
+
+
+def told_as_the_enemy_s(words: list[Word], speaker: Speaker) -> bool:
+    """Whether a sentence sums up losses of the speaker's enemy: 410.700 dalam tabel kerugian personel musuh."""
+    for at, word in enumerate(words):
+        if word.key in word_set("enemy_words") and speaker.camp is not None:
+            heads = {other.key for other in words[max(0, at - 3) : at]}
+            if heads & word_set("loss_heads"):
+                return True
+    return False
+
+
+def on_his_side(words: list[Word], governed: Governed) -> bool:
+    """Whether the counted ones are the speaker's own: kerugian di pihaknya sembilan pejuang."""
+    near = words[max(0, governed.phrase.first - _OWN) : governed.phrase.last + _OWN]
+    return any(
+        before.key in ("di", "dari", "pada") and word.key in ("pihaknya", "kubunya") for before, word in pairwise(near)
+    )
+
+
+def turns_over(words: list[Word], governed: Governed) -> bool:
+    """Whether the sentence turns to the enemy of those told of before: di kubu seberang 200 tewas."""
+    before = words[: governed.phrase.q_first]
+    return any(
+        (head.key in ("pihak", "kubu", "sisi") and word.key in ("seberang", "sebaliknya", "lawan", "lawannya"))
+        or (head.key in ("untuk", "bagi") and word.key in ("lawannya", "musuhnya", "seterunya"))
+        for head, word in pairwise(before)
+    )
 
 
 def belongs_to(words: list[Word], governed: Governed, scene: Scene) -> Side | None:

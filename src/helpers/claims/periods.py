@@ -26,7 +26,19 @@ _LARGE = 3
 _OPENING = 45
 _LOSSES = frozenset({"killed", "wounded", "casualties", "equipment"})
 _ARMS = frozenset(
-    {"soldier", "tank", "apc", "artillery", "air_defence", "aircraft", "helicopter", "drone", "missile", "vehicle", "ship"}
+    {
+        "soldier",
+        "tank",
+        "apc",
+        "artillery",
+        "air_defence",
+        "aircraft",
+        "helicopter",
+        "drone",
+        "missile",
+        "vehicle",
+        "ship",
+    }
 )
 _SEVERAL = 2
 _MARKS = frozenset({"attack", "battle", "exchange", "total", "so far", "by now", "to come", "since",

@@ -22,7 +22,16 @@ from helpers.claims.allegiance import (
 )
 from helpers.claims.bystanders import agent_of, attacker_in, origin_in, place_near
 from helpers.claims.grammar import Governed
-from helpers.claims.owners import belongs_to, enemy, loser_named, owner_beside, owner_of
+from helpers.claims.owners import (
+    belongs_to,
+    enemy,
+    loser_named,
+    on_his_side,
+    owner_beside,
+    owner_of,
+    told_as_the_enemy_s,
+    turns_over,
+)
 from helpers.claims.scenes import ENEMY, UNKNOWN, Side, Speaker, word_before
 from helpers.claims.surroundings import OTHER, Surroundings, camp_of
 from helpers.claims.vocabulary import word_set
@@ -78,6 +87,12 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
             add(beside, "beside")
     add(loser_named(words, governed, scene), "losses of")
     add(belongs_to(words, governed, scene), "belongs to")
+    if told_as_the_enemy_s(words, speaker):
+        add(speaker.foe, "the enemy's losses")
+    if on_his_side(words, governed):
+        add(speaker.camp, "on his side")
+    if around.told and turns_over(words, governed):
+        add(_foe(around.told[-1].side, around.syria), "turns over")
     if insurgents(words, governed, speaker):
         add("rebels", "insurgents")
     if lands_joined(words, scene):
