@@ -36,6 +36,12 @@ _WITH_BOTH = ("you", "we", "carrier", "threatens", "fighters", "tells", "afterwa
 _AROUND = frozenset({"carrier", "threatens", "fighters", "safe", "talks", "civil"})
 _IDIOM = "idiom"
 _WORD = re.compile(r"\w+")
+_COMMON = frozenset({"loss"})
+_TO_COME = re.compile(
+    r"(?<!\w)(?:akan|bakal|atau|jika|kalau|bila|apabila|asal\w*|kecuali|kalian|kamu|pilih\w*|hukuman\w*|siapa"
+    r"|\w*ancam\w*|\w*paksa\w*|menolak|(?:tidak|tak) mau)(?!\w)",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 """Words that are no names."""
 _NEAR = 12
@@ -99,14 +105,19 @@ def signs_around(text: str) -> frozenset[str]:
 
 
 @cache
-def _any_sign_of_harm() -> re.Pattern[str]:
-    entries = [entry for entry in read_lexicon(LEXICON, "signs", Cue) if entry.id in HARMS]
+def _any_sign_of(names: frozenset[str]) -> re.Pattern[str]:
+    entries = [entry for entry in read_lexicon(LEXICON, "signs", Cue) if entry.id in names]
     return whole_words(tuple(form for entry in entries for form in entry.forms))
 
 
 def holds_harm(text: str) -> bool:
-    """Whether a text holds any sign of a harm: quicker than finding all signs."""
-    return _any_sign_of_harm().search(text) is not None or any_harm().search(text) is not None
+    """Whether a text holds any sign of a harm: quicker than finding all signs.
+
+    What war news tells of in every other sentence counts only beside words of condition, choice, threat or future.
+    """
+    if _any_sign_of(HARMS - _COMMON).search(text) is not None or any_harm().search(text) is not None:
+        return True
+    return _TO_COME.search(text) is not None and _any_sign_of(_COMMON).search(text) is not None
 
 
 def may_threaten(signs: Sequence[Sign]) -> bool:

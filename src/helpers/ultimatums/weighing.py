@@ -31,7 +31,7 @@ from helpers.ultimatums.signs import (
 from helpers.ultimatums.stretch import Threat
 
 LEXICON = "ultimatum_weights"
-LEAST = 0.9
+LEAST = 1.1
 """Log odds from which a stretch counts as a threat: chosen by cross-validation for a precision above 0.9."""
 _WORDS = re.compile(r"\w+")
 _SAID = 5
@@ -39,6 +39,8 @@ _SAID = 5
 _TO_COME = re.compile(
     r"(?<!\w)(?:akan|bakal|langsung|harus|mesti|pasti|besok|kalian|kamu|anda|kau|ditembak|dibunuh)(?!\w)|[?;]", re.I
 )
+_PEOPLE = frozenset({"fighters", "you", "we", "threatens", "carrier", "demand", "resisting", "hands"})
+"""Of these a threat has one, in it or beside it: somebody who is told, or who tells."""
 _FEARED = re.compile(
     r"(?<!\w)(?:takut|khawatir|cemas|ketakutan|yakin|percaya)(?:\s+\w+){0,2}\s+(?:akan|bakal|bisa)\s+di\w+", re.I
 )
@@ -154,8 +156,14 @@ def weighed_threats(article: Article, taken: Sequence[Span]) -> list[tuple[Sente
 
 
 def _is_none(stretch: Stretch) -> bool:
-    """Whether it is what happened, what somebody fears, or a promise to those who give up."""
-    return _only_told(stretch) or _FEARED.search(stretch.text) is not None or _only_promised(stretch)
+    """Whether it is what happened, what somebody fears, a promise to those who give up, or of nobody."""
+    names = {sign.name for sign in stretch.signs} | stretch.around
+    return (
+        not names & _PEOPLE
+        or _only_told(stretch)
+        or _FEARED.search(stretch.text) is not None
+        or _only_promised(stretch)
+    )
 
 
 def _only_promised(stretch: Stretch) -> bool:
