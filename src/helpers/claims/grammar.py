@@ -96,7 +96,20 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
         return None
     if phrase.quantity.kind == "article" and best.measure in ("mobilised", "displaced", "strikes", "exchanged"):
         return best if best.measure == "strikes" else None
-    return best
+    return _told_of_them(parse, phrase, noun, best) or best
+
+
+def _told_of_them(parse: Parse, phrase: Phrase, noun: CountedNoun, lost: Governed) -> Governed | None:
+    """What a clause behind the lost says of them: kehilangan 180.000 tentara yang tewas."""
+    words, behind = parse.words, phrase.last
+    if lost.measure != "casualties" or behind >= len(words) or words[behind].key != "yang":
+        return None
+    event = next((event for event in parse.events if event.first == behind + 1 and not event.negated), None)
+    for entry, voice in event.readings if event is not None else ():
+        measure = entry.measure_of(noun)
+        if voice == "state" and measure in ("killed", "wounded"):
+            return msgspec.structs.replace(lost, measure=measure)
+    return None
 
 
 def _after_copula(parse: Parse, phrase: Phrase) -> bool:
