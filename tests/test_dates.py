@@ -47,6 +47,7 @@ MONTHS += ["Agustus", "September", "Oktober", "November", "Desember"]
         ("pagi ini", "2022-11-03", "relative"),
         ("pada Malam Tahun Baru", "2021-12-31", "stated"),
         ("pada Hari Kemenangan", "2022-05-09", "stated"),
+        ("pada Malam Tahun Baru 2020", "2019-12-31", "stated"),
         ("pada malam Natal tahun lalu", "2021-12-24", "stated"),
     ],
 )

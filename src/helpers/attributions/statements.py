@@ -58,17 +58,16 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _NONE_YET = re.compile(r"\b(?:belum|tidak|tak|tanpa)(?: ada)?(?: \w+)?\s+$", re.IGNORECASE)
-_UNVERIFIED = re.compile(
+_UNCHECKED = (
     r"\b(?:belum|tidak|tak|sulit)\s+(?:dapat\s+|bisa\s+)?(?:secara \w+\s+)?"
-    r"di(?:verifikasi|konfirmasi|pastikan|buktikan)",
-    re.IGNORECASE,
+    r"di(?:verifikasi|konfirmasi|pastikan|buktikan)"
 )
+_UNVERIFIED = re.compile(_UNCHECKED, re.IGNORECASE)
 _DATED = re.compile(rf",\s+(?:pada\s+)?(?:hari\s+)?{DAY}\b[^,:;“”\"]{{0,30}},(?=\s)")
 """When it was said, between commas: "menulis di Telegram, Minggu (8/12), bahwa ..."."""
 _NO_WORD = re.compile(
     r"(?:Namun,? |Hingga (?:kini|berita ini)[^,]{0,30},? )?(?:belum|tidak|tak) ada \w+ (?:dari|oleh)\b"
-    r"|(?:Klaim|Laporan|Pernyataan|Angka|Tuduhan|Data)\b[^,:;“”\"]{0,60}\b(?:belum|tidak|tak|sulit)\s+(?:dapat\s+|bisa\s+)?"
-    r"(?:secara \w+\s+)?di(?:verifikasi|konfirmasi|pastikan|buktikan)",
+    rf"|(?:Klaim|Laporan|Pernyataan|Angka|Tuduhan|Data)\b[^,:;“”\"]{{0,60}}{_UNCHECKED}",
     re.IGNORECASE,
 )
 """A sentence that tells that nothing is said, or that nobody could check it."""

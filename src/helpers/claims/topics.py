@@ -34,8 +34,8 @@ class Topic(msgspec.Struct, frozen=True):
     days: tuple[tuple[Span, Day], ...]
     """Days that the sentence names."""
     named: frozenset[str]
-    """Whether it names a day, a stretch of days, a beginning ("since"), an end ("until"), even where nobody knows the
-    year.
+    """Whether it names a day, a stretch of days, a beginning ("since a day, weekday"), an end ("until"), even where
+    nobody knows the year.
     """
     said: tuple[Said, ...] = ()
     """The periods that its words name."""

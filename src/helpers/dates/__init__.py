@@ -15,7 +15,7 @@ from typing import Literal
 
 import msgspec
 
-from helpers.dates.words import AHEAD, LATER, any_of, counts, feasts, find_shapes, months, shifts, weekdays
+from helpers.dates.words import AHEAD, LATER, SHAPES, any_of, counts, feasts, find_shapes, months, shifts, weekdays
 from helpers.records import DateBasis, Span
 
 Role = Literal["on", "since", "until"]
@@ -92,20 +92,7 @@ def _role(before: str) -> Role:
 
 def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | None:
     kind = match.lastgroup or ""
-    shapes = (
-        "numeric",
-        "iso",
-        "named",
-        "english",
-        "monthly",
-        "ago",
-        "stretch",
-        "dayname",
-        "weekend",
-        "relative",
-        "feast",
-    )
-    kind = next(name for name in shapes if match[name] is not None)
+    kind = next(name for name in SHAPES if match[name] is not None)
     if kind == "numeric":
         return _numeric(match, text, published)
     if kind == "iso":
@@ -121,6 +108,9 @@ def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | N
         return None
     if kind == "feast":
         month, number = feasts()[" ".join(match["feast"].casefold().split())]
+        if match["f_y"]:
+            # the eve of a new year belongs to the old one
+            return _single(_date(int(match["f_y"]) - ((month, number) == (12, 31)), month, number), "stated")
         return _single(_yearless(number, month, published, match["f_rel"] or ""), "stated")
     if kind == "ago":
         return _ago(match, published)

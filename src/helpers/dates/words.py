@@ -10,6 +10,8 @@ from helpers.lexicons import Entry, Name, read_lexicon
 
 LATER = r"(?:lalu|kemarin|silam|kemaren|sebelumnya)"
 AHEAD = r"(?:depan|mendatang|nanti)"
+SHAPES = ("numeric", "iso", "named", "english", "monthly", "ago", "stretch", "dayname", "weekend", "relative", "feast")
+"""The groups of `pattern()`, one for each way to write a day."""
 
 
 class Relative(Entry, frozen=True):
@@ -96,7 +98,7 @@ def pattern() -> re.Pattern[str]:
         r"(?P<d_rel>\s+(?:lalu|kemarin|silam|depan|mendatang))?)",
         r"(?P<weekend>akhir\s+pekan)",
         rf"(?P<relative>{any_of(shifts())})",
-        rf"(?P<feast>{any_of(feasts())})(?P<f_rel>\s+(?:tahun\s+)?{LATER})?",
+        rf"(?P<feast>{any_of(feasts())})(?:\s+(?P<f_y>{year})\b)?(?P<f_rel>\s+(?:tahun\s+)?{LATER})?",
     )
     return re.compile(r"(?<![\w/.-])(?:" + "|".join(shapes) + r")(?!\w)", re.IGNORECASE)
 
