@@ -11,31 +11,27 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Literal
 
 import msgspec
 
-from helpers.dates.words import AHEAD, LATER, SHAPES, any_of, counts, feasts, find_shapes, months, shifts, weekdays
-from helpers.records import DateBasis, Span
+from helpers.dates.reckoning import (
+    Day,
+    Role,
+    date_of,
+    last_weekday,
+    part_of_month,
+    shifted,
+    single,
+    week_of,
+    weekend_of,
+    yearless,
+)
+from helpers.dates.words import AHEAD, SHAPES, any_of, counts, feasts, find_shapes, months, shifts, weekdays
+from helpers.records import Span
 
-Role = Literal["on", "since", "until"]
+__all__ = ["Day", "Role", "find_days", "find_weekdays", "parse_day"]
+
 _NEAR = dt.timedelta(days=10)
-
-
-class Day(msgspec.Struct, frozen=True):
-    """A day, or a stretch of days (a week, a month) where the text names no single one."""
-
-    first: dt.date
-    last: dt.date
-    basis: DateBasis
-    """stated (a date), weekday, relative (counted from publication)."""
-    role: Role = "on"
-    """since: where something began (`sejak 24 Februari`); until: as of that day (`per 30 Oktober`)."""
-
-    @property
-    def date(self) -> dt.date | None:
-        """The day, or None for a stretch."""
-        return self.first if self.first == self.last else None
 
 
 @cache
@@ -96,7 +92,7 @@ def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | N
     if kind == "numeric":
         return _numeric(match, text, published)
     if kind == "iso":
-        return _single(_date(match["i_y"], match["i_m"], match["i_d"]), "stated")
+        return single(date_of(match["i_y"], match["i_m"], match["i_d"]), "stated")
     if kind == "named":
         month = months()[match["m_m"].casefold()]
         return _dated(match["m_d"], month, match["m_y"], match["m_rel"], match["w_named"], published)
@@ -110,8 +106,8 @@ def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | N
         month, number = feasts()[" ".join(match["feast"].casefold().split())]
         if match["f_y"]:
             # the eve of a new year belongs to the old one
-            return _single(_date(int(match["f_y"]) - ((month, number) == (12, 31)), month, number), "stated")
-        return _single(_yearless(number, month, published, match["f_rel"] or ""), "stated")
+            return single(date_of(int(match["f_y"]) - ((month, number) == (12, 31)), month, number), "stated")
+        return single(yearless(number, month, published, match["f_rel"] or ""), "stated")
     if kind == "ago":
         return _ago(match, published)
     if kind == "stretch":
@@ -119,28 +115,9 @@ def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | N
     if kind == "dayname":
         return _dayname(match, text, published)
     if kind == "weekend":
-        return _weekend(published, 0 if published.weekday() >= 5 else -1)
+        return weekend_of(published, 0 if published.weekday() >= 5 else -1)
     shift = shifts()[" ".join(match["relative"].casefold().split())]
-    return _single(_shifted(published, shift), "relative")
-
-
-def _single(day: dt.date | None, basis: DateBasis) -> Day | None:
-    return Day(day, day, basis) if day else None
-
-
-def _shifted(day: dt.date, days: int) -> dt.date | None:
-    try:
-        return day + dt.timedelta(days=days)
-    except OverflowError:
-        return None
-
-
-def _date(year: str | int, month: str | int, day: str | int) -> dt.date | None:
-    number = int(year)
-    try:
-        return dt.date(number + 2000 if number < 100 else number, int(month), int(day))
-    except ValueError:
-        return None
+    return single(shifted(published, shift), "relative")
 
 
 def _numeric(match: re.Match[str], text: str, published: dt.date | None) -> Day | None:
@@ -166,35 +143,19 @@ def _dated(
     day: str, month: int, year: str | None, tense: str | None, weekday: str | None, published: dt.date | None
 ) -> Day | None:
     if year is not None:
-        date = _date(year, month, day)
+        date = date_of(year, month, day)
     elif published is None:
         return None
     else:
-        date = _yearless(int(day), month, published, tense or "")
+        date = yearless(int(day), month, published, tense or "")
     if date is None:
         return None
     if weekday and published and abs(date - published) <= _NEAR:
         number = weekdays()[weekday.casefold()]
         if date.weekday() != number:
             # the weekday beside the day of publication beats a number that contradicts it
-            return _single(_last_weekday(number, published), "weekday")
+            return single(last_weekday(number, published), "weekday")
     return Day(date, date, "stated")
-
-
-def _yearless(day: int, month: int, published: dt.date, tense: str) -> dt.date | None:
-    """The year that puts the day last before publication; a week ahead may still be this year's (an announcement)."""
-    ahead = re.search(AHEAD, tense) is not None
-    years = (published.year, published.year + 1) if ahead else (published.year + 1, published.year, published.year - 1)
-    slack = dt.timedelta(0) if re.search(LATER, tense) else dt.timedelta(days=7)
-    for year in years:
-        date = _date(year, month, day) if 1 <= year <= 9999 else None
-        if date and (date >= published if ahead else date <= min(published, dt.date.max - slack) + slack):
-            return date
-    return None
-
-
-def _last_weekday(number: int, published: dt.date) -> dt.date | None:
-    return _shifted(published, -((published.weekday() - number) % 7))
 
 
 def _monthly(match: re.Match[str], text: str, published: dt.date | None) -> Day | None:
@@ -209,21 +170,11 @@ def _monthly(match: re.Match[str], text: str, published: dt.date | None) -> Day 
     elif published is None:
         return None
     else:
-        first = _yearless(1, month, published, match["o_rel"] or "")
+        first = yearless(1, month, published, match["o_rel"] or "")
         if first is None:
             return None
         year = first.year
-    return _part_of_month(year, month, match["o_part"], "stated")
-
-
-def _part_of_month(year: int, month: int, part: str | None, basis: DateBasis) -> Day | None:
-    if not 1 <= year <= 9999:
-        return None
-    length = calendar.monthrange(year, month)[1]
-    a, b = {"awal": (1, 10), "pertengahan": (11, 20), "tengah": (11, 20), "akhir": (21, length)}.get(
-        (part or "").casefold(), (1, length)
-    )
-    return Day(dt.date(year, month, a), dt.date(year, month, b), basis)
+    return part_of_month(year, month, match["o_part"], "stated")
 
 
 def _ago(match: re.Match[str], published: dt.date) -> Day | None:
@@ -231,26 +182,14 @@ def _ago(match: re.Match[str], published: dt.date) -> Day | None:
     number = int(words) if words.isdigit() else counts()[words]
     unit = match["a_unit"].casefold()
     if unit == "hari":
-        return _single(_shifted(published, -number), "relative")
+        return single(shifted(published, -number), "relative")
     if unit in ("pekan", "minggu"):
-        return _week(published, -number)
+        return week_of(published, -number)
     if unit == "bulan":
         index = published.year * 12 + published.month - 1 - number
-        return _part_of_month(index // 12, index % 12 + 1, None, "relative")
+        return part_of_month(index // 12, index % 12 + 1, None, "relative")
     year = published.year - number
     return Day(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative") if year >= 1 else None
-
-
-def _week(published: dt.date, shift: int, first: int = 0, last: int = 6) -> Day | None:
-    monday = _shifted(published, -published.weekday() + 7 * shift)
-    if monday is None:
-        return None
-    a, b = _shifted(monday, first), _shifted(monday, last)
-    return Day(a, b, "relative") if a and b else None
-
-
-def _weekend(published: dt.date, shift: int) -> Day | None:
-    return _week(published, shift, 5, 6)
 
 
 def _stretch(match: re.Match[str], text: str, published: dt.date) -> Day | None:
@@ -259,21 +198,21 @@ def _stretch(match: re.Match[str], text: str, published: dt.date) -> Day | None:
     shift = 0 if tense == "ini" else 1 if re.fullmatch(AHEAD, tense) else -1
     if unit == "minggu" and not part and match["s_unit"][0].isupper() and not _opens(text, match.start()) and shift:
         number = weekdays()["minggu"]  # `pada Minggu lalu`
-        day = _last_weekday(number, published)
+        day = last_weekday(number, published)
         if day == published:
-            day = _shifted(published, -7)
-        return _single(day if shift < 0 else _shifted(published, (number - published.weekday()) % 7 or 7), "weekday")
+            day = shifted(published, -7)
+        return single(day if shift < 0 else shifted(published, (number - published.weekday()) % 7 or 7), "weekday")
     if unit in ("pekan", "minggu"):
         if part == "akhir":
-            return _weekend(published, shift)
+            return weekend_of(published, shift)
         a, b = {"awal": (0, 1), "pertengahan": (2, 3), "tengah": (2, 3)}.get(part, (0, 6))
-        week = _week(published, shift, a, b)
+        week = week_of(published, shift, a, b)
         if week and shift == 0 and not part:
             return Day(week.first, max(week.first, published), "relative")
         return week
     if unit == "bulan":
         index = published.year * 12 + published.month - 1 + shift
-        return _part_of_month(index // 12, index % 12 + 1, part, "relative")
+        return part_of_month(index // 12, index % 12 + 1, part, "relative")
     year = published.year + shift
     if not 1 <= year <= 9999:
         return None
@@ -297,15 +236,15 @@ def _dayname(match: re.Match[str], text: str, published: dt.date) -> Day | None:
     week = (match["d_week"] or "").casefold()
     if week:
         shift = -1 if "lalu" in week else 1 if "depan" in week else 0
-        found = _week(published, shift, number, number)
+        found = week_of(published, shift, number, number)
         return Day(found.first, found.last, "weekday") if found else None
     tense = (match["d_rel"] or "").strip().casefold()
     if tense in ("depan", "mendatang"):
-        return _single(_shifted(published, (number - published.weekday()) % 7 or 7), "weekday")
-    day = _last_weekday(number, published)
+        return single(shifted(published, (number - published.weekday()) % 7 or 7), "weekday")
+    day = last_weekday(number, published)
     if tense in ("lalu", "silam") and day == published:
-        day = _shifted(published, -7)
-    return _single(day, "weekday")
+        day = shifted(published, -7)
+    return single(day, "weekday")
 
 
 def _is_sunday(match: re.Match[str], text: str) -> bool:
