@@ -155,5 +155,9 @@ def _around(outcome: Outcome, pair: Pair, room: int = 90) -> str:
 
 
 def chart_frame(scores: pl.DataFrame) -> pl.DataFrame:
-    """The scores that are defined, with what the chart shows for them."""
-    return scores.filter(pl.col("f1").is_not_null()).with_columns(what=pl.format("{}: {}", "kind", "column"))
+    """The scores that are defined, with what the chart shows for them: what is asked besides the row before in few
+    words, so that the rows of a narrow page are told apart.
+    """
+    column = pl.col("column").str.replace("^(?:value, measure and|value and|cue and|cue,) ", "with ")
+    column = column.replace({"with speaker side": "with side", "with speaker and side": "with both"})
+    return scores.filter(pl.col("f1").is_not_null()).with_columns(what=pl.format("{}: {}", "kind", column))

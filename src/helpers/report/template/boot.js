@@ -42,7 +42,7 @@
     var copy = Object.assign({}, view);
     parts.forEach(function (part) { if (copy[part]) copy[part] = fitted(copy[part], room, excess); });
     if (room < 560) {
-      if (copy.encoding) copy.encoding = narrowed(copy.encoding);
+      if (copy.encoding) copy.encoding = narrowed(copy.encoding, room);
       if (copy.hconcat) { copy.vconcat = copy.hconcat; delete copy.hconcat; }
       if (copy.columns) copy.columns = 1;
     }
@@ -51,13 +51,14 @@
   }
 
   // Legends and row labels set for a wide page, on a narrow one.
-  function narrowed(encoding) {
+  function narrowed(encoding, room) {
+    var most = Math.max(96, Math.round(room * 0.42));
     var copy = {};
     Object.keys(encoding).forEach(function (channel) {
       var given = copy[channel] = Object.assign({}, encoding[channel]);
       if (Array.isArray(encoding[channel])) copy[channel] = encoding[channel];
       if (given.legend) given.legend = Object.assign({}, given.legend, { orient: "bottom", columns: 2, direction: "vertical" });
-      if (given.axis && given.axis.labelLimit) given.axis = Object.assign({}, given.axis, { labelLimit: 96 });
+      if (given.axis && given.axis.labelLimit) given.axis = Object.assign({}, given.axis, { labelLimit: Math.min(given.axis.labelLimit, most) });
     });
     return copy;
   }
