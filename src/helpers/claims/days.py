@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from helpers.attributions.scopes import anaphoric
-from helpers.claims.anchors import Anchors, bearing
+from helpers.claims.anchors import Anchor, Anchors, bearing
 from helpers.claims.claimants import Claimant
 from helpers.claims.grammar import Governed
 from helpers.claims.periods import clause_of
@@ -78,16 +78,15 @@ class _Days:
 def day_options(governed: Governed, context: DayContext) -> list[Option[Dated]]:
     """Every day that it may be, each with its cues; no day first."""
     days = _Days(context.period, governed.measure)
-    own = [(span, day) for span, day in context.layout.topics[context.index].days if day.role != "since"]
-    single = [(span, day) for span, day in own if day.date is not None]
-    stretches = [day for _, day in own if day.date is None]
+    own = context.anchors.days[context.index]
+    single = [anchor for anchor in own if anchor.day.date is not None]
     told = context.layout.topics[context.index].told
     if told and not single:
         return [Option(Dated(told[-1], "relative"))]
     clause = clause_of(context.parse, governed)
     _own_days(days, context, governed, single, clause)
     _days_around(days, context)
-    state = "day named" if single else "stretch named" if stretches else "nothing named"
+    state = "day named" if single else "stretch named" if own else "nothing named"
     here = find_cues(context.parse.text)
     where = "live" if context.layout.live else context.sentence.position
     for date, basis in ((None, "none"), (context.article.document.published, "published")):
@@ -112,14 +111,13 @@ def _like(context: DayContext) -> str:
     return "like" if context.last_period == context.period else "unlike"
 
 
-def _own_days(
-    days: _Days, context: DayContext, governed: Governed, single: Sequence[tuple[Span, Day]], clause: Span
-) -> None:
+def _own_days(days: _Days, context: DayContext, governed: Governed, single: Sequence[Anchor], clause: Span) -> None:
     """The days that the sentence itself names."""
     at = context.parse.words[governed.phrase.q_first].start
-    nearest = min((abs(span.start - at) for span, _ in single), default=0)
+    nearest = min((abs(anchor.span.start - at) for anchor in single), default=0)
     scope = context.claimant.scope
-    for span, day in single:
+    for anchor in single:
+        span, day = anchor.span, anchor.day
         words = span.of(context.parse.text).lower()
         if words in word_set("overnight"):
             days.add(context.article.document.published, "relative", "overnight")
@@ -134,50 +132,49 @@ def _own_days(
             cues.append("own day, said" if inside else "own day, of saying")
         if len(single) == 1:
             cues.append("own day, alone")
-        anchor = next(a for a in context.anchors.days[context.index] if a.span == span)
-        event = context.anchors.event
         if anchor.saying:
-            known = (
-                "no event day"
-                if event is None
-                else "event day too"
-                if event.day.date == day.date
-                else "another event day"
-            )
-            cues += ["own day, of a statement", f"own day, of a statement, {known}"]
+            cues += ["own day, of a statement", f"own day, of a statement, {_beside(context, day)}"]
         else:
             cues.append("own day, of what happened")
         days.add(day.date, day.basis, *cues)
 
 
+def _beside(context: DayContext, day: Day) -> str:
+    """Whether the text names a day of what happened, beside that of a statement."""
+    event = context.anchors.event
+    if event is None:
+        return "no event day"
+    return "event day too" if event.day.date == day.date else "another event day"
+
+
 def _days_around(days: _Days, context: DayContext) -> None:
     """The days named before, beside and at the head of the text, and that of the number before."""
-    sentences, topics = context.article.sentences, context.layout.topics
+    sentences, named_days = context.article.sentences, context.anchors.days
     met: set[str] = set()
     for back in range(context.index - 1, -1, -1):
         same = sentences[back].paragraph == context.sentence.paragraph
-        named = [day for _, day in topics[back].days if day.role != "since"]
+        named = named_days[back]
         if not named or sentences[back].position == "headline":
             continue
         where = "paragraph day" if same else "earlier day"
         if where in met:
             break
         met.add(where)
-        last = named[-1]
+        last = named[-1].day
         steps = context.sentence.paragraph - sentences[back].paragraph
         far = "" if same else ", close" if steps <= 2 else ", far"
         if last.date is None:
             days.add(None, "none", f"{where}{far}, stretch")
         else:
             days.add(last.date, last.basis, f"{where}{far}", f"{where}{far}, {last.basis}")
-            days.add(last.date, last.basis, f"{where}, {bearing(context.anchors.days[back][-1], context.claimant)}")
+            days.add(last.date, last.basis, f"{where}, {bearing(named[-1], context.claimant)}")
         if "earlier day" in met:
             break
     for ahead in range(context.index + 1, min(context.index + 2, len(sentences))):
         if sentences[ahead].paragraph == context.sentence.paragraph:
-            for _, day in topics[ahead].days:
-                if day.date is not None and day.role != "since":
-                    days.add(day.date, day.basis, "next sentence")
+            for named_next in named_days[ahead]:
+                if named_next.day.date is not None:
+                    days.add(named_next.day.date, named_next.day.basis, "next sentence")
     main = context.layout.main_day
     if main is not None:
         cues = ["main day", f"main day, {context.sentence.position}", f"main day, {main.basis}"]

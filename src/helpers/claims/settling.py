@@ -11,7 +11,7 @@ import msgspec
 
 from helpers.actors import people_side
 from helpers.claims.allegiance import legion_of
-from helpers.claims.anchors import anchors_of
+from helpers.claims.anchors import Anchors, anchors_of
 from helpers.claims.claimants import Claimant, Said, claimant_options, hedge_of
 from helpers.claims.days import Dated, DayContext, day_options
 from helpers.claims.grammar import Governed
@@ -22,7 +22,6 @@ from helpers.claims.surroundings import OTHER, Surroundings, Told, camp_of
 from helpers.claims.topics import Layout, layout_of
 from helpers.claims.weighing import Weighing
 from helpers.claims.whose import side_options
-from helpers.dates.cues import find_cues
 from helpers.records import Article, Attribution, Hedge, Period, Sentence, Span
 
 _EMPTY = Scene(())
@@ -69,8 +68,9 @@ def settle(
 ) -> list[Settled]:  # fmt: skip
     """One row for each of `found`, in the same order; `scenes` are those of the article's sentences."""
     layout = layout_of(article, scenes)
-    first = _Pass(article, attributions, scenes, layout, syria, weighing, None).run(found)
-    return _Pass(article, attributions, scenes, layout, syria, weighing, (found, first)).run(found)
+    anchors = anchors_of(article, attributions, layout)
+    first = _Pass(article, attributions, scenes, layout, anchors, syria, weighing, None).run(found)
+    return _Pass(article, attributions, scenes, layout, anchors, syria, weighing, (found, first)).run(found)
 
 
 def _key(row: Found) -> tuple[float | None, float | None, bool]:
@@ -97,7 +97,7 @@ class _Pass:
 
     def __init__(
         self, article: Article, attributions: Sequence[Attribution], scenes: Sequence[Scene], layout: Layout,
-        syria: bool, weighing: Weighing, before: tuple[Sequence[Found], Sequence[Settled]] | None,
+        anchors: Anchors, syria: bool, weighing: Weighing, before: tuple[Sequence[Found], Sequence[Settled]] | None,
     ) -> None:  # fmt: skip
         self.article, self.attributions, self.scenes, self.weighing = article, attributions, scenes, weighing
         self.syria = syria
@@ -106,7 +106,7 @@ class _Pass:
         opening = " ".join(sentence.text for sentence in article.sentences[:_OPENING])
         self.legion = None if syria else legion_of(opening, article.text)
         self.before = before
-        self.anchors = anchors_of(article, attributions, layout)
+        self.anchors = anchors
         self.present = frozenset(people_side(a.side) for scene in scenes for a in scene.actors)
         self.numbers = {sentence.start: n for n, sentence in enumerate(article.sentences)}
         self.installed: set[str] = set()
@@ -115,11 +115,6 @@ class _Pass:
 
     def run(self, found: Sequence[Found]) -> list[Settled]:
         """Settle the claims one after the other."""
-        self.attack = any(
-            {"attack", "in an event"} & find_cues(sentence.text)
-            for sentence in self.article.sentences
-            if sentence.position in ("headline", "lead")
-        )
         self.tally = sum(row.governed.phrase.increment for row in found) > 1
         for row in found:
             index = self.numbers[row.sentence.start]
@@ -249,7 +244,7 @@ class _Pass:
             same_number=twin.period if twin is not None else None,
             same_stated=twin is not None and twin.stated,
             opened=self.rows[0].claimant if self.rows else None,
-            attack=self.attack,
+            attack=self.layout.attack,
             tally=self.tally,
         )
         options = period_options(row.governed, context)

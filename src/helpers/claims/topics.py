@@ -56,6 +56,8 @@ class Layout(msgspec.Struct, frozen=True):
     live: bool
     main_day: Day | None
     """The first single day that the text names."""
+    attack: bool
+    """Whether headline or lead tell of an attack."""
 
 
 @cache
@@ -105,6 +107,11 @@ def layout_of(article: Article, scenes: Sequence[Scene]) -> Layout:
         frozenset(sides - {"other"}),
         times >= _LIVE,
         single[0] if single else None,
+        any(
+            not {"attack", "in an event"}.isdisjoint(cue_places(sentence.text))
+            for sentence in article.sentences
+            if sentence.position in ("headline", "lead")
+        ),
     )
 
 

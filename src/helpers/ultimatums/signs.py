@@ -37,6 +37,7 @@ _AROUND = frozenset({"carrier", "threatens", "fighters", "safe", "talks", "civil
 _IDIOM = "idiom"
 _WORD = re.compile(r"\w+")
 _COMMON = frozenset({"loss"})
+_TELLING = HARMS - _COMMON
 _TO_COME = re.compile(
     r"(?<!\w)(?:akan|bakal|atau|jika|kalau|bila|apabila|asal\w*|kecuali|kalian|kamu|pilih\w*|hukuman\w*|siapa"
     r"|\w*ancam\w*|\w*paksa\w*|menolak|(?:tidak|tak) mau)(?!\w)",
@@ -115,7 +116,7 @@ def holds_harm(text: str) -> bool:
 
     What war news tells of in every other sentence counts only beside words of condition, choice, threat or future.
     """
-    if _any_sign_of(HARMS - _COMMON).search(text) is not None or any_harm().search(text) is not None:
+    if _any_sign_of(_TELLING).search(text) is not None or any_harm().search(text) is not None:
         return True
     return _TO_COME.search(text) is not None and _any_sign_of(_COMMON).search(text) is not None
 
