@@ -12,12 +12,12 @@ from helpers.attributions import find_attributions
 from helpers.claims import find_claims
 from helpers.claims.claimants import SpeechWords, manner
 from helpers.claims.days import Dated
-from helpers.claims.weighing import Option, Weighing, weights
 from helpers.dates.cues import Stretch, find_cues
 from helpers.documents import parse_article
 from helpers.learn import QUESTIONS, Example, Priors, fit
 from helpers.lexicons import read_lexicon
 from helpers.records import Claim, PublishedBasis, RawText
+from helpers.weighing import Option, Weighing, weights
 
 DAY = dt.date(2023, 5, 14)  # a Sunday
 

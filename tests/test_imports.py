@@ -17,7 +17,7 @@ ORDER = [
     ["lexicons"],
     ["wording", "alternation", "resampling", "ratios", "log_odds"],
     ["corpus", "numerals", "sentences", "dates", "media"],
-    ["documents"],
+    ["documents", "weighing"],
     ["actors"],
     ["attributions"],
     ["claims", "ultimatums", "frames", "concordance", "rhetoric", "rhetoric_collocates", "naming", "voice"],

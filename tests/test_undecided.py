@@ -10,11 +10,11 @@ from helpers.attributions import find_attributions
 from helpers.claims import find_claims
 from helpers.claims.hints import hinted
 from helpers.claims.vocabulary import events, events_but
-from helpers.claims.weighing import Weighing
 from helpers.documents import parse_article
 from helpers.gold import GoldArticle, GoldClaim, GoldFrames
 from helpers.learn_measures import QUESTION, TURNS, as_toml, measure_examples
 from helpers.records import Claim, RawText
+from helpers.weighing import Weighing
 
 ABOVE = "Perang di Ukraina berlanjut.\n\n"
 

@@ -21,16 +21,16 @@ import msgspec
 from helpers.attributions import find_attributions
 from helpers.attributions.speakers import same_name
 from helpers.claims import find_claims
-from helpers.claims.weighing import Option, V, Weighing, heaviest
 from helpers.documents import parse_article
 from helpers.gold import GoldArticle, GoldClaim, read_gold, span_in
 from helpers.lexicons import Entry, keep_lexicon, read_lexicon
-from helpers.records import InputError, Span
+from helpers.records import Article, InputError, Span
+from helpers.weighing import Option, V, Weighing, heaviest
 
-QUESTIONS = ("side", "claimant", "period", "date")
+QUESTIONS = ("speaker", "side", "claimant", "period", "date")
 ROUNDS = 30
 """Readings of all examples."""
-PENALTY = {"side": 20.0, "claimant": 30.0, "period": 12.0, "date": 10.0, "measure": 5.0}
+PENALTY = {"speaker": 2.0, "side": 20.0, "claimant": 30.0, "period": 12.0, "date": 10.0, "measure": 5.0}
 """Pull of every weight towards what was known before."""
 STEP = 0.3
 LEANING = {"date": {"no day": -0.5}}
@@ -77,6 +77,28 @@ class Teacher(Weighing):
         return tuple(n for n, option in enumerate(_preferred(question, options, label)) if option)
 
 
+class SpeakerTeacher(Weighing):
+    """Tells the sides of speakers as the labelled attributions of an article do; see `Teacher`."""
+
+    def __init__(self, article: GoldArticle, parsed: Article, table: Mapping[str, float], tell: bool):
+        self.text, self.table, self.tell = parsed.text, table, tell
+        self.labels = [(span_in(parsed, article, label), label) for label in article.attributions if label.speaker]
+        self.examples: list[Example] = []
+
+    def best(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> V:
+        """See `Weighing.best`."""
+        words = Span(*place).of(self.text)
+        same = [(span, label) for span, label in self.labels if same_name(label.speaker, words)]
+        nearest = min(same, key=lambda row: abs(row[0].start - place[0]), default=None)
+        side = nearest[1].speaker_side if nearest is not None else None
+        right = tuple(n for n, option in enumerate(options) if getattr(option.value, "side", None) == side)
+        if right:
+            self.examples.append(Example(question, tuple(tuple(sorted(o.cues)) for o in options), right))
+            if self.tell:
+                return options[right[0]].value
+        return heaviest(options, self.table)
+
+
 def _measured(options: Sequence[Option[Any]], labels: Sequence[GoldClaim]) -> tuple[int, ...]:
     """The options that agree with a label of the same number, of its object if any is; no claim where no label is."""
     rows = [
@@ -101,15 +123,37 @@ def _preferred(question: str, options: Sequence[Option[Any]], label: GoldClaim) 
     return named if any(named) else sided
 
 
+def speakers_of(articles: Sequence[GoldArticle], table: Mapping[str, float], tell: bool) -> list[Example]:
+    """Every speaker whose side neither words nor lexicons tell and labels do."""
+    found: list[Example] = []
+    for article in articles:
+        parsed = parse_article(article.raw)
+        teacher = SpeakerTeacher(article, parsed, table, tell)
+        find_attributions(parsed, teacher)
+        found += teacher.examples
+    return found
+
+
 def examples_of(articles: Sequence[GoldArticle], table: Mapping[str, Mapping[str, float]], tell: bool) -> list[Example]:
     """Every question that the labels answer, asked while the articles are read."""
     found: list[Example] = []
     for article in articles:
         parsed = parse_article(article.raw)
         teacher = Teacher([(span_in(parsed, article, claim), claim) for claim in article.claims], table, tell)
-        find_claims(parsed, find_attributions(parsed), teacher)
+        find_claims(parsed, find_attributions(parsed, _Table(table)), teacher)
         found += teacher.examples
     return found
+
+
+class _Table(Weighing):
+    """Decides by weights that are being learned."""
+
+    def __init__(self, table: Mapping[str, Mapping[str, float]]):
+        self.table = table
+
+    def best(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> V:
+        """See `Weighing.best`."""
+        return heaviest(options, self.table[question])
 
 
 class Priors(Entry, frozen=True, kw_only=True):
@@ -159,13 +203,24 @@ def _gradient(example: Example, weights: Mapping[str, float]) -> dict[str, float
     return gradient
 
 
+def learn_speakers(articles: Sequence[GoldArticle]) -> dict[str, float]:
+    """Cue -> weight, for the sides of speakers."""
+    table = priors("speaker")
+    told = speakers_of(articles, table, tell=True)
+    for number in range(PASSES):
+        table = fit("speaker", told if number == 0 else told + speakers_of(articles, table, tell=False))
+    return table
+
+
 def learn(articles: Sequence[GoldArticle]) -> dict[str, dict[str, float]]:
     """Question -> cue -> weight, learned from the labels of the articles."""
     table = {question: priors(question) for question in QUESTIONS}
+    table["speaker"] = learn_speakers(articles)
     told = examples_of(articles, table, tell=True)
     for number in range(PASSES):
         asked = told if number == 0 else told + examples_of(articles, table, tell=False)
-        table = {question: fit(question, [e for e in asked if e.question == question]) for question in QUESTIONS}
+        for question in QUESTIONS[1:]:
+            table[question] = fit(question, [e for e in asked if e.question == question])
     for question, shifts in LEANING.items():
         for cue, shift in shifts.items():
             table[question][cue] = table[question].get(cue, 0.0) + shift

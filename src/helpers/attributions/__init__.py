@@ -14,6 +14,7 @@ from helpers.attributions.scopes import first_scope, is_direct
 from helpers.attributions.statements import StatementReader
 from helpers.documents.credits import Credits, find_credits
 from helpers.records import Article, Attribution, Sentence
+from helpers.weighing import Weighing
 
 __all__ = ["find_attributions", "governing"]
 
@@ -30,14 +31,16 @@ _IN_IT = re.compile(
     r"^(?:[Dd]alam|[Dd]i|[Pp]ada) (?:sebuah |salah satu )?(?:wawancara|video|rekaman|klip|unggahan|pesan)\b"
 )
 
+_WEIGHING = Weighing()
 
-def find_attributions(article: Article) -> tuple[Attribution, ...]:
+
+def find_attributions(article: Article, weighing: Weighing = _WEIGHING) -> tuple[Attribution, ...]:
     """Every attributed statement of the article, in text order; one row per cue.
 
     Left out: passives without an agent ("dilaporkan"), cues inside somebody's quotation, denied or wished saying
     ("belum berkomentar"). A sentence that only credits a medium makes a row of stance 'relay'.
     """
-    reader = StatementReader(article)
+    reader = StatementReader(article, weighing)
     read: list[tuple[int, list[Found], list[MediumMention], list[str]]] = []
     for index, sentence in enumerate(article.sentences):
         media = find_media(article.document.outlet, article.text, sentence.start, sentence.end)

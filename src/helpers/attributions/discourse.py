@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
+from functools import cached_property
 
 import msgspec
 
 from helpers.actors import Head, find_actors, head_of
 from helpers.records import Span
 
+_SHARE = 0.15
 _SINGULAR_KINDS = frozenset({"person", "official", "anonymous", "expert", "role", "journalist"})
 GROUP_KINDS = frozenset(
     {"state", "capital", "government", "army", "unit", "agency", "ministry"}
@@ -56,6 +59,13 @@ class Discourse:
         self.text = text
         self.day = day
         self.mentions: list[Mention] = []
+
+    @cached_property
+    def lands(self) -> tuple[str, ...]:
+        """The sides whose lands and people the whole text names, the most named first; rare ones left out."""
+        named = Counter(a.side for a in find_actors(self.text, 0, len(self.text), self.day) if a.kind != "medium")
+        total = named.total()
+        return tuple(side for side, n in named.most_common() if n >= _SHARE * total and side not in ("other", "media"))
 
     def add(self, mention: Mention) -> None:
         """Remember somebody; whoever stands at the same place is replaced."""

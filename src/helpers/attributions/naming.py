@@ -17,6 +17,7 @@ from helpers.attributions.speakers import speaker_side
 from helpers.attributions.statement_patterns import NOT_SUBJECT
 from helpers.records import Article, Quotation, Sentence, Span
 from helpers.sentences.datelines import find_dateline
+from helpers.weighing import Weighing
 
 _DETERMINED = frozenset(
     {
@@ -62,8 +63,8 @@ class Found(msgspec.Struct, frozen=True):
 class Naming:
     """The names of one article, with the memory of who was named before."""
 
-    def __init__(self, article: Article) -> None:
-        self.text = article.text
+    def __init__(self, article: Article, weighing: Weighing) -> None:
+        self.text, self.weighing = article.text, weighing
         self.day = article.document.published
         self.outlet = article.document.outlet
         self.discourse = Discourse(self.text, self.day)
@@ -114,7 +115,7 @@ class Naming:
                 continue
             if pattern is ROLE_AGAIN and ((head := head_of(span.of(self.text))) is None or head[1].kind not in _ONES):
                 continue
-            sided = speaker_side(self.discourse, span, sentence.span)
+            sided = speaker_side(self.discourse, span, sentence.span, self.weighing)
             return Mention(span, span.of(self.text), sided.side, "person", False, sentence.start)
         match = PERSON_START.match(sentence.text)
         if match is None or find_actors(self.text, sentence.start, sentence.start + match.end(), self.day):
@@ -128,7 +129,7 @@ class Naming:
         ):
             return None
         span = Span(sentence.start, sentence.start + len(words))
-        sided = speaker_side(self.discourse, span, sentence.span)
+        sided = speaker_side(self.discourse, span, sentence.span, self.weighing)
         return Mention(span, words, sided.side, "person", False, sentence.start)
 
     def named(self, cue: Cue, span: Span, sentence: Sentence) -> Found | None:
@@ -144,7 +145,7 @@ class Naming:
         plain = cue.entry in _PLAIN_SPEECH and not cue.needs and len(words.split()) <= _PLAIN_WORDS
         if cue.order == "active" and not plain and not self.solid(span):
             return None
-        sided = speaker_side(self.discourse, span, sentence.span)
+        sided = speaker_side(self.discourse, span, sentence.span, self.weighing)
         return Found(cue, span, words, sided.side, sided.kind, mention=span)
 
     def pronoun(self, cue: Cue, pronoun: str, position: int, sentence: int) -> Found | None:

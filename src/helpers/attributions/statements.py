@@ -17,6 +17,7 @@ from helpers.attributions.phrase_patterns import DAY
 from helpers.attributions.sources import read_passive, read_preposition
 from helpers.attributions.statement_patterns import CLAUSE, DATE, DENIED
 from helpers.records import Article, Quotation, Sentence, Span
+from helpers.weighing import Weighing
 
 _WINDOW = 110
 # "...," begitu X menulis di Facebook
@@ -78,9 +79,9 @@ _ALONE = 9
 class StatementReader:
     """One pass over an article's sentences in order, with the memory of who was named before."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, weighing: Weighing) -> None:
         self.text = article.text
-        self.naming = Naming(article)
+        self.naming = Naming(article, weighing)
 
     def statements(
         self, sentence: Sentence, media: list[MediumMention], quotations: tuple[Quotation, ...]

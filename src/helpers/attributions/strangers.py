@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 import msgspec
@@ -52,14 +53,14 @@ def scene_of(discourse: Discourse, span: Span, sentence: Span) -> str | None:
     None where the words around speak of home or of a land outside the wars.
     """
     text, start = discourse.text, max(0, span.start - _SCENE)
-    if _at_home(text, sentence.start, sentence.end) or _elsewhere(discourse, span):
+    if at_home(text, sentence.start, sentence.end) or elsewhere(discourse, span):
         return None
     own = [a for a in find_actors(text, sentence.start, sentence.end, discourse.day) if a.kind == "place"]
     if own:
         return min(own, key=lambda a: abs(a.span.start - span.start)).side
     near = [a for a in find_actors(text, start, span.start, discourse.day) if a.kind in ("place", "state", "capital")]
     lands = [a for a in near if a.kind == "place" or a.side not in WARRING]
-    if not lands or lands[-1].side not in WARRING or _at_home(text, start, span.start):
+    if not lands or lands[-1].side not in WARRING or at_home(text, start, span.start):
         return None
     return lands[-1].side
 
@@ -89,12 +90,18 @@ def introduced_as(discourse: Discourse, span: Span) -> Sided | None:
     return Sided(who[0].side, head[1].kind) if who else None
 
 
-def _at_home(text: str, start: int, end: int) -> bool:
+def at_home(text: str, start: int, end: int) -> bool:
     """Whether the words, quotations left out, speak of the outlet's own country or of whoever writes."""
     return _HOME.search(_QUOTED.sub(" ", text[start:end])) is not None
 
 
-def _elsewhere(discourse: Discourse, span: Span) -> bool:
+def outside_quotes(text: str, sentence: Span) -> Callable[[Span], bool]:
+    """Whether a place in the sentence stands outside what it quotes."""
+    quoted = [Span(sentence.start + q.start(), sentence.start + q.end()) for q in _QUOTED.finditer(sentence.of(text))]
+    return lambda span: not any(span.overlaps(q) for q in quoted)
+
+
+def elsewhere(discourse: Discourse, span: Span) -> bool:
     """Whether the phrase itself names a place that no lexicon knows: "seorang pedagang di Hamburg"."""
     place = _IN_PLACE.search(span.of(discourse.text))
     if place is None:

@@ -16,9 +16,9 @@ from helpers.attributions.speakers import speaker_side
 from helpers.claims.grammar import Governed
 from helpers.claims.topics import Topic
 from helpers.claims.vocabulary import word_set
-from helpers.claims.weighing import Option
 from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Article, Attribution, Hedge, Sentence, Span
+from helpers.weighing import Option, Weighing
 
 _NONE = "none"
 _SPEAKERS = 4
@@ -238,7 +238,7 @@ def _named(article: Article, span: Span, sentence: Sentence) -> Claimant | None:
     """The speaker that a bare phrase names, None where it names nobody known."""
     if not _begins_with_a_name(article, span):
         return None
-    sided = speaker_side(Discourse(article.text, article.document.published), span, sentence.span)
+    sided = speaker_side(Discourse(article.text, article.document.published), span, sentence.span, Weighing())
     if sided.side in ("other", _NONE) or sided.kind == "place":
         return None
     words = span.of(article.text).strip()

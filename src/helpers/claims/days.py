@@ -16,10 +16,10 @@ from helpers.claims.periods import clause_of
 from helpers.claims.phrases import Parse
 from helpers.claims.topics import Layout
 from helpers.claims.vocabulary import word_set
-from helpers.claims.weighing import Option
 from helpers.dates import Day
 from helpers.dates.cues import find_cues
 from helpers.records import Article, DateBasis, Period, Sentence, Span
+from helpers.weighing import Option
 
 _MAKES = re.compile(
     r"[\"“‘]?(?:Ini|Itu|Hal (?:ini|itu|tersebut)|(?:Angka|Jumlah|Tambahan|Kerugian) (?:ini|itu|tersebut)"

@@ -16,9 +16,9 @@ from helpers.claims.scenes import scene_of
 from helpers.claims.settling import Found, Settled, settle
 from helpers.claims.undecided import Undecided
 from helpers.claims.vocabulary import events, events_but, word_set
-from helpers.claims.weighing import Weighing
 from helpers.claims.words import key_of
 from helpers.records import Article, Attribution, Claim, Span
+from helpers.weighing import Weighing
 
 _EACH = key_of("masing-masing")
 

@@ -14,10 +14,10 @@ from helpers.claims.stretches import nearest
 from helpers.claims.surroundings import camp_of
 from helpers.claims.topics import Topic, of_saying
 from helpers.claims.vocabulary import word_set
-from helpers.claims.weighing import Option
 from helpers.claims.words import Word
 from helpers.dates.cues import cue_places, find_cues
 from helpers.records import Period, Sentence, Span
+from helpers.weighing import Option
 
 PERIODS: tuple[Period, ...] = get_args(Period)
 _SIZES = (10, 100, 1000, 10_000)

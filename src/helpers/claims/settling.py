@@ -20,9 +20,9 @@ from helpers.claims.phrases import Parse
 from helpers.claims.scenes import UNKNOWN, Scene, Side, Speaker, admits, home_of
 from helpers.claims.surroundings import OTHER, Surroundings, Told, camp_of
 from helpers.claims.topics import Layout, layout_of
-from helpers.claims.weighing import Weighing
 from helpers.claims.whose import side_options
 from helpers.records import Article, Attribution, Hedge, Period, Sentence, Span
+from helpers.weighing import Weighing
 
 _EMPTY = Scene(())
 _TELLING = 20

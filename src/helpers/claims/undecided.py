@@ -19,9 +19,9 @@ from helpers.claims.hints import Around, Shape, measure_cues, shape_of, supporte
 from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
 from helpers.claims.phrases import Parse, Phrase, open_phrases, person_noun, unknown_noun
 from helpers.claims.vocabulary import CountedNoun, EventEntry, NounKind, Voice, non_claims, nouns, word_set
-from helpers.claims.weighing import Option, Weighing
 from helpers.claims.words import words_of
 from helpers.records import Sentence
+from helpers.weighing import Option, Weighing
 
 _PEOPLE = (
     "killed", "wounded", "casualties", "captured", "surrendered", "missing", "exchanged", "displaced", "mobilised",

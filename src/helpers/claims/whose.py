@@ -35,7 +35,7 @@ from helpers.claims.owners import (
 from helpers.claims.scenes import ENEMY, UNKNOWN, Side, Speaker, word_before
 from helpers.claims.surroundings import OTHER, Surroundings, camp_of
 from helpers.claims.vocabulary import word_set
-from helpers.claims.weighing import Option
+from helpers.weighing import Option
 
 _MILITARY = frozenset({"soldier", "gear", "munition"})
 """What a tally of one army's losses mixes."""
