@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from helpers import frame_weights
 from helpers.documents import parse_article
 from helpers.frames import find_frames, frames
+from helpers.frames.stems import stem_weights
 from helpers.frames.weights import dominant_weights, present_weights
 from helpers.frames.words import find_uses, forms_of
 from helpers.records import Article, FrameScore, RawText
@@ -151,10 +152,9 @@ def test_the_choice_model_finds_the_odds_that_the_targets_have() -> None:
 def test_the_weights_are_those_that_the_command_learns() -> None:
     examples = frame_weights.read_examples(Path(__file__).parent / "gold" / "dev")
     learned = frame_weights.learn(examples)
-    committed = (present_weights(), dominant_weights())
+    committed = frame_weights.Model(present_weights(), dominant_weights(), stem_weights())
     present = [
-        {(e.doc_id, f) for e in examples for f in frame_weights.decide(model, e.features)[0]}
-        for model in (learned, committed)
+        {(e.doc_id, f) for e in examples for f in frame_weights.decide(model, e)[0]} for model in (learned, committed)
     ]
     apart = present[0] ^ present[1]
     # a sentence read otherwise than when they were learned moves few of them

@@ -31,6 +31,7 @@ ORDER = [
     ["init", "gold"],
     ["matching"],
     ["score"],
+    ["learn_stems"],
     ["agreement", "codebook", "floors", "frame_weights", "learn", "learn_ultimatums", "measure"],
     ["learn_measures"],
     ["answers"],

@@ -1,9 +1,10 @@
 """Learn what the evidence of a frame weighs: `python -m helpers.frame_weights tests/gold/dev [--check]`.
 
 Presence is one logistic regression a frame, dominance one conditional logit over the nine (McFadden 1974), with one
-slope a feature and an intercept a frame; both with ridge penalties, fitted by Newton's method. What a reader labelled
-counts by the share of readings (settled twice, first, second) that tick it, so that a frame on which readers differ
-pulls less. Writes lexicons/frame_weights.toml and tells F1 and accuracy by five-fold cross-validation: each article
+slope a feature and an intercept a frame; both with ridge penalties, fitted by Newton's method. The roots of an
+article's other words then add to the odds of both (`helpers.learn_stems`). What a reader labelled counts by the share
+of readings (settled twice, first, second) that tick it, so that a frame on which readers differ pulls less. Writes
+lexicons/frame_weights.toml and frame_stems.toml and tells F1 and accuracy by five-fold cross-validation: each article
 judged by weights that were learned without it. With --check nothing is written. The same articles give the same
 weights.
 """
@@ -11,7 +12,7 @@ weights.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from math import exp
 from pathlib import Path
 
@@ -19,6 +20,7 @@ import msgspec
 
 from helpers.documents import parse_article
 from helpers.frames import find_evidence, frames
+from helpers.frames.stems import StemWeights, find_stems, odds_of_stems
 from helpers.frames.weights import (
     FEATURES,
     THRESHOLD,
@@ -28,6 +30,8 @@ from helpers.frames.weights import (
     value,
 )
 from helpers.gold import GoldArticle, read_gold
+from helpers.learn_stems import Judged, learn_stems
+from helpers.learn_stems import as_toml as stems_as_toml
 from helpers.lexicons import keep_lexicon
 from helpers.records import HelpersError
 
@@ -37,8 +41,14 @@ RIDGE = {"present": 0.3, "dominant": 0.1}
 INTERCEPT_RIDGE = {"present": 0.01, "dominant": 0.3}
 
 Vector = Sequence[float]
-Model = tuple[dict[str, Weights], dict[str, Weights]]
-"""Presence and dominance, frame → coefficients."""
+
+
+class Model(msgspec.Struct, frozen=True):
+    """Frame → coefficients of its presence and of its dominance, and what the roots of other words add."""
+
+    present: dict[str, Weights]
+    dominant: dict[str, Weights]
+    stems: dict[str, StemWeights]
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -50,6 +60,7 @@ class Example(msgspec.Struct, frozen=True):
     """Frame → share of readings that find it present."""
     present: frozenset[str]
     dominant: str
+    stems: dict[str, float]
 
 
 def read_examples(folder: Path) -> list[Example]:
@@ -65,13 +76,26 @@ def read_examples(folder: Path) -> list[Example]:
 
 def _example(article: GoldArticle, readings: Sequence[GoldArticle]) -> Example:
     ticked = {frame: sum(frame in r.frames.present for r in readings) / len(readings) for frame in frames()}
-    found = features(find_evidence(parse_article(article.raw)))
-    return Example(article.doc_id, found, ticked, frozenset(article.frames.present), article.frames.dominant)
+    parsed = parse_article(article.raw)
+    found, stems = features(find_evidence(parsed)), find_stems(parsed)
+    return Example(article.doc_id, found, ticked, frozenset(article.frames.present), article.frames.dominant, stems)
 
 
 def learn(examples: Sequence[Example]) -> Model:
     """The coefficients that fit the examples, rounded to a thousandth."""
-    return {frame: _presence(frame, examples) for frame in frames()}, _dominance(examples)
+    names = tuple(frames())
+    present, dominant = {frame: _presence(frame, examples) for frame in names}, _dominance(examples)
+    judged = [
+        Judged(
+            e.stems,
+            tuple(value(present[frame], e.features[frame]) for frame in names),
+            tuple(value(dominant[frame], e.features[frame]) for frame in names),
+            tuple(e.ticked[frame] for frame in names),
+            names.index(e.dominant),
+        )
+        for e in examples
+    ]
+    return Model(present, dominant, learn_stems(judged))
 
 
 def _presence(frame: str, examples: Sequence[Example]) -> Weights:
@@ -152,11 +176,13 @@ def _solve(matrix: Sequence[Vector], right: Vector) -> list[float]:
     return found
 
 
-def decide(model: Model, found: Mapping[str, Vector], threshold: float = THRESHOLD) -> tuple[set[str], str]:
+def decide(model: Model, example: Example, threshold: float = THRESHOLD) -> tuple[set[str], str]:
     """The frames present and the dominant one."""
-    present, dominant = model
-    leading = max(found, key=lambda frame: value(dominant[frame], found[frame]))
-    return {f for f in found if probability(present[f], found[f]) >= threshold} | {leading}, leading
+    found = example.features
+    added = {frame: odds_of_stems(example.stems, number, model.stems) for number, frame in enumerate(found)}
+    leading = max(found, key=lambda frame: value(model.dominant[frame], found[frame]) + added[frame][1])
+    odds = {frame: value(model.present[frame], found[frame]) + added[frame][0] for frame in found}
+    return {frame for frame in found if probability(odds[frame]) >= threshold} | {leading}, leading
 
 
 def cross_validate(examples: Sequence[Example], threshold: float = THRESHOLD) -> tuple[float, float]:
@@ -165,7 +191,7 @@ def cross_validate(examples: Sequence[Example], threshold: float = THRESHOLD) ->
     for fold in range(FOLDS):
         model = learn([e for i, e in enumerate(examples) if i % FOLDS != fold])
         for example in examples[fold::FOLDS]:
-            present, leading = decide(model, example.features, threshold)
+            present, leading = decide(model, example, threshold)
             hit += len(present & example.present)
             found += len(present)
             led += leading == example.dominant
@@ -177,7 +203,7 @@ def as_toml(model: Model) -> str:
     lines = [
         "# What the evidence of a frame weighs; learned, not written: python -m helpers.frame_weights tests/gold/dev"
     ]
-    for table, rows in zip(("present", "dominant"), model, strict=True):
+    for table, rows in (("present", model.present), ("dominant", model.dominant)):
         for row in rows.values():
             lines += ["", f"[[{table}]]", f'id = "{row.id}"']
             lines += [f"{name} = {getattr(row, name):.3f}" for name in ("intercept", *FEATURES)]
@@ -190,7 +216,9 @@ def main(arguments: Sequence[str], write: Callable[[str], object] = sys.stdout.w
     examples = read_examples(folder)
     present, dominant = cross_validate(examples)
     write(f"{len(examples)} articles, {FOLDS} folds: present micro-F1 {present:.3f}, dominant {dominant:.3f}\n")
-    return keep_lexicon("frame_weights", as_toml(learn(examples)), check="--check" in arguments)
+    model, check = learn(examples), "--check" in arguments
+    stale = keep_lexicon("frame_weights", as_toml(model), check=check)
+    return max(stale, keep_lexicon("frame_stems", stems_as_toml(model.stems), check=check))
 
 
 if __name__ == "__main__":

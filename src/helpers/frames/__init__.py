@@ -11,15 +11,17 @@ is the weighted evidence per 100 words of its unmasked text: strong words weigh 
 the headline they weigh three times, in the lead twice; each further use of one root weighs less (the square root of its
 count), so that one repeated word is no frame. Whether a frame is present, and which one leads, is decided from that
 score, the headline's and the lead's own evidence, the share of all evidence and the number of different strong words,
-by two small regressions (`frames.weights`) whose coefficients were learned on labelled articles. Left out: irony,
-images, and what a source is made to say by being chosen. Treat single documents with care; the measured error is
-published with the reports.
+by two small regressions (`frames.weights`), to whose odds the other words of the article add (`frames.stems`); the
+coefficients of both were learned on labelled articles. A frame without a word of its dictionary is never present.
+Left out: irony, images, and what a source is made to say by being chosen. Treat single documents with care; the
+measured error is published with the reports.
 """
 
 from __future__ import annotations
 
 import re
 
+from helpers.frames.stems import find_stems, odds_of_stems
 from helpers.frames.weights import (
     THRESHOLD,
     Evidence,
@@ -47,10 +49,13 @@ def find_frames(article: Article) -> tuple[FrameScore, ...]:
     """
     uses = _uses(article)
     evidence = _weighed(article, uses)
-    rows = features(evidence)
+    rows, stems = features(evidence), find_stems(article)
+    added = {frame: odds_of_stems(stems, number) for number, frame in enumerate(rows)}
     found = [frame for frame, own in evidence.items() if own.score > 0]
-    dominant = max(found, key=lambda frame: value(dominant_weights()[frame], rows[frame]), default=None)
-    present = {frame for frame in found if probability(present_weights()[frame], rows[frame]) >= THRESHOLD}
+    leads = {frame: value(dominant_weights()[frame], rows[frame]) + added[frame][1] for frame in found}
+    dominant = max(found, key=lambda frame: leads[frame], default=None)
+    odds = {frame: value(present_weights()[frame], rows[frame]) + added[frame][0] for frame in found}
+    present = {frame for frame in found if probability(odds[frame]) >= THRESHOLD}
     return tuple(
         FrameScore(
             doc_id=article.doc_id,

@@ -20,8 +20,8 @@ STRENGTHS: Mapping[Strength, float] = {"strong": 3.0, "plain": 1.0, "weak": 0.25
 PLACES: Mapping[Position, float] = {"headline": 3.0, "lead": 2.0, "caption": 0.5, "body": 1.0}
 SHORTEST = 120
 """Words that a shorter text is measured by, so that two words of a fragment are no frame."""
-THRESHOLD = 0.3
-"""Probability from which a frame is present. The lexicon knows the words of the articles that it was written beside
+THRESHOLD = 0.4
+"""Probability from which a frame is present. The weights know the words of the articles that they were learned from
 better than those of others, so that probabilities of others come out low: hence under a half."""
 
 
@@ -96,6 +96,6 @@ def value(weights: Weights, row: Sequence[float]) -> float:
     return weights.intercept + sum(slope * x for slope, x in zip(slopes, row, strict=True))
 
 
-def probability(weights: Weights, row: Sequence[float]) -> float:
-    """That a careful reader would tick the frame."""
-    return 1 / (1 + exp(-value(weights, row)))
+def probability(odds: float) -> float:
+    """That a careful reader would tick a frame of these log odds."""
+    return 1 / (1 + exp(-odds)) if odds > 0 else exp(odds) / (1 + exp(odds))

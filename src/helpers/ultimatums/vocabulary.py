@@ -72,7 +72,7 @@ def whole_words(forms: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all `forms`, longest first where two begin alike, never inside a longer word."""
     ordered = sorted(forms, key=len, reverse=True)
     joined = "|".join(form.replace(" ", r"\s+") for form in ordered)
-    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w|-\w)", re.I)
+    return re.compile(rf"(?<![\w-])(?:{joined})(?:mu|ku|nya|lah|kalian)?(?!\w|-\w)", re.I)
 
 
 @cache
