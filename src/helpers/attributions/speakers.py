@@ -15,6 +15,7 @@ from helpers.weighing import Weighing
 _OCCUPIED = re.compile(
     r"\b(?:di(?:tunjuk|angkat|pasang|lantik|dukung|kendalikan|kuasai)(?:\s+oleh)?\s+(?:Rusia"
     r"|Moskow|Kremlin|Putin)|pro-?\s?(?:Rusia|Moskow|Kremlin|Putin)"
+    r"|(?:versi|kubu|bentukan|pemimpin|milisi|otoritas|pejabat|kelompok) separatis|republik rakyat"
     r"|pendudukan|boneka|dukungan Rusia|bentukan Rusia|versi Rusia|milik Rusia|(?:ditunjuk"
     r"|dipasang|diangkat|pendudukan)-(?:Rusia|Moskow))",
     re.IGNORECASE,

@@ -45,6 +45,10 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _CITIZENS = re.compile(r"\b(?:WNI|KBRI|Kedutaan Besar RI|warga negara Indonesia)\b")
+_ITS = re.compile(r"(?:\w+\s){0,3}\w{3,}nya\b(?!\s+(?:yang|itu))")
+_OWNERS = frozenset({"state", "capital", "government", "army", "alliance", "people"})
+_OWNER = 220
+"""Letters before "angkatan udaranya" in which its owner is named."""
 _ONE_OF_THEM = re.compile(
     r"(?:salah (?:satu|seorang)|(?:se|satu )orang di antara|satu di antara|yang (?:satu|lain))\b", re.I
 )
@@ -127,6 +131,14 @@ def _told(discourse: Discourse, span: Span, sentence: Span, kind: str) -> Iterat
         meant = discourse.antecedent("mereka" if kind in GROUP_KINDS else "dia", span.start)
         if meant is not None:
             yield "meant", Sided(meant.side, kind or meant.kind)
+    if _ITS.match(words):
+        states = [
+            a
+            for a in find_actors(text, max(0, span.start - _OWNER), span.start, day)
+            if a.kind in _OWNERS and not a.span.overlaps(span)
+        ]
+        if states:
+            yield "its own", Sided(states[-1].side, kind or "person")
     apposed = _apposed(discourse, span, sentence)
     if apposed is not None:
         yield "apposed", Sided(apposed.side, kind or "person")

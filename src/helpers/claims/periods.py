@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import get_args
 
 import msgspec
 
+from helpers.claims.anchors import Anchor
 from helpers.claims.claimants import Claimant
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse
 from helpers.claims.stretches import nearest
 from helpers.claims.surroundings import camp_of
-from helpers.claims.topics import Topic, of_saying
+from helpers.claims.topics import Topic
 from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
 from helpers.dates.cues import cue_places, find_cues
@@ -44,6 +46,7 @@ _SEVERAL = 2
 _MARKS = frozenset({"attack", "battle", "exchange", "total", "so far", "by now", "to come", "since",
                     "some time within", "hour of the day", "ordered", "in an event"})  # fmt: skip
 """Words that speak for a period without naming it."""
+_STRUCK = frozenset({"attack", "battle", "in an event"})
 
 
 class PeriodContext(msgspec.Struct, frozen=True):
@@ -53,6 +56,8 @@ class PeriodContext(msgspec.Struct, frozen=True):
     sentence: Sentence
     topic: Topic
     claimant: Claimant
+    days: Sequence[Anchor]
+    """The days that the sentence names, those since when something lasts left out."""
     before: str
     """The sentence before in the paragraph, else empty."""
     last: Period | None
@@ -155,7 +160,8 @@ def _facts(governed: Governed, context: PeriodContext) -> set[str]:
     size = "large" if bucket >= _LARGE else "small"
     for name in _named(context):
         if name == "day" and group == "loss" and _tallies(parse):
-            facts.add("names day, tally of losses")
+            struck = (here | around) & _STRUCK
+            facts.add("names day, losses in an attack" if struck else "names day, tally of losses")
             continue
         facts.add(f"names {name}")
         if name == "day":
@@ -195,13 +201,13 @@ def _named(context: PeriodContext) -> set[str]:
     names = {name for name in context.topic.named if name.startswith(("since", "until"))}
     if not context.topic.days:
         return set(context.topic.named) or {"no day"}
-    for span, day in context.topic.days:
-        if day.role != "on":
+    for anchor in context.days:
+        if anchor.day.role != "on":
             continue
-        if of_saying(context.sentence.text, span):
+        if anchor.saying:
             names.add("day of saying")
         else:
-            names.add("day" if day.date else "stretch")
+            names.add("day" if anchor.day.date else "stretch")
     return names or {"no day"}
 
 

@@ -236,6 +236,7 @@ class _Pass:
             sentence=row.sentence,
             topic=self.layout.topics[index],
             claimant=claimant,
+            days=self.anchors.days[index],
             before=near.text if near is not None and near.paragraph == row.sentence.paragraph else "",
             last=self.rows[-1].period if self.rows else None,
             last_sentence=self._last_sentence(),

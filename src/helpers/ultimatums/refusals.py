@@ -17,8 +17,8 @@ _RESTATED = re.compile(
     re.I,
 )
 _REJECTED = re.compile(
-    r"(?<!\w)(?:tidak|tak|takkan|bukan|jangan|menolak)"
-    r"(?:\s+(?:akan|pernah|mau|sudi|bakal|memilih|menerima|mengenal|ada|perlu|pilihan|tawaran|ultimatum|untuk|takut"
+    r"(?<!\w)(?:tidak|tak|takkan|bukan|jangan|menolak|ogah|emoh|enggan)"
+    r"(?:\s+(?:akan|pernah|mau|sudi|bakal|(?:di)?suruh|(?:mem|di)?pilih|disuguhi|menerima|mengenal|ada|perlu|pilihan|tawaran|ultimatum|untuk|takut"
     r"|gentar|dengan|pada|terhadap|ancaman|mempertimbangkan|kami|di|antara|yang))*\s+[“\"‘']?$",
     re.I,
 )
@@ -44,6 +44,26 @@ _CURT = re.compile(
     r"|tidak akan|tak sudi)[,.!]",
     re.I,
 )
+# "... kata Putin, kami pilih yang ketiga"; not "kami tidak punya pilihan"
+_WE_REPLY = re.compile(
+    r"(?<!\w)(?:kami|kita)\s+(?:(?:malah|justru|hanya|cuma|tetap|sudah|pun)\s+){0,2}?"
+    r"(?:(?:tidak|tak)(?!\s+(?:\w+\s+)?(?:punya|ada|bisa|tahu|diberi|berani|sempat|boleh|mampu|mengerti|kuat|dapat|menyangka|pernah))|takkan|ogah|emoh"
+    r"|(?:mem)?pilih(?!\s+(?:me|ber)?(?:nyerah|mundur|pulang|pergi|lari))|(?:men)?jawab|(?:mem)?balas|bertahan|melawan)"
+    r"|(?<!\w)jawaban\s+\w+\s+(?:(?:tetap|cuma|hanya|jelas|sama)\W+){0,2}(?:tidak|nihil|bukan)(?!\w)",
+    re.I,
+)
+_PUT_TO_US = re.compile(
+    r"(?<!\w)(?:(?:me)?nyuruh|disuruh|suruh|bilang|teriak|berteriak|kata|katanya|(?:me)?minta|memaksa|menawar\w*|tawaran|pilihan|ancaman"
+    r"|ultimatum|maunya|mau mereka)(?!\w)",
+    re.I,
+)
+_REPLY = 110
+"""Characters behind a threat in which those told answer it."""
+_NOTHING_TO_US = re.compile(
+    r"[”’'\"]?\s*(?:itu\s+)?(?:bukan(?:lah)?|tidak)\s+(?:pilihan|berlaku|ada)"
+    r"|[,”’'\"]*\s*itu(?:lah)?\s+(?:bukan|lucu|lelucon|omong\s+kosong|bualan|sudah\s+(?:\w+\s+)?(?:kami|kita|sering|puluhan|basi))(?!\w)",
+    re.I,
+)
 _WE_ANSWER = re.compile(
     r"[“\"‘']?(?:(?:jawaban\s+)?(?:kami|kita)|tidak|bukan|pilihan\s+(?:kami|ketiga)|silakan|coba)(?!\w)", re.I
 )
@@ -56,7 +76,7 @@ def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> boo
     """Whether the sentence rejects the either/or: a word of refusal governs it, outside the threat itself."""
     text = article.text
     before, inside, after = text[sentence.start : at.start], text[at.start : at.end], text[at.end : sentence.end]
-    if re.match(r"[”’'\"]?\s*(?:itu\s+)?(?:bukan(?:lah)?|tidak)\s+(?:pilihan|berlaku|ada)", after, re.I):
+    if _NOTHING_TO_US.match(after):
         return True
     conditional = cue("condition").search(before[-60:]) is not None
     if (_REJECTED.search(before) and not conditional) or re.search(
@@ -70,6 +90,9 @@ def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> boo
     if _refused_before(article, sentence, voice):
         return True
     if _thrown_back(article, sentence, after):
+        return True
+    reply = _WE_REPLY.search(after[:_REPLY])
+    if reply and not conditional and _PUT_TO_US.search(f"{before} {after[: reply.start()]}"):
         return True
     if voice.side in FIGHTING and (WE_TOLD.search(before) or told_by_enemy(article, sentence, at, voice)):
         index = place(article, sentence)
