@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from helpers.actors import Actor, find_actors, head_of
+from helpers.attributions.bearings import captive_side
 from helpers.attributions.discourse import Discourse, role_of
 from helpers.attributions.hops import find_media
 from helpers.attributions.strangers import WARRING, Sided
-from helpers.attributions.unknown import captive_side, unknown_side
+from helpers.attributions.unknown import unknown_side
 from helpers.records import Span
 from helpers.weighing import Weighing
 
