@@ -148,7 +148,7 @@ def _by_words(asked: Asked) -> Iterator[tuple[str, Sided]]:
         yield "apposed", Sided(apposed.side, asked.person)
     spelled = side_of_name(asked.words)
     if spelled is not None:
-        yield "spelling", Sided(spelled, asked.person)
+        yield "spelling at home" if spelled == "other" else "spelling", Sided(spelled, asked.person)
     if asked.kind in ("", "person") and (brought := introduced_as(asked.discourse, asked.span)) is not None:
         yield "introduced", brought
     if _COMPANY.search(asked.words):
