@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from helpers import frame_weights
 from helpers.documents import parse_article
 from helpers.frames import find_frames, frames
-from helpers.frames.stems import stem_weights
+from helpers.frames.stems import find_stems, root_of, stem_weights
 from helpers.frames.weights import dominant_weights, present_weights
 from helpers.frames.words import find_uses, forms_of
 from helpers.records import Article, FrameScore, RawText
@@ -194,3 +194,23 @@ def test_evidence_lies_in_the_text_and_at_most_one_frame_dominates(text: str) ->
         for start, end in row.evidence:
             assert 0 <= start < end <= len(article.text)
             assert article.text[start:end].strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "root"),
+    [
+        ("perundingan berunding perundingannya", "unding"),
+        ("mengirim mengirimkan", "irim"),
+        ("harga harganya", "harga"),
+    ],
+)
+def test_forms_of_one_word_share_what_they_add(words: str, root: str) -> None:
+    assert {root_of(word) for word in words.split()} == {root}
+
+
+def test_headline_and_lead_add_once_more_and_length_adds_nothing() -> None:
+    text = "Harga gandum naik\n\nHarga gandum naik lagi pekan ini.\n\nPetani mengeluh panjang lebar."
+    stems = find_stems(parse_article(RawText(doc_id="a", text=text, origin="test")))
+    assert {"head gandum", "text gandum", "text tani"} <= set(stems) and "head tani" not in stems
+    for where, scale in (("text", 3.0), ("head", 2.0)):
+        assert sum(x * x for cue, x in stems.items() if cue.startswith(where)) == pytest.approx(scale**2)
