@@ -1,9 +1,10 @@
 """The weights of lexicons/claim_weights.toml, learned from labelled articles: `python -m helpers.learn tests/gold/dev`.
 
-For each question (whose loss, who claims it, what period, which day) the extractor asks which of several answers fits
-best, each with named cues. Here the labels say which is right, and a log-linear model with a penalty on large weights
-finds what every cue counts. Only articles that two readers labelled teach: these questions are where one reader alone
-is least to be trusted. Same articles, same weights: nothing is drawn by chance. `--check` compares instead.
+For each question (on which side a speaker is, whose loss, who claims it, what period, which day) the extractor asks
+which of several answers fits best, each with named cues. Here the labels say which is right, and a log-linear model
+with a penalty on large weights finds what every cue counts. Only articles that two readers labelled teach: these
+questions are where one reader alone is least to be trusted. Same articles, same weights: nothing is drawn by chance.
+`--check` compares instead.
 """
 
 from __future__ import annotations

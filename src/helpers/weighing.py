@@ -44,6 +44,6 @@ def heaviest(options: Sequence[Option[V]], table: Mapping[str, float]) -> V:
 
 @cache
 def weights(question: str) -> dict[str, float]:
-    """Cue -> weight of one question (side, claimant, period, date; measure has a file of its own)."""
+    """Cue -> weight of one question (speaker, side, claimant, period, date; measure has a file of its own)."""
     name = "measure_weights" if question == "measure" else "claim_weights"
     return read_weights(name, question)

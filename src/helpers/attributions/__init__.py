@@ -38,7 +38,8 @@ def find_attributions(article: Article, weighing: Weighing = _WEIGHING) -> tuple
     """Every attributed statement of the article, in text order; one row per cue.
 
     Left out: passives without an agent ("dilaporkan"), cues inside somebody's quotation, denied or wished saying
-    ("belum berkomentar"). A sentence that only credits a medium makes a row of stance 'relay'.
+    ("belum berkomentar"). A sentence that only credits a medium makes a row of stance 'relay'. `weighing` decides the
+    side of speakers whom neither words nor lexicons place.
     """
     reader = StatementReader(article, weighing)
     read: list[tuple[int, list[Found], list[MediumMention], list[str]]] = []

@@ -13,6 +13,7 @@ from helpers.actors import Head, find_actors, head_of
 from helpers.records import Span
 
 _SHARE = 0.15
+"""A side that so small a part of all names is of does not count as one the text is about."""
 _SINGULAR_KINDS = frozenset({"person", "official", "anonymous", "expert", "role", "journalist"})
 GROUP_KINDS = frozenset(
     {"state", "capital", "government", "army", "unit", "agency", "ministry"}
