@@ -179,7 +179,7 @@ def _solve(matrix: Sequence[Vector], right: Vector) -> list[float]:
 def decide(model: Model, example: Example, threshold: float = THRESHOLD) -> tuple[set[str], str]:
     """The frames present and the dominant one."""
     found = example.features
-    added = {frame: odds_of_stems(example.stems, number, model.stems) for number, frame in enumerate(found)}
+    added = dict(zip(found, odds_of_stems(example.stems, len(found), model.stems), strict=True))
     leading = max(found, key=lambda frame: value(model.dominant[frame], found[frame]) + added[frame][1])
     odds = {frame: value(model.present[frame], found[frame]) + added[frame][0] for frame in found}
     return {frame for frame in found if probability(odds[frame]) >= threshold} | {leading}, leading

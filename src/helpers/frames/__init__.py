@@ -50,7 +50,7 @@ def find_frames(article: Article) -> tuple[FrameScore, ...]:
     uses = _uses(article)
     evidence = _weighed(article, uses)
     rows, stems = features(evidence), find_stems(article)
-    added = {frame: odds_of_stems(stems, number) for number, frame in enumerate(rows)}
+    added = dict(zip(rows, odds_of_stems(stems, len(rows)), strict=True))
     found = [frame for frame, own in evidence.items() if own.score > 0]
     leads = {frame: value(dominant_weights()[frame], rows[frame]) + added[frame][1] for frame in found}
     dominant = max(found, key=lambda frame: leads[frame], default=None)

@@ -59,12 +59,12 @@ def find_stems(article: Article) -> dict[str, float]:
 
 
 def odds_of_stems(
-    stems: Mapping[str, float], frame: int, table: Mapping[str, StemWeights] | None = None
-) -> tuple[float, float]:
-    """What the cues add to the log odds of the presence and of the dominance of the frame of this number."""
+    stems: Mapping[str, float], frames: int, table: Mapping[str, StemWeights] | None = None
+) -> list[tuple[float, float]]:
+    """For each of so many frames what the cues add to the log odds of its presence and of its dominance."""
     table = stem_weights() if table is None else table
     known = [(row, value) for cue, value in stems.items() if (row := table.get(cue)) is not None]
-    return (
-        fsum(row.present[frame] * value for row, value in known),
-        fsum(row.dominant[frame] * value for row, value in known),
-    )
+    return [
+        (fsum(row.present[n] * value for row, value in known), fsum(row.dominant[n] * value for row, value in known))
+        for n in range(frames)
+    ]
