@@ -81,26 +81,20 @@ class Teacher(Weighing):
         return tuple(n for n, option in enumerate(_preferred(question, options, label)) if option)
 
 
-class SpeakerTeacher(Weighing):
-    """Tells the sides of speakers as the labelled attributions of an article do; see `Teacher`."""
+class SpeakerTeacher(Teacher):
+    """Tells the sides of speakers, as the labelled attributions of an article do."""
 
     def __init__(self, article: GoldArticle, parsed: Article, table: Mapping[str, float], tell: bool):
-        self.text, self.table, self.tell = parsed.text, table, tell
-        self.labels = [(span_in(parsed, article, label), label) for label in article.attributions if label.speaker]
-        self.examples: list[Example] = []
+        super().__init__((), {"speaker": table}, tell)
+        self.text = parsed.text
+        self.spoken = [(span_in(parsed, article, label), label) for label in article.attributions if label.speaker]
 
-    def best(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> V:
-        """See `Weighing.best`."""
+    def _right(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> tuple[int, ...]:
         words = Span(*place).of(self.text)
-        same = [(span, label) for span, label in self.labels if same_name(label.speaker, words)]
+        same = [(span, label) for span, label in self.spoken if same_name(label.speaker, words)]
         nearest = min(same, key=lambda row: abs(row[0].start - place[0]), default=None)
         side = nearest[1].speaker_side if nearest is not None else None
-        right = tuple(n for n, option in enumerate(options) if getattr(option.value, "side", None) == side)
-        if right:
-            self.examples.append(Example(question, tuple(tuple(sorted(o.cues)) for o in options), right))
-            if self.tell:
-                return options[right[0]].value
-        return heaviest(options, self.table)
+        return tuple(n for n, option in enumerate(options) if getattr(option.value, "side", None) == side)
 
 
 def _measured(options: Sequence[Option[Any]], labels: Sequence[GoldClaim]) -> tuple[int, ...]:
