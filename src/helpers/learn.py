@@ -60,17 +60,31 @@ class Teacher(Weighing):
     """Answers as the labels do where there is one, by `table` elsewhere, and keeps every question asked."""
 
     def __init__(self, labels: Sequence[tuple[Span, GoldClaim]], table: Mapping[str, Mapping[str, float]], tell: bool):
-        self.labels, self.table, self.tell = labels, table, tell
+        self.labels, self.learned, self.tell = labels, table, tell
         self.examples: list[Example] = []
+
+    def table(self, question: str) -> Mapping[str, float]:
+        """See `Weighing.table`."""
+        return self.learned.get(question, {})
 
     def best(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> V:
         """See `Weighing.best`."""
+        self.took(question, options, place)
+        right = self._right(question, options, place) if self.tell else ()
+        return options[right[0]].value if right else heaviest(options, self.table(question))
+
+    def weigh(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> list[float]:
+        """See `Weighing.weigh`; where the labels answer nothing else is possible."""
+        right = self._right(question, options, place) if self.tell else ()
+        if right:
+            return [0.0 if number == right[0] else -math.inf for number in range(len(options))]
+        return super().weigh(question, options, place)
+
+    def took(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> None:
+        """See `Weighing.took`."""
         right = self._right(question, options, place)
         if right:
             self.examples.append(Example(question, tuple(tuple(sorted(o.cues)) for o in options), right))
-            if self.tell:
-                return options[right[0]].value
-        return heaviest(options, self.table.get(question, {}))
 
     def _right(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> tuple[int, ...]:
         if question == "measure":
@@ -138,20 +152,20 @@ def examples_of(articles: Sequence[GoldArticle], table: Mapping[str, Mapping[str
     for article in articles:
         parsed = parse_article(article.raw)
         teacher = Teacher([(span_in(parsed, article, claim), claim) for claim in article.claims], table, tell)
-        find_claims(parsed, find_attributions(parsed, _Table(table)), teacher)
+        find_claims(parsed, find_attributions(parsed, Learning(table)), teacher)
         found += teacher.examples
     return found
 
 
-class _Table(Weighing):
+class Learning(Weighing):
     """Decides by weights that are being learned."""
 
-    def __init__(self, table: Mapping[str, Mapping[str, float]]):
-        self.table = table
+    def __init__(self, learned: Mapping[str, Mapping[str, float]]):
+        self.learned = learned
 
-    def best(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> V:
-        """See `Weighing.best`."""
-        return heaviest(options, self.table[question])
+    def table(self, question: str) -> Mapping[str, float]:
+        """See `Weighing.table`."""
+        return self.learned[question]
 
 
 class Priors(Entry, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ a weight counts nothing.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Generic, TypeVar
@@ -32,9 +33,23 @@ class Weighing:
     hides: tuple[int, int] | None = None
     """Which part of the words for events to do without, as in `events_but`: to learn what to do where they fail."""
 
+    def table(self, question: str) -> Mapping[str, float]:
+        """Cue -> weight of one question."""
+        return weights(question)
+
     def best(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> V:
         """The answer whose cues weigh most; of equals the first. `place` is where the number stands in the article."""
-        return heaviest(options, weights(question))
+        return heaviest(options, self.table(question))
+
+    def weigh(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> list[float]:
+        """How likely each answer is (logarithms), for whoever compares several answers to several questions."""
+        scores = [total_weight(option.cues, self.table(question)) for option in options]
+        top = max(scores)
+        every = top + math.log(math.fsum(math.exp(score - top) for score in scores))
+        return [score - every for score in scores]
+
+    def took(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> None:
+        """Told of what was asked, once, on the way taken, where `weigh` was asked about several."""
 
 
 def heaviest(options: Sequence[Option[V]], table: Mapping[str, float]) -> V:

@@ -9,11 +9,12 @@ from itertools import pairwise
 import msgspec
 
 from helpers.claims.context import Context
+from helpers.claims.found import Found, Settled
 from helpers.claims.grammar import Governed
 from helpers.claims.nonclaims import theatre_of
 from helpers.claims.phrases import Parse, parse_sentence
 from helpers.claims.scenes import scene_of
-from helpers.claims.settling import Found, Settled, settle
+from helpers.claims.settling import settle
 from helpers.claims.undecided import Undecided
 from helpers.claims.vocabulary import events, events_but, word_set
 from helpers.claims.words import key_of

@@ -7,21 +7,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-import msgspec
-
 from helpers.actors import people_side
 from helpers.claims.allegiance import legion_of
 from helpers.claims.anchors import Anchors, anchors_of
 from helpers.claims.claimants import Claimant, Said, claimant_options, hedge_of
-from helpers.claims.days import Dated, DayContext, day_options
-from helpers.claims.grammar import Governed
-from helpers.claims.periods import PeriodContext, period_options
-from helpers.claims.phrases import Parse
+from helpers.claims.found import Found, Owned, Settled
 from helpers.claims.scenes import UNKNOWN, Scene, Side, Speaker, admits, home_of
 from helpers.claims.surroundings import OTHER, Surroundings, Told, camp_of
+from helpers.claims.timing import Timing
 from helpers.claims.topics import Layout, layout_of
 from helpers.claims.whose import side_options
-from helpers.records import Article, Attribution, Hedge, Period, Sentence, Span
+from helpers.records import Article, Attribution, Sentence
 from helpers.weighing import Weighing
 
 _EMPTY = Scene(())
@@ -40,28 +36,6 @@ _MUTUAL = frozenset({"exchanged", "bodies"})
 """Two sides hand over the same number as a rule."""
 
 
-class Found(msgspec.Struct, frozen=True):
-    """A quantity that is a claim, before anything but its measure is known."""
-
-    sentence: Sentence
-    parse: Parse
-    governed: Governed
-    place: Span
-    """Its words, offsets into the article."""
-
-
-class Settled(msgspec.Struct, frozen=True):
-    """What the context of a claim says of it."""
-
-    side: Side
-    claimant: Claimant
-    hedge: Hedge
-    period: Period
-    day: Dated
-    stated: bool
-    """Whether the sentence itself names the period."""
-
-
 def settle(
     article: Article, attributions: Sequence[Attribution], found: Sequence[Found], scenes: Sequence[Scene],
     syria: bool, weighing: Weighing,
@@ -77,10 +51,6 @@ def _key(row: Found) -> tuple[float | None, float | None, bool]:
     """What two claims share that tell of the same: the number, and whether people or things are counted."""
     quantity = row.governed.phrase.quantity
     return (quantity.low, quantity.high, row.governed.noun.kind in ("people", "remains", "troops"))
-
-
-def _same(one: Claimant, other: Claimant) -> bool:
-    return one.words is not None and other.words is not None and one.side == other.side
 
 
 def _rounds(headline: Found, other: Found) -> bool:
@@ -111,23 +81,29 @@ class _Pass:
         self.numbers = {sentence.start: n for n, sentence in enumerate(article.sentences)}
         self.installed: set[str] = set()
         self.told: list[Told] = []
-        self.rows: list[Settled] = []
+        self.owned: list[Owned] = []
 
     def run(self, found: Sequence[Found]) -> list[Settled]:
-        """Settle the claims one after the other."""
-        self.tally = sum(row.governed.phrase.increment for row in found) > 1
+        """Settle whose the claims are one after the other, then all their periods and days."""
         for row in found:
             index = self.numbers[row.sentence.start]
             twin = self._twin(row)
             claimant = self._claimant(row, index, twin)
             side = self._side(row, index, twin, claimant)
-            period = self._period(row, index, twin, claimant)
-            day = self._day(row, index, twin, claimant, period)
-            hedge = hedge_of(row.sentence.text, row.governed.phrase.quantity.about)
-            stated = bool(self.layout.topics[index].said)
-            self.rows.append(Settled(side, claimant, hedge, period, day, stated))
+            self.owned.append(Owned(row, index, side, claimant, twin))
             self.told.append(Told(side, camp_of(row.governed), index, row.sentence.paragraph, row.governed.measure))
-        return self.rows
+        times = Timing(self.article, self.layout, self.anchors, self.weighing).settle(self.owned)
+        return [
+            Settled(
+                side=row.side,
+                claimant=row.claimant,
+                hedge=hedge_of(row.found.sentence.text, row.found.governed.phrase.quantity.about),
+                period=period,
+                day=day,
+                stated=bool(self.layout.topics[row.index].said),
+            )
+            for row, (period, day) in zip(self.owned, times, strict=True)
+        ]
 
     def _twin(self, row: Found) -> Settled | None:
         """What the same number of the same measure was settled as elsewhere, where that is no chance."""
@@ -146,7 +122,7 @@ class _Pass:
         return near
 
     def _claimant(self, row: Found, index: int, twin: Settled | None) -> Claimant:
-        last = self.rows[-1].claimant if self.rows else None
+        last = self.owned[-1].claimant if self.owned else None
         said = Said(
             article=self.article,
             attributions=self.attributions,
@@ -228,47 +204,3 @@ class _Pass:
         if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]
-
-    def _period(self, row: Found, index: int, twin: Settled | None, claimant: Claimant) -> Period:
-        near = self.article.sentences[index - 1] if index else None
-        context = PeriodContext(
-            parse=row.parse,
-            sentence=row.sentence,
-            topic=self.layout.topics[index],
-            claimant=claimant,
-            days=self.anchors.days[index],
-            before=near.text if near is not None and near.paragraph == row.sentence.paragraph else "",
-            last=self.rows[-1].period if self.rows else None,
-            last_sentence=self._last_sentence(),
-            last_paragraph=self._last_paragraph(),
-            last_measure=self.told[-1].measure if self.told else "",
-            same_number=twin.period if twin is not None else None,
-            same_stated=twin is not None and twin.stated,
-            opened=self.rows[0].claimant if self.rows else None,
-            attack=self.layout.attack,
-            tally=self.tally,
-        )
-        options = period_options(row.governed, context)
-        return self.weighing.best("period", options, (row.place.start, row.place.end))
-
-    def _day(self, row: Found, index: int, twin: Settled | None, claimant: Claimant, period: Period) -> Dated:
-        context = DayContext(
-            article=self.article,
-            parse=row.parse,
-            sentence=row.sentence,
-            index=index,
-            layout=self.layout,
-            anchors=self.anchors,
-            claimant=claimant,
-            period=period,
-            last=self.rows[-1].day if self.rows else None,
-            last_period=self.rows[-1].period if self.rows else None,
-            last_sentence=self._last_sentence(),
-            last_paragraph=self._last_paragraph(),
-            same_speaker=next(
-                (known.day.date for known in reversed(self.rows) if _same(known.claimant, claimant)), None
-            ),
-            same_number=twin.day.date if twin is not None else None,
-        )
-        options = day_options(row.governed, context)
-        return self.weighing.best("date", options, (row.place.start, row.place.end))

@@ -1,0 +1,203 @@
+"""Who says an either/or threat and what is done with the words: weighed together, for one tells of the other.
+
+The reading of the patterns (`voices`, `acts`, `refusals`) is one cue among others. Weights: lexicons/act_weights.toml,
+learned by `python -m helpers.learn_acts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from helpers.actors import people_side
+from helpers.records import Act, Article
+from helpers.ultimatums.acts import ADVICE, DEPICTS, Reading, once_in_office
+from helpers.ultimatums.addressees import civilians_told, deed_of_ours, find_addressee
+from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, is_message
+from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice
+from helpers.ultimatums.refusals import RESTATED, refused
+from helpers.ultimatums.standing import (
+    OFFICER_SAID,
+    SECOND_PERSON,
+    THEY_SAID,
+    WE_SAY,
+    is_known,
+    is_leader,
+    is_teller,
+    own_people,
+    ranker,
+    told_by_enemy,
+    we_choose,
+)
+from helpers.ultimatums.suspects import VERBS, Scene, Suspect, find_suspects
+from helpers.ultimatums.vocabulary import cue
+from helpers.weighing import Option, Weighing
+
+_SPOKEN: tuple[Act, ...] = tuple(act for act in get_args(Act) if act != "reported")
+_UNSPOKEN: tuple[Act, ...] = ("reported", "refused")
+_US = re.compile(r"(?<!\w)(?:kami|kita|saya|aku)(?!\w)", re.I)
+_WE_ACT = re.compile(r"(?<!\w)(?:kami|saya)\s+\w+|(?<!\w)ku\w{3,}", re.I)
+_THEM = re.compile(r"(?<!\w)(?:mereka|nya)(?!\w)")
+_AGAINST = re.compile(
+    r"(?<!\w)(?:tidak|tak|bukan|takkan|jangan|tanpa|mustahil|tetap|memilih|justru|malah|jawab\w*|menolak|ditolak|balas\w*)"
+    r"(?!\w)",
+    re.I,
+)
+_ROUND = 12
+"""Characters by which a quotation is longer than a threat that is all of it."""
+_MESSAGE = 120
+"""Characters before the sentence in which a leaflet or a broadcast is told of."""
+
+
+def judge(scene: Scene, first: Voice, ruled: Reading, weighing: Weighing) -> Reading:
+    """The likeliest speaker and act, with whom it is told; `first` and `ruled` as in `find_suspects`."""
+    options = judged_options(scene, first, ruled)
+    return weighing.best("act", options, (scene.at.start, scene.at.end))
+
+
+def judged_options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Reading]]:
+    """Everybody who may say it with every act, each with its cues."""
+    around = list(_traits_of_words(scene, first))
+    spoken = [row.speaker or "" for row, where in scene.stated() if where in ("here", "around")]
+    sides = [row.speaker_side for row, where in scene.stated() if where in ("here", "around")]
+    options: list[Option[Reading]] = []
+    for suspect in find_suspects(scene, first, ruled.voice):
+        voice = suspect.voice
+        told = _told(scene, voice, ruled)
+        kind = kind_of(scene.article, voice)
+        traits = [f"is {kind}", f"camp {'yes' if voice.side in FIGHTING else voice.side}"]
+        if voice.speaker is not None:
+            traits += _traits_of_voice(scene, voice, told, spoken, sides)
+        for act in _UNSPOKEN if voice.speaker is None else _SPOKEN:
+            reading = Reading(voice, _refuser(voice, ruled) if act == "refused" else told, act)
+            cues = set(_cues(suspect, kind, traits, around, act, scene))
+            if voice.speaker == ruled.voice.speaker and act == ruled.act:
+                cues |= {"as ruled", f"as ruled | {act}", f"as ruled | {kind}"}
+            if act == ruled.act:
+                cues.add(f"ruled act | {act}")
+            if voice.side == ruled.voice.side:
+                cues.add("ruled side")
+            options.append(Option(reading, cues))
+    return options
+
+
+def _cues(
+    suspect: Suspect, kind: str, traits: Sequence[str], around: Sequence[str], act: Act, scene: Scene
+) -> Iterator[str]:
+    for name in suspect.cues:
+        yield name
+        yield f"{name} | {act}"
+        yield f"{name}, {kind}"
+        if scene.quotation is not None and not scene.quotation.scare:
+            yield f"{name}, quoted"
+    for name in traits:
+        yield f"{name} | {act}"
+        yield f"{name}, {scene.sentence.position}"
+    for name in around:
+        yield f"{name} | {act}"
+    yield f"act {act}"
+
+
+def _told(scene: Scene, voice: Voice, ruled: Reading) -> str:
+    """Whose people are told, if it is this voice that tells."""
+    if voice.speaker is None or (voice == ruled.voice and ruled.act != "refused"):
+        return ruled.addressee
+    return find_addressee(scene.article, scene.sentence, scene.at, scene.threat, voice, scene.earlier)
+
+
+def _refuser(voice: Voice, ruled: Reading) -> str:
+    """Whose people refuse, if this voice is the issuer's."""
+    if ruled.act == "refused":
+        return ruled.addressee
+    if ruled.voice.side in FIGHTING and ruled.voice.side != voice.side:
+        return people_side(ruled.voice.side)
+    return ENEMY.get(voice.side, "unknown")
+
+
+def kind_of(article: Article, voice: Voice) -> str:
+    """What sort of speaker it is: one of the ranks, a leader, somebody who tells of the war for a living ..."""
+    if voice.speaker is None:
+        return "nobody"
+    if is_message(voice.speaker):
+        return "message"
+    if voice.side == "media":
+        return "medium"
+    if is_teller(voice):
+        return "teller"
+    if OFFICER.fullmatch(voice.speaker.strip()):
+        return "officer"
+    if ranker(article, voice):
+        return "ranks"
+    if is_known(voice):
+        return "known"
+    if is_leader(voice):
+        return "leader"
+    return "camp" if voice.side in FIGHTING else "stranger"
+
+
+def _traits_of_voice(
+    scene: Scene, voice: Voice, told: str, spoken: Sequence[str], sides: Sequence[str]
+) -> Iterator[str]:
+    """How the speaker stands to those told; `spoken` and `sides` are of whoever makes a statement here."""
+    article, sentence, at = scene.article, scene.sentence, scene.at
+    own = people_side(voice.side) == told
+    yield "own" if own else "others"
+    answers = bool(sides) and ENEMY.get(people_side(voice.side)) == people_side(sides[0])
+    yield "answered here" if answers else "not answered here"
+    if voice.side in FIGHTING and told_by_enemy(article, sentence, at, voice):
+        yield "told by enemy"
+    if own_people(article, sentence, at, voice):
+        yield "own people"
+    if own and we_choose(article, sentence, at):
+        yield "we choose"
+    if once_in_office(article, voice):
+        yield "once in office"
+    if voice.speaker in spoken:
+        yield "speaks here"
+    elif spoken:
+        yield "another speaks here"
+        enemy = ENEMY.get(voice.side) == sides[0]
+        yield f"another of {'the same side' if sides[0] == voice.side else 'the enemy' if enemy else 'no camp'}"
+
+
+def _traits_of_words(scene: Scene, first: Voice) -> Iterator[str]:
+    """What the threat and the words around it say."""
+    article, sentence, at, threat = scene.article, scene.sentence, scene.at, scene.threat
+    text = article.text
+    before, inside, after = text[sentence.start : at.start], at.of(text), text[at.end : sentence.end]
+    around = f"{before} {after}"
+    yield f"harm {threat.harm_family}"
+    yield f"demand {threat.demand_family}"
+    yield f"form {threat.form}"
+    yield sentence.position
+    yield from (
+        f"{name} around"
+        for name in (*VERBS, "superior", "former", "ranker", "authority")
+        if cue(name).search(around)
+    )  # fmt: skip
+    yield from (f"{name} before" for name in VERBS if cue(name).search(before))
+    tests = (
+        ("you", SECOND_PERSON, inside), ("we before", _US, before), ("we behind", _US, after),
+        ("we inside", _WE_ACT, inside), ("they inside", _THEM, inside), ("against before", _AGAINST, before),
+        ("against behind", _AGAINST, after), ("restated before", RESTATED, before), ("restated behind", RESTATED, after),
+        ("officer said", OFFICER_SAID, before), ("they said", THEY_SAID, before), ("we say", WE_SAY, before),
+        ("advice", ADVICE, around + inside), ("depicts", DEPICTS, sentence.text),
+    )  # fmt: skip
+    yield from (name for name, pattern, where in tests if pattern.search(where))
+    quotation = scene.quotation
+    yield "plain" if quotation is None else "scare" if quotation.scare else "quoted"
+    if quotation is not None and quotation.span.end - quotation.span.start - (at.end - at.start) < _ROUND:
+        yield "is the quotation"
+    if ENDS_IN_MESSAGE.match(text, at.end):
+        yield "ends in a message"
+    if cue("message").search(text, max(0, sentence.start - _MESSAGE), at.start):
+        yield "message near"
+    if refused(article, sentence, at, first):
+        yield "refused by pattern"
+    if civilians_told(article, sentence, at, threat):
+        yield "civilians"
+    if deed_of_ours(article, at, threat):
+        yield "deed of ours"
+    if not any(where in ("here", "around") for _, where in scene.stated()):
+        yield "no statement"

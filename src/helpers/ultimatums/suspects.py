@@ -1,0 +1,190 @@
+"""Everybody who may be the one that says an either/or threat, with what speaks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from helpers.records import Article, Attribution, Quotation, Sentence, Span, Ultimatum
+from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, place
+from helpers.ultimatums.sides import with_side
+from helpers.ultimatums.standing import GAVE
+from helpers.ultimatums.stretch import Threat
+from helpers.ultimatums.vocabulary import cue
+
+VERBS = (
+    "recalling", "issuing", "shouting", "warning", "issued_passive", "threat_verb", "message", "issued_noun", "refusal",
+)  # fmt: skip
+"""Kinds of words about a threat, entries of lexicons/ultimatums.toml."""
+_NEAR = 2
+"""Sentences before and behind in which somebody's statement may still be that of the threat."""
+_FAR = 11
+"""Sentences back to which those whom a refusal answers are looked for."""
+_BESIDE = 3
+"""Characters between a quotation and the statement that it belongs to."""
+_OF_THREAT = re.compile(
+    r"(?<!\w)(?:dari|oleh|maunya|milik|ala|tenggat|seruan|desakan|ultimatum|ancaman|tuntutan|tawaran|perintah)\s+$", re.I
+)
+_AS_TOLD = re.compile(
+    r"(?<!\w)(?:kepada|bagi|untuk|terhadap|ke|agar|minta|desak|ancam|suruh|peringatkan|ultimatum|paksa)\s+(?:\w+\s+)?$",
+    re.I,
+)
+_LEAD = 30
+"""Characters before a name that say how it stands to the threat."""
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """A threat and all that it stands in."""
+
+    article: Article
+    attributions: Sequence[Attribution]
+    sentence: Sentence
+    at: Span
+    threat: Threat
+    earlier: Sequence[Ultimatum]
+    """Those found before it in the article."""
+
+    @property
+    def index(self) -> int:
+        """Which sentence of the article it stands in."""
+        return place(self.article, self.sentence)
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """The quotation that holds its first character."""
+        return next((q for q in self.article.quotations if q.span.start <= self.at.start < q.span.end), None)
+
+    def stated(self) -> list[tuple[Attribution, str]]:
+        """The statements that may be that of the threat, each with where: here, around (its quotation), above, below.
+
+        Only those of a named speaker; the paragraph next to that of the threat is the farthest.
+        """
+        quotation, index, rows = self.quotation, self.index, list[tuple[Attribution, str]]()
+        for row in self.attributions:
+            number = next((n for n, s in enumerate(self.article.sentences) if s.start <= row.start < s.end), None)
+            if row.speaker is None or number is None:
+                continue
+            apart = abs(self.article.sentences[number].paragraph - self.sentence.paragraph)
+            if row.start < self.sentence.end and self.sentence.start < row.end:
+                rows.append((row, "here"))
+            elif (
+                quotation is not None
+                and row.start <= quotation.span.end + _BESIDE
+                and quotation.span.start - _BESIDE <= row.end
+            ):
+                rows.append((row, "around"))
+            elif abs(number - index) <= _NEAR and apart <= 1:
+                rows.append((row, "above" if number < index else "below"))
+        return rows
+
+
+class Suspect(msgspec.Struct):
+    """Somebody who may say it."""
+
+    voice: Voice
+    cues: set[str]
+
+
+def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
+    """Nobody, then all who are named; `first` and `ruled` are the readings of the patterns before and after refusals.
+
+    A name with one side comes once.
+    """
+    found: dict[tuple[str, str], Suspect] = {}
+
+    def add(voice: Voice, *cues: str) -> None:
+        nobody = voice.speaker is None
+        key = ("", "") if nobody else ((voice.speaker or "").lower(), voice.side)
+        kept = Voice(None, "none", None, voice.via, False) if nobody else voice
+        found.setdefault(key, Suspect(kept, set())).cues.update(cues)
+
+    add(msgspec.structs.replace(first, speaker=None))
+    add(ruled, "ruled in the end")
+    add(first, "ruled")
+    stated = scene.stated()
+    for row, where in stated:
+        span = None if row.speaker_start is None or not row.speaker_end else Span(row.speaker_start, row.speaker_end)
+        voice = with_side(scene.article, scene.sentence, Voice(row.speaker, row.speaker_side, span, row.via, True))
+        add(voice, *_of_statement(scene, row, where, [other for other, at in stated if at in ("here", "around")]))
+    for mention, cues in _named(scene):
+        add(Voice(mention.words, mention.side, Span(mention.start, mention.end), first.via, True), *cues)
+    spoken = [row for row in scene.earlier if row.speaker]
+    for row in spoken:
+        cue_ = "spoke last threat" if row is spoken[-1] else "spoke a threat"
+        add(Voice(row.speaker, row.speaker_side, None, first.via, True), cue_)
+    return list(found.values())
+
+
+def _of_statement(scene: Scene, row: Attribution, where: str, beside: Sequence[Attribution]) -> Iterator[str]:
+    """How a statement stands to the threat; `beside` are all in its sentence or of its quotation."""
+    at = scene.at
+    yield f"states {where}"
+    yield f"states {where}, {'direct' if row.direct else 'indirect'}"
+    if where == "here":
+        side = "before" if row.cue_end <= at.start else "behind" if row.cue_start >= at.end else "inside"
+        yield f"states {side}"
+        yield f"states {side}, {row.stance}"
+        if len(beside) > 1:
+            distances = [abs(other.cue_start - at.start) for other in beside]
+            yield "states nearest" if abs(row.cue_start - at.start) == min(distances) else "states farther"
+            yield "states first" if row.cue_start == min(other.cue_start for other in beside) else "states later"
+        else:
+            yield "states alone"
+        if row.scope_start is not None and row.scope_end is not None and row.scope_start <= at.start < row.scope_end:
+            yield "states it"
+        if row.speaker_start is not None and at.start <= row.speaker_start < at.end:
+            yield "named inside the threat"
+        if any(q.span.start < row.cue_start < q.span.end for q in scene.article.quotations if not q.scare):
+            yield "states within a quotation"
+    if row.stance == "relay":
+        yield "relays"
+    for name in VERBS:
+        if cue(name).search(row.cue):
+            yield f"states {where} by {name}"
+
+
+def _named(scene: Scene) -> Iterator[tuple[Mention, list[str]]]:
+    """The parties named in the sentence and beside it, and each camp where it is named last before."""
+    article, sentences, index = scene.article, scene.article.sentences, scene.index
+    for offset, where in ((0, "here"), (-1, "above"), (1, "below")):
+        if not 0 <= index + offset < len(sentences):
+            continue
+        other = sentences[index + offset]
+        if abs(other.paragraph - scene.sentence.paragraph) > 1:
+            continue
+        for number, mention in enumerate(find_mentions(article, other.start, other.end)):
+            cues = [f"named {where}", f"named {where}, {'force' if mention.force else 'no force'}"]
+            yield mention, cues if offset else [*cues, *_named_here(scene, mention, first=number == 0)]
+    for side in sorted(FIGHTING):
+        for back in range(1, min(_FAR, index) + 1):
+            other = sentences[index - back]
+            rows = [m for m in find_mentions(article, other.start, other.end) if m.side == side]
+            if rows:
+                cues = ["named farther above" if back > 1 else "named above"]
+                yield rows[-1], [*cues, "named in the headline"] if other.position == "headline" else cues
+                break
+
+
+def _named_here(scene: Scene, mention: Mention, first: bool) -> Iterator[str]:
+    text, at, sentence = scene.article.text, scene.at, scene.sentence
+    if mention.overlaps(at):
+        yield "named in the threat"
+    elif mention.end <= at.start:
+        yield "named before"
+        gap = text[mention.end : at.start]
+        for name in VERBS:
+            if cue(name).match(gap.lstrip()):
+                yield f"named, then {name}"
+        if GAVE.match(gap):
+            yield "named, then gave"
+    else:
+        yield "named behind"
+    lead = text[max(sentence.start, mention.start - _LEAD) : mention.start]
+    if _OF_THREAT.search(lead):
+        yield "named as of the threat"
+    if _AS_TOLD.search(lead):
+        yield "named as told"
+    if first:
+        yield "named first"
