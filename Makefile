@@ -27,6 +27,7 @@ learn: .venv/.installed-dev
 	$(RUN) helpers.learn_measures tests/gold/dev
 	$(RUN) helpers.learn tests/gold/dev
 	$(RUN) helpers.learn_ultimatums tests/gold/dev tests
+	$(RUN) helpers.learn_acts tests/gold/dev tests
 	$(RUN) helpers.frame_weights tests/gold/dev
 
 lab: .venv/.installed

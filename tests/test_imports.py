@@ -32,7 +32,7 @@ ORDER = [
     ["matching"],
     ["score"],
     ["learn_stems"],
-    ["agreement", "codebook", "floors", "frame_weights", "learn", "learn_ultimatums", "measure"],
+    ["agreement", "codebook", "floors", "frame_weights", "learn", "learn_acts", "learn_ultimatums", "measure"],
     ["learn_measures"],
     ["answers"],
     ["charts"],

@@ -17,6 +17,7 @@ import msgspec
 from helpers.alternation import alternation, normal
 from helpers.lexicons import Entry, Name, read_lexicon
 from helpers.media import outlets
+from helpers.namesakes import is_namesake
 from helpers.records import Span
 
 _PEOPLE_SIDES = frozenset({"Russia", "Ukraine", "Syria", "NorthKorea", "rebels"})
@@ -177,6 +178,8 @@ def _pieces(text: str, start: int, end: int, day: dt.date | None) -> list[_Piece
         named = _valid(lexicon.names[key], day) if key in lexicon.names else None
         before = text[max(start, a - 8) : a]
         if named is not None and (_DESCENT.search(before) or _other_sense(text, key, a, b, before)):
+            continue
+        if named is not None and named.kind == "person" and is_namesake(text, a, b, named.name):
             continue
         head = lexicon.heads.get(key) if named is None else None
         if named is not None or head is not None:

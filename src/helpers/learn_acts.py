@@ -1,8 +1,8 @@
 """The weights of lexicons/act_weights.toml: `python -m helpers.learn_acts tests/gold/dev tests [--check]`.
 
-Who says an either/or threat, and what is done with the words (`ultimatums.judging`). Examples are the labelled articles
-of the first folder and, from the second, short articles of our own (ultimatums_*.toml: act, side of the speaker, side of
-those told). Same examples, same weights: nothing is drawn by chance. With --check nothing is written.
+Who says an either/or threat, and what is done with the words (`ultimatums.judging`). Examples are the labelled
+articles of the first folder and, from the second, short articles of our own (ultimatums_*.toml: act, side of the
+speaker, side of those told). Same examples, same weights: nothing is drawn by chance. With --check nothing is written.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from helpers.attributions import find_attributions
 from helpers.attributions.speakers import same_name
 from helpers.documents import parse_article
 from helpers.gold import GoldArticle, read_gold, span_in
-from helpers.learn import PASSES, Example, Learning, Teacher, as_rows, fit, priors
+from helpers.learn import PASSES, Example, Teacher, as_rows, fit, priors
 from helpers.lexicons import keep_lexicon
 from helpers.records import Article, Attribution, RawText, Span
 from helpers.ultimatums import find_ultimatums
@@ -32,7 +32,7 @@ _OWN = "ultimatums_*.toml"
 
 
 class ActLabel(msgspec.Struct, frozen=True):
-    """What a reader says of one threat; `speaker` is None where nobody is named, empty where the label gives no words."""
+    """What a reader says of one threat; `speaker` is None where nobody is named, empty where no words are given."""
 
     place: Span
     act: str

@@ -16,6 +16,7 @@ import msgspec
 from helpers.lexicons import read_weights, total_weight
 
 V = TypeVar("V")
+_FILES = {"measure": "measure_weights", "act": "act_weights"}
 
 
 class Option(msgspec.Struct, Generic[V]):
@@ -59,6 +60,5 @@ def heaviest(options: Sequence[Option[V]], table: Mapping[str, float]) -> V:
 
 @cache
 def weights(question: str) -> dict[str, float]:
-    """Cue -> weight of one question (speaker, side, claimant, period, date; measure has a file of its own)."""
-    name = "measure_weights" if question == "measure" else "claim_weights"
-    return read_weights(name, question)
+    """Cue -> weight of one question: speaker, side, claimant, period, date; measure and act, in files of their own."""
+    return read_weights(_FILES.get(question, "claim_weights"), question)

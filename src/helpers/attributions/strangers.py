@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 import msgspec
 
 from helpers.actors import find_actors, head_of
 from helpers.attributions.discourse import Discourse
-from helpers.lexicons import Name, read_lexicon
+from helpers.namesakes import given_names
 from helpers.records import Span
 
 WARRING = frozenset({"Russia", "Ukraine", "Syria", "rebels"})
@@ -30,20 +29,9 @@ class Sided(msgspec.Struct, frozen=True):
     kind: str
 
 
-class GivenNames(Name, frozen=True, kw_only=True):
-    """An entry of speakers.toml [[given_names]]: spellings that tell one language from the other."""
-
-    side: str
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    return {form: entry.side for entry in read_lexicon("speakers", "given_names", GivenNames) for form in entry.forms}
-
-
 def side_of_name(words: str) -> str | None:
     """The side whose spelling a name in `words` has ('Oleksandr', 'Zinchuk' Ukraine, 'Aleksandr' Russia), or None."""
-    side = next((side for word in re.findall(r"\w+", words) if (side := _given_names().get(word)) is not None), None)
+    side = next((side for word in re.findall(r"\w+", words) if (side := given_names().get(word)) is not None), None)
     return side or ("Ukraine" if _SURNAME.search(words) else None)
 
 

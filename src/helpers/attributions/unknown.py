@@ -24,7 +24,8 @@ from helpers.weighing import Option, Weighing
 
 _DOCUMENT = re.compile(
     r"^(?:sebuah\s+)?(?:laporan|pernyataan|unggahan|postingan|dokumen|keterangan|surat|siaran pers"
-    r"|rilis|cuitan|pesan|data|angka|hitungan|catatan|pembaruan|buletin|rangkuman|survei|temuan|studi|kajian|penelitian|klaim|perkiraan|misi)\b",
+    r"|rilis|cuitan|pesan|data|angka|hitungan|catatan|pembaruan|buletin|rangkuman|survei|temuan|studi|kajian|penelitian|klaim|perkiraan|misi|tabel"
+    r"|daftar|rekap\w*|infografi[ks]|grafik|statistik|taklimat|berkas|peta)\b",
     re.IGNORECASE,
 )
 _GROUP_NOUN = re.compile(
@@ -42,7 +43,7 @@ _COMPANY = re.compile(
 )
 _CITIZENS = re.compile(r"\b(?:WNI|KBRI|Kedutaan Besar RI|warga negara Indonesia)\b")
 _ITS = re.compile(r"(?:\w+\s){0,3}\w{3,}nya\b(?!\s+(?:yang|itu))")
-_OWNERS = frozenset({"state", "capital", "government", "army", "alliance", "people"})
+_OWNERS = frozenset({"state", "capital", "government", "army", "alliance", "people", "un", "ngo"})
 _OWNER = 220
 """Letters before "angkatan udaranya" in which its owner is named."""
 _AGAIN = re.compile(r"\b(?:itu|tersebut|yang sama)\b")

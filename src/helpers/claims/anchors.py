@@ -46,7 +46,7 @@ def anchors_of(article: Article, attributions: Sequence[Attribution], layout: La
     days = tuple(
         tuple(
             _anchor(sentence, span, day, rows.get(sentence.start, ()))
-            for span, day in topic.days
+            for span, day in sorted((*topic.days, *topic.told), key=lambda row: row[0].start)
             if day.role != "since"
         )
         for sentence, topic in zip(article.sentences, layout.topics, strict=True)

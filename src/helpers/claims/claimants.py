@@ -122,6 +122,8 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
             steps = topic.index - at
             cues.add(f"{steps} back" if steps <= 3 else "further back")
             cues.add("back, direct" if row.direct else "back, told")
+            if manner("account").search(article.text, row.cue_start, row.end):
+                cues |= {"back, account", f"back, account, {near}"}
             if row.quote.rstrip().endswith(":"):
                 cues |= {"leads in", *(f"leads in, {name}" for name in here)}
             if said.last is not None and said.last.sentence == row.start:

@@ -79,10 +79,10 @@ def day_options(governed: Governed, context: DayContext) -> list[Option[Dated]]:
     """Every day that it may be, each with its cues; no day first."""
     days = _Days(context.period, governed.measure)
     own = context.anchors.days[context.index]
-    single = [anchor for anchor in own if anchor.day.date is not None]
     told = context.layout.topics[context.index].told
+    single = [anchor for anchor in own if anchor.day.date is not None and (anchor.span, anchor.day) not in told]
     if told and not single:
-        return [Option(Dated(told[-1], "relative"))]
+        return [Option(Dated(told[-1][1].date, "relative"))]
     clause = clause_of(context.parse, governed)
     _own_days(days, context, governed, single, clause)
     _days_around(days, context)

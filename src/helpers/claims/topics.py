@@ -43,7 +43,7 @@ class Topic(msgspec.Struct, frozen=True):
     """The period that the heading or lead-in above it names."""
     whole: Period | None = None
     """The period that the headline names for all that follows."""
-    told: tuple[dt.date, ...] = ()
+    told: tuple[tuple[Span, Day], ...] = ()
     """Days that it names by their distance from a day told before: sehari sebelumnya."""
 
 
@@ -127,11 +127,13 @@ def of_saying(text: str, span: Span) -> bool:
     return bool(near) and not told
 
 
-def _told(days: Sequence[tuple[tuple[Span, Day], ...]], sentences: Sequence[Sentence]) -> Iterator[tuple[dt.date, ...]]:
+def _told(
+    days: Sequence[tuple[tuple[Span, Day], ...]], sentences: Sequence[Sentence]
+) -> Iterator[tuple[tuple[Span, Day], ...]]:
     """For each sentence the days that it names by their distance from a day told before."""
     told: dt.date | None = None
     for sentence, named in zip(sentences, days, strict=True):
-        row: list[dt.date] = []
+        row: list[tuple[Span, Day]] = []
         single = [(span, day.date) for span, day in named if day.date is not None and day.role != "since"]
         for far in find_distances(sentence.text):
             if any(span.overlaps(far.span) for span, _ in named):
@@ -140,11 +142,13 @@ def _told(days: Sequence[tuple[tuple[Span, Day], ...]], sentences: Sequence[Sent
             anchor = before[-1] if before else told
             date = far.after(anchor) if anchor is not None else None
             if date is not None:
-                row.append(date)
+                row.append((far.span, Day(date, date, "relative")))
         yield tuple(row)
         if sentence.position != "headline":
             events = [date for span, date in single if not of_saying(sentence.text, span)]
-            told = events[-1] if events else row[-1] if row else told or next((date for _, date in single), None)
+            told = (
+                events[-1] if events else row[-1][1].date if row else told or next((date for _, date in single), None)
+            )
 
 
 def _kind(day: Day) -> str:

@@ -14,6 +14,8 @@ from helpers.records import Span
 
 _LASTING = re.compile(r"\b(?:dalam|selama|sepanjang|untuk|hingga|sampai)\s+$", re.IGNORECASE)
 """Before these words it is a stretch of time that something lasted."""
+_WHOLE_DAY = re.compile(r"sepanjang\s+$", re.IGNORECASE)
+"""Before "hari sebelumnya": that day from its morning to its evening."""
 
 
 class Distance(msgspec.Struct, frozen=True):
@@ -56,7 +58,9 @@ def find_distances(text: str) -> list[Distance]:
     found: list[Distance] = []
     for shift, pattern in _patterns():
         for match in pattern.finditer(text):
-            if _LASTING.search(text[: match.start()]):
+            before = text[: match.start()]
+            whole = _WHOLE_DAY.search(before) is not None and match.group().lower().startswith(("hari", "malam"))
+            if _LASTING.search(before) and not whole:
                 continue
             number = match.groupdict().get("n")
             times = 1 if number is None else int(number) if number.isdigit() else counts()[number.casefold()]

@@ -13,15 +13,21 @@ import re
 from collections import Counter
 
 from helpers.records import Article, Attribution, InputError, Sentence, Span, Ultimatum
-from helpers.ultimatums.acts import read_threat
+from helpers.ultimatums.acts import is_near, read_threat
 from helpers.ultimatums.echoes import agreed
 from helpers.ultimatums.grammar import find_threats
+from helpers.ultimatums.judging import judge
+from helpers.ultimatums.sides import with_side
 from helpers.ultimatums.stretch import Threat
+from helpers.ultimatums.suspects import Scene
 from helpers.ultimatums.vocabulary import demand_families, harm_families
+from helpers.ultimatums.voices import find_voice
 from helpers.ultimatums.weighing import weighed_threats
+from helpers.weighing import Weighing
 
 __all__ = ["demand_families", "family_of", "find_threats", "find_ultimatums", "harm_families"]
 
+_WEIGHING = Weighing()
 _GOES_ON = re.compile(
     r"[\"“‘'(]*(?:(?:dan|tapi|tetapi|namun)\s+)?(?:atau|(?:jika|kalau|bila|apabila)\s+(?:tidak|tak|menolak|melawan"
     r"|mereka\s+(?:tidak|tak|menolak))|(?:lewat|setelah|selepas|sesudah)\s+(?:itu|tenggat|batas)|(?:kalian|siapa|yang|sisanya|selebihnya)\s+(?:\w+\s+){0,3}?(?:melawan|bertahan|tidak|tak|tetap)|bertahanlah|melawanlah|siapa\s*pun\s+yang|setiap\s+\w+\s+yang)(?!\w)",
@@ -33,10 +39,13 @@ _COUNTED = re.compile(r"(?<!\w)(?:dua|tiga|2|3)\s+(?:pilihan|opsi|jalan|cara|kem
 _ASKS = re.compile(r".{0,120}(?<!\w)(?:mau|ingin)\s+[^?.!]{3,30}\?[”\"’']*$|[\"“‘']?(?:\w+\s+){0,3}\w+\?$", re.I)
 
 
-def find_ultimatums(article: Article, attributions: tuple[Attribution, ...]) -> tuple[Ultimatum, ...]:
+def find_ultimatums(
+    article: Article, attributions: tuple[Attribution, ...], weighing: Weighing = _WEIGHING
+) -> tuple[Ultimatum, ...]:
     """Every either/or threat of one article, in text order.
 
-    attributions: those of the same article; the one that governs a threat gives speaker, side and via. `root_id` is
+    attributions: those of the same article; the one that governs a threat gives speaker, side and via. `weighing`
+    decides who says it by which act: by the learned weights if not given. `root_id` is
     the document's until `roots` links the copies; `ultimatum_id` stays the same as long as the words of the document
     do. Raises nothing for any text.
     """
@@ -44,7 +53,10 @@ def find_ultimatums(article: Article, attributions: tuple[Attribution, ...]) -> 
     seen: Counter[str] = Counter()
     for sentence, span, threat in _threats(article):
         quote = span.of(article.text)
-        reading = read_threat(article, attributions, sentence, span, threat, rows)
+        first = with_side(article, sentence, find_voice(article, attributions, sentence, span))
+        ruled = read_threat(article, sentence, span, threat, first, rows)
+        recent = [row for row in rows if is_near(article, row, sentence)]
+        reading = judge(Scene(article, attributions, sentence, span, threat, recent), first, ruled, weighing)
         seen[quote] += 1
         rows.append(
             Ultimatum(

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 import msgspec
 
 from helpers.actors import find_actors, people_side
-from helpers.records import Act, Article, Attribution, Sentence, Span, Ultimatum
+from helpers.records import Act, Article, Sentence, Span, Ultimatum
 from helpers.ultimatums.addressees import civilians_told, deed_of_ours, find_addressee
 from helpers.ultimatums.authors import HIS_OFFICER, is_message
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice
 from helpers.ultimatums.refusals import read_refusal, refused
-from helpers.ultimatums.sides import with_side
 from helpers.ultimatums.standing import (
     SECOND_PERSON,
     WE_SAY,
@@ -26,18 +25,17 @@ from helpers.ultimatums.standing import (
 )
 from helpers.ultimatums.stretch import Threat
 from helpers.ultimatums.vocabulary import cue
-from helpers.ultimatums.voices import find_voice
 
 _REACH = 6
 """How many sentences back an earlier threat of the same article still says who is meant."""
 _WAYS_OUT = re.compile(r"(?<!\w)(?:tiga|3)\s+(?:pilihan|opsi|jalan|cara|kemungkinan)(?!\w)", re.I)
 _FLEEING = re.compile(r"(?<!\w)(?:kabur|lari|melarikan\s+diri|menerobos)(?!\w)", re.I)
-_DEPICTS = re.compile(
+DEPICTS = re.compile(
     r"(?<!\w)(?:menggambarkan|melukiskan|menceritakan|mengisahkan|menilai|menduga|meyakini|menyebut)(?!\w)", re.I
 )
 
 
-_ADVICE = re.compile(
+ADVICE = re.compile(
     r"(?<!\w)(?:lebih\s+baik|sebaiknya|menasihati|sebelum\s+terlambat|mohon|memohon|tolong)(?!\w)", re.I
 )
 _FORMER_OFFICE = re.compile(
@@ -65,16 +63,13 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 def read_threat(
-    article: Article,
-    attributions: Sequence[Attribution],
-    sentence: Sentence,
-    at: Span,
-    threat: Threat,
-    earlier: Sequence[Ultimatum],
+    article: Article, sentence: Sentence, at: Span, threat: Threat, voice: Voice, earlier: Sequence[Ultimatum]
 ) -> Reading:
-    """Speaker, addressee's side and act of the threat at `at`; `earlier` are those found before it in the article."""
-    voice = with_side(article, sentence, find_voice(article, attributions, sentence, at))
-    recent = [row for row in earlier if _near(article, row, sentence)]
+    """Speaker, addressee's side and act of the threat at `at` by patterns; `judging` weighs this with other cues.
+
+    `voice` is who says it where nobody refuses; `earlier` are the threats found before it in the article.
+    """
+    recent = [row for row in earlier if is_near(article, row, sentence)]
     if refused(article, sentence, at, voice):
         issuer, told = read_refusal(article, sentence, at, voice, earlier)
         return Reading(issuer, told, "refused")
@@ -83,7 +78,8 @@ def read_threat(
     return Reading(voice, addressee, _act(article, sentence, at, threat, voice, addressee))
 
 
-def _near(article: Article, row: Ultimatum, sentence: Sentence) -> bool:
+def is_near(article: Article, row: Ultimatum, sentence: Sentence) -> bool:
+    """Whether an earlier threat stands near enough to say who is meant."""
     between = [s for s in article.sentences if row.sentence_start < s.start <= sentence.start]
     return len(between) <= _REACH
 
@@ -95,7 +91,7 @@ def _with_side_of(article: Article, voice: Voice, addressee: str, threat: Threat
     if threat.demand_family == "fight":
         # who may not give up is told so by his own
         return msgspec.structs.replace(voice, side=addressee)
-    if is_teller(voice) or (voice.side == "none" and _was(article, voice)):
+    if is_teller(voice) or (voice.side == "none" and once_in_office(article, voice)):
         return voice
     if HIS_OFFICER.fullmatch(voice.speaker):
         return msgspec.structs.replace(voice, side=addressee)
@@ -151,7 +147,7 @@ def _by_outsiders(
     around = article.text[sentence.start : at.start] + " " + article.text[at.end : sentence.end]
     if ours or _threatens(article, sentence, voice) or _by_own_state(voice, threat, addressee):
         return "issued"
-    advice = _ADVICE.search(around + at.of(article.text)) or WE_SAY.search(around)
+    advice = ADVICE.search(around + at.of(article.text)) or WE_SAY.search(around)
     return "warned" if advice or cue("warning").search(around) else "described"
 
 
@@ -166,7 +162,7 @@ def _threatens(article: Article, sentence: Sentence, voice: Voice) -> bool:
     return not re.search(r"(?<!\w)(?:yang|bahwa|me\w{4,}|karena)(?!\w)", between, re.I)
 
 
-def _was(article: Article, voice: Voice) -> bool:
+def once_in_office(article: Article, voice: Voice) -> bool:
     """Whether the speaker once held the office: "eks komandan"."""
     start = voice.span.start if voice.span else 0
     return _FORMER_OFFICE.search(f"{article.text[max(0, start - 10) : start]}{voice.speaker}") is not None
@@ -175,9 +171,9 @@ def _was(article: Article, voice: Voice) -> bool:
 def _to_own(article: Article, sentence: Sentence, at: Span, threat: Threat, voice: Voice, around: str) -> Act:
     """The act of somebody whose own people are told: an order, a warning, or what they live through."""
     speaker = voice.speaker or ""
-    warning = cue("warning").search(around) is not None or _ADVICE.search(around) is not None
+    warning = cue("warning").search(around) is not None or ADVICE.search(around) is not None
     superior = cue("superior").search(speaker) is not None
-    former = _was(article, voice)
+    former = once_in_office(article, voice)
     if own_people(article, sentence, at, voice) and not superior:
         return "warned" if warning else "described"
     if superior and _ORDERS.search(around):
@@ -201,7 +197,7 @@ def _lays_out(sentence: str, at: Span, article: Article) -> bool:
     if SECOND_PERSON.search(words):
         return False
     return (_WAYS_OUT.search(sentence) is not None and _FLEEING.search(sentence) is not None) or (
-        _DEPICTS.search(sentence) is not None and _FLEEING.search(words) is not None
+        DEPICTS.search(sentence) is not None and _FLEEING.search(words) is not None
     )
 
 

@@ -180,7 +180,8 @@ def _traits_of_words(scene: Scene, first: Voice) -> Iterator[str]:
     tests = (
         ("you", SECOND_PERSON, inside), ("we before", _US, before), ("we behind", _US, after),
         ("we inside", _WE_ACT, inside), ("they inside", _THEM, inside), ("against before", _AGAINST, before),
-        ("against behind", _AGAINST, after), ("restated before", RESTATED, before), ("restated behind", RESTATED, after),
+        ("against behind", _AGAINST, after), ("restated before", RESTATED, before),
+        ("restated behind", RESTATED, after),
         ("officer said", OFFICER_SAID, before), ("they said", THEY_SAID, before), ("we say", WE_SAY, before),
         ("advice", ADVICE, around + inside), ("depicts", DEPICTS, sentence.text),
     )  # fmt: skip

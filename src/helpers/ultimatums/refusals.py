@@ -11,7 +11,7 @@ from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_men
 from helpers.ultimatums.standing import WE_TOLD, told_by_enemy
 from helpers.ultimatums.vocabulary import cue
 
-_RESTATED = re.compile(
+RESTATED = re.compile(
     r"(?<!\w)(?:ultimatum|ancaman|tuntutan|seruan|tawaran|pilihan|desakan|gertakan|peringatan|slogan|kata-kata|rumus|frasa"
     r"|ucapan|kata|kalimat)",
     re.I,
@@ -85,7 +85,7 @@ def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> boo
         return True
     # "yang menolak ..." is who is threatened
     refusal = cue("refusal").search(_WHO_REFUSE.sub("", before[-90:])) or cue("refusal").search(after[:90])
-    if refusal and (_RESTATED.search(before) or _RESTATED.search(after[:90]) or _quoted_within(text, at)):
+    if refusal and (RESTATED.search(before) or RESTATED.search(after[:90]) or _quoted_within(text, at)):
         return True
     if _refused_before(article, sentence, voice):
         return True

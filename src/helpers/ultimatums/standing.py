@@ -28,19 +28,19 @@ OWN_RANKS = re.compile(
     re.I,
 )
 _APPOSITION = re.compile(r"\s*,\s*(?:\d+(?:\s+tahun)?,\s*)?[^,.:;“”\"()]{3,60}(?=[,.)])|\s*\([^)]{3,40}\)", re.I)
-_GAVE = re.compile(
+GAVE = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:menyuruh|meminta|minta|memaksa|mengancam|mengultimatum|memberi|menawari|mendesak|memerintahkan|bilang"
     r"|berkata|mengatakan|mau|ingin|menghendaki)(?!\w)",
     re.I,
 )
-_OFFICER_SAID = re.compile(
+OFFICER_SAID = re.compile(
     r"(?<!\w)(?:komandan|perwira|sersan|letnan|kapten|mayor|kolonel|jenderal|atasan|tentara|serdadu|mereka|orang itu"
     r"|sipir|penjaga)(?:nya)?"
     r"(?:\s+(?!saya|kami)[\w,]+){0,8}?\s+(?:memberi\s+tahu|memberitahu|mengumumkan|(?:ber|me(?:n|m|ng)?)?(?:teriak|seru|kata|bilang|ancam|suruh|(?:p)?erintah(?:kan)?|tahu|pesan|bentak))(?!\w)",
     re.I,
 )
 # "Mereka berkata: ..." right before the threat: somebody else's words
-_THEY_SAID = re.compile(
+THEY_SAID = re.compile(
     r"(?<!\w)(?:mereka|tentara itu|serdadu itu|orang-orang itu|para penyerbu|para penjajah|penjajah|penyerbu)"
     r"(?:\s+\w+){0,2}?\s+"
     r"(?:ber(?:kata|teriak|seru)|bilang|meminta|minta|menyuruh|suruh|mengancam|memaksa|mengatakan|teriak|menulis)"
@@ -81,13 +81,13 @@ def told_by_enemy(article: Article, sentence: Sentence, at: Span, voice: Voice) 
     """Whether the speaker gives back what the enemy says ("Rusia menyuruh kami menyerah")."""
     enemy = ENEMY.get(voice.side)
     lead = article.text[sentence.start : at.start]
-    if _THEY_SAID.search(lead) and not _WE_GIVE.search(lead):
+    if THEY_SAID.search(lead) and not _WE_GIVE.search(lead):
         return True
     for mention in find_mentions(article, sentence.start, at.start):
         inside = voice.span is not None and mention.overlaps(voice.span)
         if mention.side == enemy and not inside:
             gap = article.text[mention.end : at.start]
-            saying = cue("shouting").match(gap.lstrip()) or _GAVE.match(gap)
+            saying = cue("shouting").match(gap.lstrip()) or GAVE.match(gap)
             told = cue("recalling").search(article.text, sentence.start, sentence.end) or _TO_US.search(gap)
             if saying and (told or ranker(article, voice)):
                 return True
@@ -118,7 +118,7 @@ def own_people(article: Article, sentence: Sentence, at: Span, voice: Voice) -> 
 
 def _another_said(sentence: Sentence, before: str, voice: Voice) -> bool:
     """Whether an officer, or "they", say the words that the speaker gives back."""
-    said = _OFFICER_SAID.search(before)
+    said = OFFICER_SAID.search(before)
     if said is None:
         return False
     span = Span(sentence.start + said.start(), sentence.start + said.end())

@@ -25,7 +25,8 @@ _FAR = 11
 _BESIDE = 3
 """Characters between a quotation and the statement that it belongs to."""
 _OF_THREAT = re.compile(
-    r"(?<!\w)(?:dari|oleh|maunya|milik|ala|tenggat|seruan|desakan|ultimatum|ancaman|tuntutan|tawaran|perintah)\s+$", re.I
+    r"(?<!\w)(?:dari|oleh|maunya|milik|ala|tenggat|seruan|desakan|ultimatum|ancaman|tuntutan|tawaran|perintah)\s+$",
+    re.I,
 )
 _AS_TOLD = re.compile(
     r"(?<!\w)(?:kepada|bagi|untuk|terhadap|ke|agar|minta|desak|ancam|suruh|peringatkan|ultimatum|paksa)\s+(?:\w+\s+)?$",
@@ -110,10 +111,10 @@ def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
         add(voice, *_of_statement(scene, row, where, [other for other, at in stated if at in ("here", "around")]))
     for mention, cues in _named(scene):
         add(Voice(mention.words, mention.side, Span(mention.start, mention.end), first.via, True), *cues)
-    spoken = [row for row in scene.earlier if row.speaker]
-    for row in spoken:
-        cue_ = "spoke last threat" if row is spoken[-1] else "spoke a threat"
-        add(Voice(row.speaker, row.speaker_side, None, first.via, True), cue_)
+    spoken = [threat for threat in scene.earlier if threat.speaker]
+    for threat in spoken:
+        name = "spoke last threat" if threat is spoken[-1] else "spoke a threat"
+        add(Voice(threat.speaker, threat.speaker_side, None, first.via, True), name)
     return list(found.values())
 
 

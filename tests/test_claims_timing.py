@@ -1,0 +1,69 @@
+"""Periods of an article are chosen for all of its numbers together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.attributions import find_attributions
+from helpers.claims import find_claims
+from helpers.claims.periods import PERIODS
+from helpers.documents import parse_article
+from helpers.records import Article, RawText
+from helpers.weighing import Option, V, Weighing
+
+TEXT = (
+    "Perang Rusia-Ukraina\n\nUkraina mengatakan 12 tentara Rusia tewas. Tiga tank Rusia hancur. Dua drone Rusia jatuh."
+)
+
+
+def article_of(text: str) -> Article:
+    return parse_article(RawText(doc_id="d", text=text, origin="test"))
+
+
+class Told(Weighing):
+    """Periods by a table; keeps what it was asked on the way taken."""
+
+    def __init__(self, table: dict[str, float]) -> None:
+        self.periods = table
+        self.asked: list[tuple[str, list[str]]] = []
+
+    def table(self, question: str) -> dict[str, float]:
+        return self.periods if question == "period" else dict(super().table(question))
+
+    def took(self, question: str, options: Sequence[Option[V]], place: tuple[int, int]) -> None:
+        self.asked.append((question, [str(option.value) for option in options]))
+
+
+def periods(text: str, table: dict[str, float]) -> list[str]:
+    article = article_of(text)
+    return [claim.period for claim in find_claims(article, find_attributions(article), Told(table))]
+
+
+def test_what_tells_the_last_number_tells_those_before_it_that_are_kept_together() -> None:
+    # alone the first is a day by a hair; the last is surely a whole, and neighbours share
+    table = {"day: any": 0.1, "cumulative: equipment": 3.0, "keeps near": 4.0, "keeps here": 4.0}
+    assert periods(TEXT, table) == ["cumulative"] * 3
+
+
+def test_without_ties_each_number_has_its_own() -> None:
+    assert periods(TEXT, {"day: soldier": 1.0, "cumulative: equipment": 3.0, "day: any": 0.1})[1:] == ["cumulative"] * 2
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            [f"{period}: {fact}" for period in ("day", "event", "cumulative") for fact in ("any", "gear", "soldier")]
+            + ["keeps near", "keeps near, like", "keeps near, unlike"]
+        ),
+        st.floats(min_value=-3, max_value=3),
+    )
+)
+def test_what_was_weighed_on_the_way_taken_is_told_once_for_each_number(table: dict[str, float]) -> None:
+    article, told = article_of(TEXT), Told(table)
+    claims = find_claims(article, find_attributions(article), told)
+    assert len(told.asked) == 2 * len(claims) == 6, "the text is read twice"
+    assert all(question == "period" and options == list(PERIODS) for question, options in told.asked)
