@@ -28,6 +28,15 @@ _INCREMENT = re.compile(r"\(\s*\+\s*\d")
 _PRONOUN = re.compile(r"^[\"“]?(?:Dia|Ia|Mereka|Beliau|Pihaknya|Kementerian itu|Lembaga itu)\b")
 
 
+ADDS_UP = re.compile(
+    r"[\"“‘]?(?:Ini|Itu|Hal (?:ini|itu|tersebut)|(?:Angka|Jumlah|Tambahan|Kerugian) (?:ini|itu|tersebut)"
+    r"|Dengan (?:demikian|itu|begitu))\b"
+    r"[^.]{0,20}\b(?:menjadikan|membuat|membawa|menambah|menggenapkan|menaikkan|melengkapi)\b",
+    re.IGNORECASE,
+)
+"""Words that add the number before to a total: it is as of the same day, and of the same claimant."""
+
+
 class Claimant(msgspec.Struct, frozen=True):
     """Whose assertion: his words in the text or None, his side, the media between, whether he denies it."""
 
@@ -124,6 +133,8 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
             cues.add("back, direct" if row.direct else "back, told")
             if manner("account").search(article.text, row.cue_start, row.end):
                 cues |= {"back, account", f"back, account, {near}"}
+            if rank == 0 and gap <= 1 and ADDS_UP.match(sentence.text):
+                cues.add("added up with")
             if row.quote.rstrip().endswith(":"):
                 cues |= {"leads in", *(f"leads in, {name}" for name in here)}
             if said.last is not None and said.last.sentence == row.start:

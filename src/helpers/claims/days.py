@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from helpers.attributions.scopes import anaphoric
 from helpers.claims.anchors import Anchor, Anchors, bearing
-from helpers.claims.claimants import Claimant
+from helpers.claims.claimants import ADDS_UP, Claimant
 from helpers.claims.grammar import Governed
 from helpers.claims.periods import clause_of
 from helpers.claims.phrases import Parse
@@ -21,13 +20,6 @@ from helpers.dates.cues import find_cues
 from helpers.records import Article, DateBasis, Period, Sentence, Span
 from helpers.weighing import Option
 
-_MAKES = re.compile(
-    r"[\"“‘]?(?:Ini|Itu|Hal (?:ini|itu|tersebut)|(?:Angka|Jumlah|Tambahan|Kerugian) (?:ini|itu|tersebut)"
-    r"|Dengan (?:demikian|itu|begitu))\b"
-    r"[^.]{0,20}\b(?:menjadikan|membuat|membawa|menambah|menggenapkan|menaikkan|melengkapi)\b",
-    re.IGNORECASE,
-)
-"""Words that add the number before to a total: it is as of the same day."""
 _WAR_BEGAN = dt.date(2022, 2, 24)
 
 
@@ -191,7 +183,7 @@ def _days_around(days: _Days, context: DayContext) -> None:
         days.add(context.last.date, context.last.basis, f"last {where}", f"last {where}, {_like(context)}")
         if where in ("near", "above") and anaphoric(context.sentence.text):
             days.add(context.last.date, context.last.basis, "leans on last")
-            if _MAKES.match(context.sentence.text):
+            if ADDS_UP.match(context.sentence.text):
                 days.add(context.last.date, context.last.basis, "added up with last")
     if context.same_speaker is not None:
         days.add(context.same_speaker, "stated", "same speaker")
