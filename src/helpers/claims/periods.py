@@ -8,6 +8,7 @@ from typing import get_args
 
 import msgspec
 
+from helpers.actors import find_actors
 from helpers.claims.anchors import Anchor
 from helpers.claims.claimants import Claimant
 from helpers.claims.grammar import Governed
@@ -166,6 +167,9 @@ def _facts(governed: Governed, context: PeriodContext) -> set[str]:
         facts.add(f"names {name}")
         if name == "day":
             facts.add(f"names day, {camp}, {size}")
+            if camp == "soldier":
+                # an army's losses of a day stand without a place; those of a battle have one
+                facts.add(f"names day, soldier, {'at a place' if _at_a_place(parse) else 'nowhere'}")
     if any(other.increment for other in parse.phrases) and not phrase.increment:
         facts.add("has increment")
     if context.sentence.position in ("headline", "caption", "lead"):
@@ -175,6 +179,10 @@ def _facts(governed: Governed, context: PeriodContext) -> set[str]:
     if context.tally:
         facts |= {"tally", f"tally, {'listed' if phrase.listed else 'told'}"}
     return facts
+
+
+def _at_a_place(parse: Parse) -> bool:
+    return any(actor.kind == "place" for actor in find_actors(parse.text, 0, len(parse.text), None))
 
 
 def _tallies(parse: Parse) -> bool:

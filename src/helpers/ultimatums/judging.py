@@ -44,6 +44,25 @@ _AGAINST = re.compile(
     r"(?!\w)",
     re.I,
 )
+_WE_REFUSE = re.compile(
+    r"(?<!\w)(?:kami|kita|pasukan(?:nya)?|anak\s+buah(?:nya)?|(?:anak|orang)-\w+\s+k[ai](?:mi|ta)|tidak\s+ada\s+yang|tak\s+(?:seorang|satu)"
+    r"\s*pun|garnisun|brigade|para\s+pembela)(?:\s+\w+){0,2}?\s+(?:(?:me)?nolak|tolak|bilang\s+tidak|(?:tidak|tak)\s+(?:akan|sudi|mau|pernah)|takkan|ogah|emoh"
+    r"|(?:mem)?pilih|(?:men)?jawab|tertawa|bertahan|melawan|bergeming)(?!\w)"
+    r"|(?<!\w)bukan\s+pilihan(?!\w)|(?<!\w)(?:dua-duanya|keduanya)\s+(?:\w+\s+)?(?:di)?tolak(?!\w)"
+    r"|(?<!\w)jawab(?:an)?(?:\s*nya|\s+\w+)?\s+(?:\w+\s+)?(?:tidak|tak|tetap|bukan|nol)(?!\w)",
+    re.I,
+)
+_MOCKED = re.compile(
+    r"(?<!\w)(?:dongeng|lelucon|omong\s+kosong|propaganda|gertak\w*|bualan|lucu|konyol|pemeras\w*|sirkus|sandiwara"
+    r"|menertawa\w+|mencemooh|mengejek|mencibir|menepis|menampik|mengabaikan)(?!\w)",
+    re.I,
+)
+_UNSIGNED = re.compile(
+    r"(?<!\w)(?:tertulis|tulisan|coretan|grafiti|bercat|cat\s+\w+|tanpa\s+(?:tanda\s+tangan|identitas|nama|pengirim)|entah\s+(?:oleh\s+)?siapa"
+    r"|anonim|misterius|(?:tak|tidak)\s+(?:dikenal|jelas)|konon|kabarnya|dikabarkan)(?!\w)",
+    re.I,
+)
+_AROUND = (("we refuse", _WE_REFUSE), ("mocked", _MOCKED), ("unsigned", _UNSIGNED))
 _ROUND = 12
 """Characters by which a quotation is longer than a threat that is all of it."""
 _MESSAGE = 120
@@ -69,8 +88,11 @@ def judged_options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Re
         traits = [f"is {kind}", f"camp {'yes' if voice.side in FIGHTING else voice.side}"]
         if voice.speaker is not None:
             traits += _traits_of_voice(scene, voice, told, spoken, sides)
-        for act in _UNSPOKEN if voice.speaker is None else _SPOKEN:
+        for act in _acts(voice):
             reading = Reading(voice, _refuser(voice, ruled) if act == "refused" else told, act)
+            if act == "refused" and voice.side in FIGHTING and reading.addressee == people_side(voice.side):
+                # nobody refuses himself
+                continue
             cues = set(_cues(suspect, kind, traits, around, act, scene))
             if voice.speaker == ruled.voice.speaker and act == ruled.act:
                 cues |= {"as ruled", f"as ruled | {act}", f"as ruled | {kind}"}
@@ -80,6 +102,13 @@ def judged_options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Re
                 cues.add("ruled side")
             options.append(Option(reading, cues))
     return options
+
+
+def _acts(voice: Voice) -> tuple[Act, ...]:
+    """What may be done with the words; whoever is only meant, by those who answer, has no words of his own here."""
+    if voice.speaker is not None:
+        return _SPOKEN
+    return _UNSPOKEN if voice.side == "none" else ("refused",)
 
 
 def _cues(
@@ -151,6 +180,8 @@ def _traits_of_voice(
         yield "own people"
     if own and we_choose(article, sentence, at):
         yield "we choose"
+    if own and is_leader(voice) and civilians_told(article, sentence, at, scene.threat):
+        yield "leads the civilians told"
     if once_in_office(article, voice):
         yield "once in office"
     if voice.speaker in spoken:
@@ -186,6 +217,13 @@ def _traits_of_words(scene: Scene, first: Voice) -> Iterator[str]:
         ("advice", ADVICE, around + inside), ("depicts", DEPICTS, sentence.text),
     )  # fmt: skip
     yield from (name for name, pattern, where in tests if pattern.search(where))
+    index = scene.index
+    above = article.sentences[index - 1].text if index else ""
+    below = article.sentences[index + 1].text if index + 1 < len(article.sentences) else ""
+    for where, words in (("before", before), ("behind", after), ("above", above), ("below", below)):
+        for name, pattern in _AROUND:
+            if pattern.search(words):
+                yield f"{name} {where}"
     quotation = scene.quotation
     yield "plain" if quotation is None else "scare" if quotation.scare else "quoted"
     if quotation is not None and quotation.span.end - quotation.span.start - (at.end - at.start) < _ROUND:

@@ -89,19 +89,18 @@ class Suspect(msgspec.Struct):
 
 
 def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
-    """Nobody, then all who are named; `first` and `ruled` are the readings of the patterns before and after refusals.
+    """Nobody, then all who are named or meant.
 
-    A name with one side comes once.
+    `first` and `ruled` are the readings of the patterns before and after refusals. A name with one side comes once.
     """
     found: dict[tuple[str, str], Suspect] = {}
 
     def add(voice: Voice, *cues: str) -> None:
-        nobody = voice.speaker is None
-        key = ("", "") if nobody else ((voice.speaker or "").lower(), voice.side)
-        kept = Voice(None, "none", None, voice.via, False) if nobody else voice
+        key = ((voice.speaker or "").lower(), voice.side)
+        kept = Voice(None, voice.side, None, voice.via, False) if voice.speaker is None else voice
         found.setdefault(key, Suspect(kept, set())).cues.update(cues)
 
-    add(msgspec.structs.replace(first, speaker=None))
+    add(Voice(None, "none", None, first.via, False))
     add(ruled, "ruled in the end")
     add(first, "ruled")
     stated = scene.stated()

@@ -44,6 +44,11 @@ _PEOPLE = frozenset({"fighters", "you", "we", "threatens", "carrier", "demand", 
 _FEARED = re.compile(
     r"(?<!\w)(?:takut|khawatir|cemas|ketakutan|yakin|percaya)(?:\s+\w+){0,2}\s+(?:akan|bakal|bisa)\s+di\w+", re.I
 )
+_NOT_SO = re.compile(
+    r"(?<!\w)(?:(?:se)?andai(?:kan|nya)?|sekiranya|(?:kalau|jika)\s+saja|coba\s+kalau)(?!\w).{3,90}(?<!\w)(?:sudah|telah|pasti|mungkin)(?!\w)",
+    re.I | re.S,
+)
+"""What would have come, and did not."""
 _DEAD = re.compile(r"(?:mati|dibunuh)(?!\w)", re.I)
 _LEFT_OUT = re.compile(
     r"(?<!\w)(?:hanya|cuma|asal(?:kan)?|satu-satunya|kecuali|syarat(?:nya)?|sisanya|selebihnya|atau|terakhir"
@@ -162,6 +167,7 @@ def _is_none(stretch: Stretch) -> bool:
         not names & _PEOPLE
         or _only_told(stretch)
         or _FEARED.search(stretch.text) is not None
+        or _NOT_SO.search(stretch.text) is not None
         or _only_promised(stretch)
     )
 
