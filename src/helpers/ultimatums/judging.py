@@ -71,15 +71,12 @@ _MESSAGE = 120
 
 def judge(scene: Scene, first: Voice, ruled: Reading, weighing: Weighing) -> Reading:
     """The likeliest speaker and act, with whom it is told; `first` and `ruled` as in `find_suspects`."""
-    options = judged_options(scene, first, ruled)
-    return weighing.best("act", options, (scene.at.start, scene.at.end))
+    return weighing.best("act", _options(scene, first, ruled), (scene.at.start, scene.at.end))
 
 
-def judged_options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Reading]]:
+def _options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Reading]]:
     """Everybody who may say it with every act, each with its cues."""
     around = list(_traits_of_words(scene, first))
-    spoken = [row.speaker or "" for row, where in scene.stated() if where in ("here", "around")]
-    sides = [row.speaker_side for row, where in scene.stated() if where in ("here", "around")]
     options: list[Option[Reading]] = []
     for suspect in find_suspects(scene, first, ruled.voice):
         voice = suspect.voice
@@ -87,7 +84,7 @@ def judged_options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Re
         kind = kind_of(scene.article, voice)
         traits = [f"is {kind}", f"camp {'yes' if voice.side in FIGHTING else voice.side}"]
         if voice.speaker is not None:
-            traits += _traits_of_voice(scene, voice, told, spoken, sides)
+            traits += _traits_of_voice(scene, voice, told)
         for act in _acts(voice):
             reading = Reading(voice, _refuser(voice, ruled) if act == "refused" else told, act)
             if act == "refused" and voice.side in FIGHTING and reading.addressee == people_side(voice.side):
@@ -165,11 +162,10 @@ def kind_of(article: Article, voice: Voice) -> str:
     return "camp" if voice.side in FIGHTING else "stranger"
 
 
-def _traits_of_voice(
-    scene: Scene, voice: Voice, told: str, spoken: Sequence[str], sides: Sequence[str]
-) -> Iterator[str]:
-    """How the speaker stands to those told; `spoken` and `sides` are of whoever makes a statement here."""
+def _traits_of_voice(scene: Scene, voice: Voice, told: str) -> Iterator[str]:
+    """How the speaker stands to those told, and to whoever makes a statement here."""
     article, sentence, at = scene.article, scene.sentence, scene.at
+    spoken, sides = [row.speaker for row in scene.own], [row.speaker_side for row in scene.own]
     own = people_side(voice.side) == told
     yield "own" if own else "others"
     answers = bool(sides) and ENEMY.get(people_side(voice.side)) == people_side(sides[0])
@@ -238,5 +234,5 @@ def _traits_of_words(scene: Scene, first: Voice) -> Iterator[str]:
         yield "civilians"
     if deed_of_ours(article, at, threat):
         yield "deed of ours"
-    if not any(where in ("here", "around") for _, where in scene.stated()):
+    if not scene.own:
         yield "no statement"

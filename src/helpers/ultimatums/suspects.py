@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from helpers.records import Article, Attribution, Quotation, Sentence, Span, Ultimatum
+from helpers.records import Article, Attribution, Sentence, Span, Ultimatum
 from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, place
 from helpers.ultimatums.sides import with_side
 from helpers.ultimatums.standing import GAVE
@@ -36,49 +36,46 @@ _LEAD = 30
 """Characters before a name that say how it stands to the threat."""
 
 
-class Scene(msgspec.Struct, frozen=True):
-    """A threat and all that it stands in."""
+class Scene:
+    """A threat and all that it stands in; `earlier` are those found shortly before it in the article."""
 
-    article: Article
-    attributions: Sequence[Attribution]
-    sentence: Sentence
-    at: Span
-    threat: Threat
-    earlier: Sequence[Ultimatum]
-    """Those found before it in the article."""
+    def __init__(
+        self,
+        article: Article,
+        attributions: Sequence[Attribution],
+        sentence: Sentence,
+        at: Span,
+        threat: Threat,
+        earlier: Sequence[Ultimatum],
+    ) -> None:
+        self.article, self.sentence, self.at, self.threat, self.earlier = article, sentence, at, threat, earlier
+        self.index = place(article, sentence)
+        self.quotation = next((q for q in article.quotations if q.span.start <= at.start < q.span.end), None)
+        self.stated = list(self._stated(attributions))
+        self.own = [row for row, where in self.stated if where in ("here", "around")]
+        """The statements in its sentence, or of its quotation."""
 
-    @property
-    def index(self) -> int:
-        """Which sentence of the article it stands in."""
-        return place(self.article, self.sentence)
-
-    @property
-    def quotation(self) -> Quotation | None:
-        """The quotation that holds its first character."""
-        return next((q for q in self.article.quotations if q.span.start <= self.at.start < q.span.end), None)
-
-    def stated(self) -> list[tuple[Attribution, str]]:
+    def _stated(self, attributions: Sequence[Attribution]) -> Iterator[tuple[Attribution, str]]:
         """The statements that may be that of the threat, each with where: here, around (its quotation), above, below.
 
         Only those of a named speaker; the paragraph next to that of the threat is the farthest.
         """
-        quotation, index, rows = self.quotation, self.index, list[tuple[Attribution, str]]()
-        for row in self.attributions:
-            number = next((n for n, s in enumerate(self.article.sentences) if s.start <= row.start < s.end), None)
+        quotation, sentences = self.quotation, self.article.sentences
+        for row in attributions:
+            number = next((n for n, s in enumerate(sentences) if s.start <= row.start < s.end), None)
             if row.speaker is None or number is None:
                 continue
-            apart = abs(self.article.sentences[number].paragraph - self.sentence.paragraph)
+            apart = abs(sentences[number].paragraph - self.sentence.paragraph)
             if row.start < self.sentence.end and self.sentence.start < row.end:
-                rows.append((row, "here"))
+                yield row, "here"
             elif (
                 quotation is not None
                 and row.start <= quotation.span.end + _BESIDE
                 and quotation.span.start - _BESIDE <= row.end
             ):
-                rows.append((row, "around"))
-            elif abs(number - index) <= _NEAR and apart <= 1:
-                rows.append((row, "above" if number < index else "below"))
-        return rows
+                yield row, "around"
+            elif abs(number - self.index) <= _NEAR and apart <= 1:
+                yield row, "above" if number < self.index else "below"
 
 
 class Suspect(msgspec.Struct):
@@ -103,11 +100,10 @@ def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
     add(Voice(None, "none", None, first.via, False))
     add(ruled, "ruled in the end")
     add(first, "ruled")
-    stated = scene.stated()
-    for row, where in stated:
+    for row, where in scene.stated:
         span = None if row.speaker_start is None or not row.speaker_end else Span(row.speaker_start, row.speaker_end)
         voice = with_side(scene.article, scene.sentence, Voice(row.speaker, row.speaker_side, span, row.via, True))
-        add(voice, *_of_statement(scene, row, where, [other for other, at in stated if at in ("here", "around")]))
+        add(voice, *_of_statement(scene, row, where))
     for mention, cues in _named(scene):
         add(Voice(mention.words, mention.side, Span(mention.start, mention.end), first.via, True), *cues)
     spoken = [threat for threat in scene.earlier if threat.speaker]
@@ -117,9 +113,9 @@ def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
     return list(found.values())
 
 
-def _of_statement(scene: Scene, row: Attribution, where: str, beside: Sequence[Attribution]) -> Iterator[str]:
-    """How a statement stands to the threat; `beside` are all in its sentence or of its quotation."""
-    at = scene.at
+def _of_statement(scene: Scene, row: Attribution, where: str) -> Iterator[str]:
+    """How a statement stands to the threat."""
+    at, beside = scene.at, scene.own
     yield f"states {where}"
     yield f"states {where}, {'direct' if row.direct else 'indirect'}"
     if where == "here":
