@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.attributions import find_attributions
 from helpers.claims import find_claims
+from helpers.claims.anchors import anchors_of
 from helpers.claims.periods import PERIODS
+from helpers.claims.scenes import scene_of
+from helpers.claims.topics import layout_of
+from helpers.dates.told import find_distances
 from helpers.documents import parse_article
 from helpers.records import Article, RawText
 from helpers.weighing import Option, V, Weighing
@@ -67,3 +73,29 @@ def test_what_was_weighed_on_the_way_taken_is_told_once_for_each_number(table: d
     claims = find_claims(article, find_attributions(article), told)
     assert len(told.asked) == 2 * len(claims) == 6, "the text is read twice"
     assert all(question == "period" and options == list(PERIODS) for question, options in told.asked)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("sepanjang hari sebelumnya", True),
+        ("sepanjang malam sebelumnya", True),
+        ("dalam sehari sebelumnya", False),
+        ("sepanjang dua hari sebelumnya", False),
+    ],
+)
+def test_a_whole_day_is_a_day_and_a_stretch_is_none(words: str, found: bool) -> None:
+    assert bool(find_distances(f"Menurut Kyiv, {words} tiga tank rusak.")) is found
+
+
+def test_a_day_told_by_its_distance_goes_on_in_the_sentences_after() -> None:
+    text = (
+        "Perang Rusia-Ukraina\n\nRekaman itu diunggah komandan Ukraina pada Selasa (20/8/2024). Sehari sebelumnya, "
+        "anak buahnya menghadang kolom Rusia di Korenevo. Tujuh tank Rusia terbakar."
+    )
+    article = parse_article(RawText(doc_id="d", text=text, origin="test", published=dt.date(2024, 8, 21)))
+    layout = layout_of(article, [scene_of(article, sentence) for sentence in article.sentences])
+    named = [[anchor.day.date for anchor in row] for row in anchors_of(article, (), layout).days]
+    assert named[2] == [dt.date(2024, 8, 19)]
+    (claim,) = find_claims(article, find_attributions(article))
+    assert claim.date == dt.date(2024, 8, 19)

@@ -55,19 +55,22 @@ def find_distances(text: str) -> list[Distance]:
 
     Left out are stretches that something lasted: dalam sehari sebelumnya.
     """
-    found: list[Distance] = []
+    found: list[tuple[Distance, bool]] = []
     for shift, pattern in _patterns():
         for match in pattern.finditer(text):
             before = text[: match.start()]
             whole = _WHOLE_DAY.search(before) is not None and match.group().lower().startswith(("hari", "malam"))
-            if _LASTING.search(before) and not whole:
-                continue
             number = match.groupdict().get("n")
             times = 1 if number is None else int(number) if number.isdigit() else counts()[number.casefold()]
-            found.append(Distance(Span(match.start(), match.end()), shift * times))
-    found.sort(key=lambda row: (row.span.start, -row.span.end))
+            lasting = _LASTING.search(before) is not None and not whole
+            found.append((Distance(Span(match.start(), match.end()), shift * times), lasting))
+    found.sort(key=lambda row: (row[0].span.start, -row[0].span.end))
     kept: list[Distance] = []
-    for row in found:
-        if not kept or row.span.start >= kept[-1].span.end:
-            kept.append(row)
+    end = 0
+    for distance, lasting in found:
+        if distance.span.start >= end:
+            # what lies within a stretch is none either: dalam dua hari sebelumnya
+            end = distance.span.end
+            if not lasting:
+                kept.append(distance)
     return kept
