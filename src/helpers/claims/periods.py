@@ -78,9 +78,11 @@ class PeriodContext(msgspec.Struct, frozen=True):
     """Whether the article gives a running count with its daily additions."""
 
 
-def period_options(governed: Governed, context: PeriodContext) -> list[Option[Period]]:
-    """Every period with the cues for it; those that several periods may have alike are named alike."""
-    facts = _facts(governed, context)
+def period_options(governed: Governed, context: PeriodContext, facts: set[str]) -> list[Option[Period]]:
+    """Every period with the cues for it; those that several periods may have alike are named alike.
+
+    `facts` are those of `period_facts`.
+    """
     options = [Option(period, {f"{period}: {fact}" for fact in facts}) for period in PERIODS]
     shared = _shared(governed, context)
     for option in options:
@@ -145,7 +147,8 @@ def _part(governed: Governed) -> str:
     return "increment" if phrase.increment else "part" if phrase.part else "item" if phrase.listed else "main"
 
 
-def _facts(governed: Governed, context: PeriodContext) -> set[str]:
+def period_facts(governed: Governed, context: PeriodContext) -> set[str]:
+    """What the number and its sentence tell, whatever the period of the number before."""
     phrase, parse = governed.phrase, context.parse
     camp = camp_of(governed)
     bucket = _bucket(governed, parse)

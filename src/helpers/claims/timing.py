@@ -17,7 +17,7 @@ from helpers.claims.anchors import Anchors
 from helpers.claims.claimants import Claimant
 from helpers.claims.days import Dated, DayContext, day_options
 from helpers.claims.found import Owned
-from helpers.claims.periods import PeriodContext, period_options
+from helpers.claims.periods import PeriodContext, period_facts, period_options
 from helpers.claims.topics import Layout
 from helpers.records import Article, Period
 from helpers.weighing import Option, Weighing
@@ -58,8 +58,10 @@ class Timing:
         for number, row in enumerate(rows):
             place = (row.found.place.start, row.found.place.end)
             likeliest: dict[Period, _Course] = {}
+            facts = period_facts(row.found.governed, self._period_context(courses[0], rows, number, tally))
             for course in courses:
-                options = period_options(row.found.governed, self._period_context(course, rows, number, tally))
+                context = self._period_context(course, rows, number, tally)
+                options = period_options(row.found.governed, context, facts)
                 for option, likely in zip(options, self.weighing.weigh("period", options, place), strict=True):
                     score, known = course.score + likely, likeliest.get(option.value)
                     # what follows is weighed with the last choice alone: of those that share it the likeliest is enough
