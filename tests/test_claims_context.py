@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from helpers.attributions import find_attributions
 from helpers.claims import find_claims
-from helpers.claims.claimants import SpeechWords, manner
 from helpers.claims.days import Dated
+from helpers.claims.manners import SpeechWords, manner
 from helpers.dates.cues import Stretch, find_cues
 from helpers.documents import parse_article
 from helpers.learn import QUESTIONS, Example, Priors, fit

@@ -21,6 +21,8 @@ from helpers.namesakes import is_namesake
 from helpers.records import Span
 
 _PEOPLE_SIDES = frozenset({"Russia", "Ukraine", "Syria", "NorthKorea", "rebels"})
+_BODIES = frozenset({"think_tank", "ngo", "un", "medium"})
+"""Of a body that is known by name the head noun tells no other side: "kelompok pemantau DeepState"."""
 _LOWER_KINDS = frozenset({"state", "capital", "place"})
 # words that Indonesian also uses in small letters for something else
 _NEVER_LOWER = frozenset(
@@ -256,8 +258,9 @@ def _actor(text: str, chain: list[_Piece]) -> Actor:
         return Actor(Span(start, end), last.name, form, last.kind, last.side, last.force)
     if last.kind == "person" and head.kind == "official":
         return Actor(Span(start, end), last.name, form, "person", last.side, False, text[start : chain[0].end].lower())
-    side = head.side if head.side not in ("", "state") else last.side
-    kind = head.kind
+    known = last.kind in _BODIES and head.kind in ("ngo", "expert")
+    side = last.side if known or head.side in ("", "state") else head.side
+    kind = last.kind if known else head.kind
     if kind == "people" and last.force:
         kind = "army"
     return Actor(Span(start, end), last.name, form, kind, side, head.force, text[start : chain[0].end].lower())

@@ -90,7 +90,7 @@ class Teacher(Weighing):
         if question == "measure":
             return _measured(options, [claim for span, claim in self.labels if span.overlaps(Span(*place))])
         label = next((claim for span, claim in self.labels if span.overlaps(Span(*place))), None)
-        if label is None:
+        if label is None or question == "speaker":
             return ()
         return tuple(n for n, option in enumerate(_preferred(question, options, label)) if option)
 

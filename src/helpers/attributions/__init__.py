@@ -10,7 +10,7 @@ from helpers.attributions.hops import MediumMention, chain, find_channel, find_m
 from helpers.attributions.naming import Found
 from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.reach import governing
-from helpers.attributions.scopes import first_scope, is_direct
+from helpers.attributions.scopes import behind_quotation, first_scope, is_direct
 from helpers.attributions.statements import StatementReader
 from helpers.documents.credits import Credits, find_credits
 from helpers.records import Article, Attribution, Sentence
@@ -143,7 +143,7 @@ def _row(
         speaker_side=row.side,
         via=via,
         hops=hops,
-        direct=is_direct(article, scope),
+        direct=behind_quotation(article, row.placed) or is_direct(article, scope),
         position=sentence.position,
         stance=row.cue.stance,
         scope_start=scope.start,

@@ -46,9 +46,52 @@ _PUTS = re.compile(
 )
 
 
+# "Mediazona, media independen, hingga pekan lalu menemukan nama 9.001 serdadu"
+_TALLIES = re.compile(
+    r"\b(?P<cue>memverifikasi|mengonfirmasi|mengkonfirmasi|memastikan|mengidentifikasi|mengantongi|memegang|menamai|menghimpun"
+    r"|mengumpulkan|merekam|mendata|memuat|menemukan|mendapati|mencatat|membukukan|mengenali|mendokumentasikan|melacak|menghitung"
+    r"|menaksir|memperkirakan)\b"
+    r"(?=(?:\s(?!dan|atau|yang|bahwa)[\w-]+){0,3}?\s(?:nama\s)?(?:\d|(?:[a-z]*(?:belas|puluh|ratus|ribu)[a-z]*)\b))"
+)
+# "Pentagon pada Agustus menaruh korban Rusia di kisaran 70.000"
+_PLACES = re.compile(
+    r"\b(?P<cue>menaruh|menempatkan|mematok|memasang|mendudukkan)\b(?=[^.;:]{3,80}\s(?:di|pada)\s(?:\w+\s){0,2}?\d)"
+)
+# "Berikut angka yang dirilis Kementerian Pertahanan pagi ini:" above a list
+_RELEASED = re.compile(
+    r"\b(?:angka|data|rincian|perincian|daftar|tabel|hitungan|catatan|kerugian|rekap\w*|statistik|infografi[ks]|ringkasan|laporan|korban|hasil|perkembangan)"
+    r"\b[^.:;,]{0,60}?\byang\s(?P<cue>di(?:rilis|publikasikan|unggah|terbitkan|umumkan|siarkan|bagikan|rangkum|himpun|susun|keluarkan|catat|laporkan"
+    r"|sampaikan|sebutkan|klaim|sebar(?:kan)?|muat|tayangkan|bacakan|paparkan|beberkan|rinci))\s(?:oleh\s)?",
+    re.IGNORECASE,
+)
+_LEADS_IN = re.compile(r":\W*$|\b(?:berikut(?: ini)?|inilah|ini dia)\b", re.IGNORECASE)
+_COUNTERS = frozenset({"medium", "ngo", "think_tank", "un", "ministry", "agency", "government", "alliance"})
+_COUNTING_HEAD = re.compile(
+    r"(?:situs|proyek|lembaga|media|kelompok pemantau|pemantau|yayasan|blog|organisasi|dokumen|daftar)\b", re.IGNORECASE
+)
+_NAME_ENDS = re.compile(
+    r",|\s(?:pada|per|hingga|sampai|sejak|kini|sudah|telah|baru|hanya|cuma|berhasil|sejauh|dalam|lewat|melalui|dengan|juga|yang"
+    r"|sendiri|sanggup|mampu|lalu|kemudian|selama|sepanjang)\b"
+)
+# "Hingga 20 Februari, Mediazona ..."
+PREPOSED_CLAUSE = re.compile(
+    r"(?:Hingga|Sampai|Per|Sejak|Pada|Dalam|Sejauh|Selama|Sepanjang|Dari|Antara|Lewat|Melalui|Dengan|Sementara|Adapun)\b[^,.:;]{2,70},\s"
+)
+_LONGEST = 9
+"""Words of a name."""
+_HEAD_WORDS = 40
+"""Characters of head nouns before it: "Proyek sukarela ..."."""
+
+
 def read_figures(naming: Naming, sentence: Sentence) -> Found | None:
     """The statement of whoever a figure or account is from."""
-    return _come_from(naming, sentence) or _in_account(naming, sentence) or _has_figure(naming, sentence)
+    return (
+        _come_from(naming, sentence)
+        or _in_account(naming, sentence)
+        or _has_figure(naming, sentence)
+        or _tallied(naming, sentence)
+        or _released(naming, sentence)
+    )
 
 
 def _come_from(naming: Naming, sentence: Sentence) -> Found | None:
@@ -90,3 +133,38 @@ def _has_figure(naming: Naming, sentence: Sentence) -> Found | None:
         return None
     cue = Cue(Span(match.start("cue"), match.end("cue")), "has", "neutral", "active")
     return naming.named(cue, span, sentence)
+
+
+def _tallied(naming: Naming, sentence: Sentence) -> Found | None:
+    """The number of a body that counts and leads the sentence, whatever stands between it and its verb."""
+    text, begin = naming.text, naming.begin(sentence)
+    match = _TALLIES.search(text, begin, sentence.end) or _PLACES.search(text, begin, sentence.end)
+    if match is None or NEGATED.search(text[begin : match.start()]):
+        return None
+    lead = PREPOSED_CLAUSE.match(text, begin, match.start())
+    start = lead.end() if lead else begin
+    stop = _NAME_ENDS.search(text, start, match.start())
+    span = Span(start, stop.start() if stop else match.start() - 1)
+    words = span.of(text).strip()
+    if not words or len(words.split()) > _LONGEST or not words[0].isupper():
+        return None
+    named = naming.all_named(span)
+    counts = named and named[0].span.start - span.start <= _HEAD_WORDS and named[0].kind in _COUNTERS
+    if not counts and _COUNTING_HEAD.match(words) is None:
+        return None
+    cue = Cue(Span(match.start("cue"), match.end("cue")), "tally", "neutral", "active")
+    return naming.named(cue, Span(start, start + len(words)), sentence)
+
+
+def _released(naming: Naming, sentence: Sentence) -> Found | None:
+    """Whose figures a line announces that stands above them."""
+    text = naming.text
+    match = _RELEASED.search(text, sentence.start, sentence.end)
+    if match is None or _LEADS_IN.search(sentence.text) is None:
+        return None
+    span = phrase_after(text, match.end(), sentence.end)
+    if span is None or not naming.known(span):
+        return None
+    return naming.named(
+        Cue(Span(match.start("cue"), match.end("cue")), "released", "neutral", "passive"), span, sentence
+    )

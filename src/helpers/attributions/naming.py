@@ -159,6 +159,10 @@ class Naming:
         """Whoever is named in `span`, media left out."""
         return [a for a in find_actors(self.text, span.start, span.end, self.day) if a.kind != "medium"]
 
+    def all_named(self, span: Span) -> list[Actor]:
+        """Whoever is named in `span`, media too."""
+        return self._actors(span)
+
     def solid(self, span: Span) -> bool:
         """Whether the words can name a speaker at all: a name, a title, a determiner, a paper that says something."""
         words = span.of(self.text)

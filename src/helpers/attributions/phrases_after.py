@@ -17,6 +17,7 @@ from helpers.records import Span
 _COUNTS = frozenset(
     {"satu", "dua", "tiga", "empat", "lima", "banyak", "beberapa", "sejumlah", "seluruh", "semua", "sebagian"}
 )
+_ENGLISH = re.compile(r"(?:for the|of the|for|of|and|on|in)\s(?=[A-ZÀ-Þ][a-z])(?!of (?:[A-Z]\w+ )?(?:kepada|di)\b)")
 
 
 def phrase_after(text: str, start: int, end: int) -> Span | None:
@@ -63,6 +64,12 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         aged = low == "tahun" and last >= 0 and text[previous - 1].isdigit()
         if low in words_of("stops") and not aged and not (is_capital(word[0]) and i):
             break
+        if last >= 0 and (title := _ENGLISH.match(text, word.start(), end)) is not None and is_capital(words[i - 1][0]):
+            # "Institute for the Study of War"
+            while i < len(words) and words[i].start() < title.end():
+                previous = words[i].end()
+                i += 1
+            continue
         if low == "yang":
             if last < 0 or not _hiding(text, word.start(), end):
                 break

@@ -143,6 +143,11 @@ def _list_shape(text: str, start: int, end: int) -> bool | None:
     return False if re.search(r"[:–-]\s*\d|\d\s*[(;]", words) and len(words) < 140 else None
 
 
+def behind_quotation(article: Article, cue: Cue) -> bool:
+    """Whether the cue stands right behind what is said between marks: `"...," kata X di Kyiv`."""
+    return cue.order in ("bare", "suffixed") and _quotation_before(article, cue.span.start) is not None
+
+
 def is_direct(article: Article, scope: Span) -> bool:
     """Whether at least half of what is said stands between quotation marks."""
     text = article.text

@@ -26,6 +26,11 @@ _PAPER = re.compile(
     r"\b(?:itu|tersebut|yang sama)$|(?:tim |dewan )?redaksi\b",
     re.IGNORECASE,
 )
+_STATE_RUN = re.compile(
+    r"\b(?:pemerintah|negara|milik negara|pelat merah|resmi|pro-?pemerintah|Kremlin)\b", re.IGNORECASE
+)
+_MEDIUM = 400
+"""Characters before "kantor berita itu" in which the medium is named."""
 _RETIRED = re.compile(
     r"\b(?:mantan|eks|bekas|pensiunan)\s+(?:\w+\s){0,2}?(?:jenderal|laksamana|kolonel|komandan|perwira|diplomat"
     r"|duta besar"
@@ -41,6 +46,12 @@ _CAPTIVES = frozenset({"tawanan", "tawanan perang", "tahanan perang"})
 _BOTH = re.compile(
     r"(?:kedua(?: belah)? (?:pihak|kubu|negara)|keduanya|kedua-duanya|masing-masing pihak)\b", re.IGNORECASE
 )
+# "pemantau yang berbasis di Inggris, SOHR": where it sits says not whose it is
+_SEATED = re.compile(
+    r"\b(?:berbasis|bermarkas|berkantor|berpusat|berkedudukan|berdomisili|bermukim|tinggal)\s(?:\w+\s)?di\s(?:\w+\s)?$"
+)
+_SEATLESS = frozenset({"", "ngo", "think_tank", "medium", "expert"})
+_BODIES = frozenset({"ngo", "think_tank", "expert"})
 _FROM_PLACE = re.compile(r"\b(?:dari|asal|warga|penduduk)\s$")
 
 
@@ -58,13 +69,15 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
     persons = [a for a in actors if a.kind == "person"]
     held = _HELD.search(words)
     own_end = span.start + held.start() if held else span.end
-    others = [a for a in actors if a.kind not in ("place", "person") and a.span.start < own_end]
-    places = [a for a in actors if a.kind == "place"]
+    seatless = kind in _SEATLESS or words.lower().startswith("lembaga")
+    seats = [a for a in actors if seatless and _SEATED.search(text, span.start, a.span.start)]
+    others = [a for a in actors if a.kind not in ("place", "person") and a.span.start < own_end and a not in seats]
+    places = [a for a in actors if a.kind == "place" and a not in seats]
     around = _clause_around(text, span, sentence)
     if _BOTH.match(words):
         return Sided("other", kind or "people")
     if _PAPER.match(words):
-        return Sided("media", "medium")
+        return Sided(_state_medium(discourse, span) if _STATE_RUN.search(words) else "media", "medium")
     if _OCCUPIED.search(words) and not re.search(r"\banti-?pendudukan", words, re.I):
         return Sided("Russia", kind or "official")
     media = find_media(None, text, span.start, span.end)
@@ -77,6 +90,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
             return Sided("media", "medium")
     if persons:
         return Sided(persons[0].side, "person")
+    if others and head and head[1].kind in _BODIES and others[0].kind in _BODIES:
+        return Sided(others[0].side, others[0].kind)
     if head and head[1].side and head[1].side != "state":
         return Sided(head[1].side, kind)
     if others:
@@ -97,6 +112,12 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
     if head and head[1].side == "state":
         return Sided("media", kind)
     return unknown_side(discourse, span, sentence, kind, weighing)
+
+
+def _state_medium(discourse: Discourse, span: Span) -> str:
+    """The side of the medium named last, for "kantor berita pemerintah itu"; media where that is no state's."""
+    named = find_media(None, discourse.text, max(0, span.start - _MEDIUM), span.start)
+    return named[-1].side if named else "media"
 
 
 def _kind_of(words: str, actor: Actor) -> str:

@@ -31,9 +31,23 @@ _DOCUMENT = re.compile(
 _GROUP_NOUN = re.compile(
     r"(?:lembaga|kantor|kelompok|organisasi|badan|koalisi|pusat|institusi|komando|perusahaan|dinas|komisi|tim|proyek"
     r"|kementerian)"
-    r"\s+(?:itu|tersebut|ini)$",
+    r"(?:\s+yang\s[^,]+)?\s+(?:itu|tersebut|ini)$",
     re.IGNORECASE,
 )
+_CLASSES = {
+    "lembaga": frozenset({"think_tank", "ngo", "un", "agency"}),
+    "organisasi": frozenset({"ngo", "un", "think_tank"}),
+    "pusat": frozenset({"think_tank", "ngo"}),
+    "institusi": frozenset({"think_tank", "ngo"}),
+    "proyek": frozenset({"ngo", "medium", "think_tank"}),
+    "tim": frozenset({"ngo", "think_tank", "un", "medium"}),
+    "badan": frozenset({"un", "agency", "ngo", "government"}),
+    "kantor": frozenset({"un", "agency", "government", "ministry"}),
+    "kementerian": frozenset({"ministry"}),
+    "dinas": frozenset({"agency", "government"}),
+    "kelompok": frozenset({"ngo", "army", "unit", "people", "think_tank"}),
+}
+"""Which kinds a bare noun takes up again: "lembaga itu" no army, "kelompok itu" no ministry."""
 _HOSTS = frozenset({"official", "anonymous", "government", "ministry", "agency"})
 _STAGE = re.compile(r"(?:Di|Dari)\s(?=[A-ZÀ-Þ])")
 _COMPANY = re.compile(
@@ -101,6 +115,11 @@ def _by_former_name(asked: Asked) -> Iterator[tuple[str, Sided]]:
         if above:
             yield "paper of who spoke", Sided(above[-1].side, "document")
     if _GROUP_NOUN.match(words):
+        kinds = _CLASSES.get(words.split()[0].lower(), frozenset())
+        fitting = [m for m in asked.earlier if m.span.end <= at and m.kind in kinds]
+        if fitting:
+            last = max(fitting, key=lambda mention: mention.span.start)
+            yield "same class", Sided(last.side, last.kind)
         group = discourse.same_role(words, at) or discourse.group_itself(at)
         if group is not None:
             yield "same group", Sided(group.side, group.kind)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from helpers.attributions.speakers import same_name
-from helpers.claims.claimants import Claimant
+from helpers.claims.said import Claimant
 from helpers.claims.topics import Layout, of_saying
 from helpers.dates import Day
 from helpers.records import Article, Attribution, Sentence, Span

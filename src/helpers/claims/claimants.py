@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
 
 import msgspec
 
@@ -14,13 +12,14 @@ from helpers.attributions.discourse import Discourse
 from helpers.attributions.scopes import anaphoric
 from helpers.attributions.speakers import speaker_side
 from helpers.claims.grammar import Governed
-from helpers.claims.topics import Topic
+from helpers.claims.manners import manner
+from helpers.claims.named import named_near, opens_paragraph
+from helpers.claims.said import NOBODY, NONE, Claimant, Said
 from helpers.claims.vocabulary import word_set
-from helpers.lexicons import Entry, read_lexicon
-from helpers.records import Article, Attribution, Hedge, Sentence, Span
+from helpers.records import Article, Attribution, Sentence, Span
 from helpers.weighing import Option, Weighing
 
-_NONE = "none"
+_WE = re.compile(r"\b(?:kami|kita)\b")
 _SPEAKERS = 4
 """So many sentences with statements before a number may hold its speaker."""
 _HEAD = re.compile(r"^[\"“]?([^:\"“”.!?]{3,90}):\s")
@@ -35,65 +34,6 @@ ADDS_UP = re.compile(
     re.IGNORECASE,
 )
 """Words that add the number before to a total: it is as of the same day, and of the same claimant."""
-
-
-class Claimant(msgspec.Struct, frozen=True):
-    """Whose assertion: his words in the text or None, his side, the media between, whether he denies it."""
-
-    words: str | None
-    side: str
-    via: tuple[str, ...] = ()
-    denied: bool = False
-    scope: Span | None = None
-    """What is said, where a statement governs the number: days outside it are days of the statement."""
-    installed: bool = False
-    sentence: int = -1
-    """Where the statement begins; offset of its sentence."""
-
-
-NOBODY = Claimant(None, _NONE)
-
-
-class SpeechWords(Entry, frozen=True, kw_only=True):
-    """An entry of claim_context.toml [[manners]]: words that tell how something is said."""
-
-    forms: tuple[str, ...]
-    examples: tuple[str, ...]
-    non_examples: tuple[str, ...]
-
-
-@cache
-def manner(name: str) -> re.Pattern[str]:
-    """The words of one [[manners]] entry: claimed, estimated, reported, denied, installed, same source."""
-    entries: tuple[SpeechWords, ...] = read_lexicon("claim_context", "manners", SpeechWords)
-    forms = next(entry.forms for entry in entries if entry.id == name)
-    return re.compile(r"\b(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in forms) + r")\b", re.IGNORECASE)
-
-
-def hedge_of(text: str, rough: bool) -> Hedge:
-    """How the words of a sentence hedge its number; `rough` where the number itself is about."""
-    hedges: tuple[Hedge, ...] = ("claimed", "estimated", "reported")
-    for hedge in hedges:
-        if manner(hedge).search(text):
-            return hedge
-    return "about" if rough else "none"
-
-
-class Said(msgspec.Struct, frozen=True):
-    """What a claimant is chosen from."""
-
-    article: Article
-    attributions: Sequence[Attribution]
-    sentence: Sentence
-    topic: Topic
-    place: Span
-    """The claim's words, offsets into the article."""
-    last: Claimant | None
-    """The claimant of the number before; None where there is none yet."""
-    last_sentence: int
-    last_paragraph: int
-    elsewhere: Claimant | None
-    """Who the same number has been credited to elsewhere in the text."""
 
 
 def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
@@ -130,6 +70,8 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
         if where.startswith("back"):
             steps = topic.index - at
             cues.add(f"{steps} back" if steps <= 3 else "further back")
+            if gap == 0 and opens_paragraph(article, at):
+                cues |= {"back, opens", "back, opens, direct" if row.direct else "back, opens, told"}
             cues.add("back, direct" if row.direct else "back, told")
             if manner("account").search(article.text, row.cue_start, row.end):
                 cues |= {"back, account", f"back, account, {near}"}
@@ -145,6 +87,7 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
             cues.add("nameless")
         cues.add(f"stance {row.stance}")
         options.append(Option(_of_row(row), cues))
+    options += named_near(said, here)
     for claimant, cue in _heads(said):
         options.append(Option(claimant, {cue, *(f"{cue}, {name}" for name in here)}))
     if said.last is not None and said.last.words is None and said.last_sentence == topic.index:
@@ -178,6 +121,8 @@ def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
         names.add(sentence.position)
     if _inside_quotation(said):
         names.add("quoted")
+    elif _WE.search(sentence.text):
+        names.add("we")
     if not own:
         if anaphoric(sentence.text) or manner("same source").search(sentence.text):
             names.add("leans")
@@ -211,7 +156,7 @@ def _cut_off(text: str, start: int, end: int) -> bool:
 
 
 def _of_row(row: Attribution) -> Claimant:
-    if row.speaker is None and row.speaker_side in (_NONE, ""):
+    if row.speaker is None and row.speaker_side in (NONE, ""):
         return msgspec.structs.replace(NOBODY, via=row.via, sentence=row.start)
     scope = None
     if row.scope_start is not None and row.scope_end is not None:
@@ -252,7 +197,7 @@ def _named(article: Article, span: Span, sentence: Sentence) -> Claimant | None:
     if not _begins_with_a_name(article, span):
         return None
     sided = speaker_side(Discourse(article.text, article.document.published), span, sentence.span, Weighing())
-    if sided.side in ("other", _NONE) or sided.kind == "place":
+    if sided.side in ("other", NONE) or sided.kind == "place":
         return None
     words = span.of(article.text).strip()
     return Claimant(words, sided.side, installed=manner("installed").search(words) is not None, sentence=sentence.start)

@@ -27,7 +27,8 @@ from helpers.claims.headings import announced_by, heading_of, is_only_number
 from helpers.claims.lists import ITEM_COST, Lead, item_of_list, part_of_total
 from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
 from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all, tokens_of
-from helpers.claims.subjects import TELLING, remains_of, settle_subjects, subject_before
+from helpers.claims.salvos import as_salvos
+from helpers.claims.subjects import TELLING, predicated, remains_of, settle_subjects, subject_before
 from helpers.claims.vocabulary import CountedNoun, noun_entry, word_set
 from helpers.records import Sentence
 
@@ -61,6 +62,11 @@ class Context(msgspec.Struct):
     """The numbers of this sentence that the grammar knows to be none, by their first words."""
     losses: bool = False
     """Whether the text has spoken of losses: a bare `Personel: 900` below means those."""
+
+    @classmethod
+    def above(cls, text: str) -> Context:
+        """The state before the first sentence of an article whose head, title lines too, is `text`."""
+        return cls(losses=_LOSSES.search(text) is not None)
 
     def enter(self, sentence: Sentence, parse: Parse) -> None:
         """Move on to the next sentence."""
@@ -97,7 +103,7 @@ class Context(msgspec.Struct):
         found += list(share_events(parse, found, self._free(parse, found)))
         found = settle_subjects(parse, found)
         found.sort(key=lambda row: row.phrase.q_first)
-        found = [self._of_troops(row) for row in found]
+        found = as_salvos(parse, [self._of_troops(row) for row in found])
         self._turn_to(found)
         for result in found:
             if result.entry is not None or (result.phrase.listed and self.lead is None):
@@ -211,10 +217,12 @@ class Context(msgspec.Struct):
 
     def _made_up(self, parse: Parse, phrase: Phrase) -> Governed | None:
         """What the total of the sentence before is made up of: rinciannya 183 petempur, 100 tentara dan 44 warga."""
-        last, noun = self.last, phrase.noun
-        if last is None or noun is None or self.paragraph - self.last_paragraph > 1 or phrase.unknown:
+        last, said = self.last, predicated(parse, phrase)
+        noun = said or phrase.noun
+        if last is None or noun is None or self.paragraph - self.last_paragraph > 1 or (phrase.unknown and not said):
             return None
-        if noun.kind != last.noun.kind or last.measure == "strikes" or not is_composed(parse, phrase):
+        composed = is_composed(parse, phrase) or (said is not None and last.measure in _HARMS)
+        if noun.kind != last.noun.kind or last.measure == "strikes" or not composed:
             return None
         part = msgspec.structs.replace(phrase, part=True)
         return msgspec.structs.replace(last, phrase=part, noun=noun, event=None, voice=None, cost=ITEM_COST)

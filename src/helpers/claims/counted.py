@@ -18,6 +18,10 @@ from helpers.claims.vocabulary import (
 from helpers.claims.words import Word
 from helpers.numerals import Quantity
 
+_DASHES = frozenset({"-", "‒", "–", "—", "|"})
+_OF_ITEM = _DASHES | {":"}
+"""Marks between what a list counts and its number."""
+
 
 def or_more(words: list[Word], quantity: Quantity, at: int) -> Quantity:
     """`300 orang lebih`: the bound behind the noun."""
@@ -138,7 +142,7 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
     copula = False
     while at >= taken and steps < 7:
         word = words[at]
-        if word.key in word_set("phrases_copulas"):
+        if word.text in _DASHES or word.key in word_set("phrases_copulas"):
             copula = True
         elif word.text in "'\"‘’“”(+":
             pass
@@ -161,7 +165,7 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
                     ):
                         return match
                     return None
-            if words[q_first - 1].text in ":–—" and steps < 6 and not word.mark and taken == 0:
+            if words[q_first - 1].text in _OF_ITEM and steps < 6 and not word.mark and taken == 0:
                 at, steps = at - 1, steps + 1
                 continue
             if not (word.text[0].isupper() or word.key in ("tewas", "luka", "musuh", "yang", "hancur", "rusak", "per")):

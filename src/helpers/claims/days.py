@@ -9,10 +9,11 @@ import msgspec
 
 from helpers.attributions.scopes import anaphoric
 from helpers.claims.anchors import Anchor, Anchors, bearing
-from helpers.claims.claimants import ADDS_UP, Claimant
+from helpers.claims.claimants import ADDS_UP
 from helpers.claims.grammar import Governed
 from helpers.claims.periods import clause_of
 from helpers.claims.phrases import Parse
+from helpers.claims.said import Claimant
 from helpers.claims.topics import Layout
 from helpers.claims.vocabulary import word_set
 from helpers.dates import Day

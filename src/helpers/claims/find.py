@@ -11,16 +11,18 @@ import msgspec
 from helpers.claims.context import Context
 from helpers.claims.found import Found, Settled
 from helpers.claims.grammar import Governed
-from helpers.claims.nonclaims import theatre_of
 from helpers.claims.phrases import Parse, parse_sentence
 from helpers.claims.scenes import scene_of
 from helpers.claims.settling import settle
+from helpers.claims.theatre import theatre_of
 from helpers.claims.undecided import Undecided
 from helpers.claims.vocabulary import events, events_but, word_set
 from helpers.claims.words import key_of
 from helpers.records import Article, Attribution, Claim, Span
 from helpers.weighing import Weighing
 
+_HEAD = 300
+"""Characters of the text that say what its lists are of."""
 _EACH = key_of("masing-masing")
 
 
@@ -39,7 +41,7 @@ def find_claims(
     syria = _in_syria(article.text)
     scenes = tuple(scene_of(article, sentence) for sentence in article.sentences)
     weighing = weighing or Weighing()
-    context, undecided = Context(), Undecided(weighing)
+    context, undecided = Context.above(article.text[:_HEAD]), Undecided(weighing)
     forms = events_but(*weighing.hides) if weighing.hides is not None else events()
     found: list[Found] = []
     for sentence, here in zip(article.sentences, theatre, strict=True):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from helpers.claims.claimants import Claimant
 from helpers.claims.days import Dated
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse
+from helpers.claims.said import Claimant
 from helpers.claims.scenes import Side
 from helpers.records import Hedge, Period, Sentence, Span
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from helpers.actors import SidePlaces
 from helpers.claims.phrases import Parse, Phrase
-from helpers.claims.vocabulary import CountedNoun, NonClaim, non_claims, word_set
+from helpers.claims.vocabulary import CountedNoun, non_claims, word_set
 from helpers.claims.words import Word
-from helpers.lexicons import read_lexicon
-from helpers.records import Article, Sentence
+from helpers.dates.words import months
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _OF_A_YEAR = frozenset({"sepanjang", "selama", "tahun", "awal", "akhir", "pertengahan"})
 _YEARS = re.compile(r"(?:19|20)\d\d[-–—/](?:19|20)\d\d\Z")
-_LONG_PAST = re.compile(r"\b[Pp]ada (?:tahun )?(?:1[89]\d\d|200\d)\b")
-"""A year before both wars; what is told of it was another."""
 _CURRENCY = re.compile(r"(?:Rp\.?|US\$|[$£€¥]|USD|EUR|GBP)\s*\Z")
 
 
@@ -48,7 +43,9 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         return True
     if _is_converted(parse, phrase) or _has_a_share(parse, phrase) or _is_denied_one(parse, phrase):
         return True
-    if quantity.kind == "digits" and _YEAR.match(text[start:end]) and _at(words, phrase.q_first - 1) in _OF_A_YEAR:
+    year = quantity.kind == "digits" and _YEAR.match(text[start:end]) is not None
+    before_it = _at(words, phrase.q_first - 1)
+    if year and (before_it in _OF_A_YEAR or before_it in months()):
         return True
     if quantity.high == 1 and _one_of_few(words, phrase.q_last):
         return True
@@ -186,102 +183,3 @@ def never_enlisted(parse: Parse, phrase: Phrase, noun: CountedNoun) -> bool:
     """Whether people of that name are sent or placed somewhere, but not mobilised: 57 staf, 14 mahasiswa."""
     counted = {word.key for word in parse.words[phrase.first : phrase.last]}
     return noun.object in ("civilian", "child") or bool(counted & word_set("never_enlisted"))
-
-
-def theatre_of(article: Article) -> tuple[bool, ...]:
-    """For each sentence whether it is about this war: False in stretches on other wars, disasters, sport.
-
-    Such a stretch begins with a sentence that names another war or a disaster but not the theatre, and ends with the
-    next paragraph that names the theatre. All False where the article never names the theatre.
-    """
-    head = " ".join(sentence.text for sentence in article.sentences[:_OPENING])
-    syria = _SYRIA.search(f"{article.document.title or ''} {head}") is not None
-    marks = [_marks(sentence.text, syria) for sentence in article.sentences]
-    title = _marks(article.document.title, syria)[0] if article.document.title else False
-    if not title and not any(mark[0] for mark in marks):
-        return (False,) * len(article.sentences)
-    rows: list[bool] = []
-    opening = next((mark for mark in marks if any(mark)), (True, False, False))
-    foreign = not title and not opening[0]
-    for (here, other, out), sentence in zip(marks, article.sentences, strict=True):
-        if here and not (out and sentence.position in ("headline", "lead")):
-            foreign = False
-        elif other or out:
-            foreign = True
-        rows.append(
-            not foreign
-            and not out
-            and not (other and _history(sentence))
-            and not _LONG_PAST.search(sentence.text)
-            and not _line().search(sentence.text.lower())
-        )
-    return tuple(rows)
-
-
-def _history(sentence: Sentence) -> bool:
-    return bool(re.search(r"\b19[0-9]{2}\b", sentence.text)) and not re.search(r"\bsejak Perang Dunia", sentence.text)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return _pattern("theatre"), _pattern("foreign"), _pattern("sentence")
-
-
-@cache
-def _line() -> re.Pattern[str]:
-    return _pattern("line")
-
-
-def _pattern(where: str) -> re.Pattern[str]:
-    """The forms of one place, as a name is written: with a capital, or all in capitals."""
-    forms: set[str] = set()
-    for entry in read_lexicon("nonclaims", "nonclaims", NonClaim):
-        if entry.where == where:
-            for form in entry.forms:
-                forms |= {form} if where in ("sentence", "line") else _written(form)
-                if entry.id == "other-wars":
-                    # `tepi barat sungai` is no West Bank
-                    forms.discard(form)
-                if where not in ("sentence", "line") and form in word_set("also_words"):
-                    forms.discard(form)
-    if where == "theatre":
-        forms |= {
-            form for land in read_lexicon("sides", "places", SidePlaces) if land.side in _LANDS for form in land.forms
-        }
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) + r")(?!\w)")
-
-
-_LANDS = frozenset({"Ukraine", "Syria"})
-
-
-def _written(form: str) -> set[str]:
-    """A form in small letters, in capitals, as a name, and as `perang Vietnam`."""
-    first, _, rest = form.partition(" ")
-    return {form, form.upper(), _titled(form), form.capitalize(), f"{first} {_titled(rest)}".rstrip()}
-
-
-def _titled(form: str) -> str:
-    return "-".join(" ".join(word[:1].upper() + word[1:] for word in part.split(" ")) for part in form.split("-"))
-
-
-_OPENING = 4
-"""Sentences that say where an article plays."""
-_SYRIA = re.compile(r"\b(?:Suriah|SURIAH|Syria|Damaskus|Aleppo|Idlib)\b")
-_NEIGHBOURS = re.compile(r"Israel|ISRAEL|Lebanon|Hi[sz]bullah|Irak|Iraq|Tel Aviv|Netanyahu", re.IGNORECASE)
-"""Who strikes, sends or takes in people where an article is about Syria."""
-
-
-def _marks(text: str, syria: bool) -> tuple[bool, bool, bool]:
-    """Whether a text names the theatre, another war or a disaster, and whether it is out altogether.
-
-    `syria`: the article is about Syria, whose neighbours are no other war.
-    """
-    theatre, foreign, out = _patterns()
-    other = next((m for m in foreign.finditer(text) if not (syria and _NEIGHBOURS.fullmatch(m[0]))), None)
-    if (
-        other is not None
-        and "erang" in other[0]
-        and re.search(r"(?:sejak|sepanjang|setelah|usai|semenjak) $", text[: other.start()])
-    ):
-        other = None
-    return bool(theatre.search(text)), other is not None, out.search(text.lower()) is not None

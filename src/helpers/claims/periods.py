@@ -10,9 +10,9 @@ import msgspec
 
 from helpers.actors import find_actors
 from helpers.claims.anchors import Anchor
-from helpers.claims.claimants import Claimant
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse
+from helpers.claims.said import Claimant
 from helpers.claims.stretches import nearest
 from helpers.claims.surroundings import camp_of
 from helpers.claims.topics import Topic

@@ -8,10 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from helpers.actors import people_side
+from helpers.attributions.subjects import Subject, find_subjects
 from helpers.claims.allegiance import legion_of
 from helpers.claims.anchors import Anchors, anchors_of
-from helpers.claims.claimants import Claimant, Said, claimant_options, hedge_of
+from helpers.claims.claimants import claimant_options
 from helpers.claims.found import Found, Owned, Settled
+from helpers.claims.manners import hedge_of
+from helpers.claims.said import Claimant, Said
 from helpers.claims.scenes import UNKNOWN, Scene, Side, Speaker, admits, home_of
 from helpers.claims.surroundings import OTHER, Surroundings, Told, camp_of
 from helpers.claims.timing import Timing
@@ -43,8 +46,9 @@ def settle(
     """One row for each of `found`, in the same order; `scenes` are those of the article's sentences."""
     layout = layout_of(article, scenes)
     anchors = anchors_of(article, attributions, layout)
-    first = _Pass(article, attributions, scenes, layout, anchors, syria, weighing, None).run(found)
-    return _Pass(article, attributions, scenes, layout, anchors, syria, weighing, (found, first)).run(found)
+    subjects = find_subjects(article, attributions, weighing) if found else ()
+    first = _Pass(article, attributions, subjects, scenes, layout, anchors, syria, weighing, None).run(found)
+    return _Pass(article, attributions, subjects, scenes, layout, anchors, syria, weighing, (found, first)).run(found)
 
 
 def _key(row: Found) -> tuple[float | None, float | None, bool]:
@@ -66,11 +70,12 @@ class _Pass:
     """One reading of all claims of an article; `before` is the outcome of an earlier one."""
 
     def __init__(
-        self, article: Article, attributions: Sequence[Attribution], scenes: Sequence[Scene], layout: Layout,
-        anchors: Anchors, syria: bool, weighing: Weighing, before: tuple[Sequence[Found], Sequence[Settled]] | None,
+        self, article: Article, attributions: Sequence[Attribution], subjects: Sequence[Subject],
+        scenes: Sequence[Scene], layout: Layout, anchors: Anchors, syria: bool, weighing: Weighing,
+        before: tuple[Sequence[Found], Sequence[Settled]] | None,
     ) -> None:  # fmt: skip
         self.article, self.attributions, self.scenes, self.weighing = article, attributions, scenes, weighing
-        self.syria = syria
+        self.syria, self.subjects = syria, subjects
         self.home = home_of(scenes, syria)
         self.layout = layout
         opening = " ".join(sentence.text for sentence in article.sentences[:_OPENING])
@@ -133,6 +138,7 @@ class _Pass:
             last_sentence=self._last_sentence(),
             last_paragraph=self._last_paragraph(),
             elsewhere=twin.claimant if twin is not None else None,
+            subjects=self.subjects,
         )
         options = claimant_options(row.governed, said)
         return self.weighing.best("claimant", options, (row.place.start, row.place.end))

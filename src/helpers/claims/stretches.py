@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from helpers.dates import Day
+from helpers.dates import Day, stretches_named
 from helpers.dates.cues import cue_places
 from helpers.records import Period, Sentence, Span
 
@@ -61,7 +61,11 @@ def periods_said(text: str, days: Sequence[tuple[Span, Day]]) -> list[Said]:
         for start in starts
         if not _aside(text, start, places, _SAYING[name])
     ]
+    named = list(stretches_named(text, days))
+    rows += [Said(start, "span") for start in named]
     for span, day in days:
+        if span.start in named:
+            continue
         covered = any(abs(row.start - span.start) < _NEAR and row.period == "cumulative" for row in rows)
         if day.role == "since" and not covered and not _aside(text, span.start, places, "span"):
             period = _since(text, span, day)

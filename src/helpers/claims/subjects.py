@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
+from helpers.claims.counted import part_of
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import CountedNoun, nouns, word_set
 
 _ABSTRACT = frozenset({"losses", "victims", "dead", "hurt", "remains"})
 """Nouns that say what happened; who or what it happened to may follow: kematian tentara, kerugian tank."""
+_COPULAS = frozenset({"adalah", "merupakan", "ialah", "masih", "berstatus", "tergolong"})
 _REACH = 14
 TELLING = frozenset({"soldier", "civilian", "child", "mercenary"})
 """Objects that say who people are."""
@@ -94,10 +96,28 @@ def settle_subjects(parse: Parse, found: list[Governed]) -> list[Governed]:
     return [msgspec.structs.replace(row, noun=subject_noun(parse, row)) for row in found]
 
 
+def predicated(parse: Parse, phrase: Phrase) -> CountedNoun | None:
+    """Who those counted are by the predicate: `20 di antaranya anak-anak`, `31 adalah perempuan`."""
+    words = parse.words
+    at = part_of(words, phrase.q_last) or phrase.q_last
+    part = at > phrase.q_last
+    if not part and at < len(words) and words[at].key in ("orang", "jiwa", "korban"):
+        at += 1
+    copula = at < len(words) and words[at].key in _COPULAS
+    at += copula
+    if not (part or copula):
+        return None
+    match = nouns().at(words, at)
+    return match.values[0] if match is not None and match.values[0].kind == "people" else None
+
+
 def subject_noun(parse: Parse, governed: Governed) -> CountedNoun:
     """The noun of the phrase, or the more telling one that the sentence's subject gives to `orang`."""
     noun = governed.noun
     if noun.object != "person" or noun.kind != "people":
         return noun
+    said = predicated(parse, governed.phrase)
+    if said is not None and said.object in TELLING:
+        return said
     subject = subject_before(parse, governed.phrase)
     return subject if subject is not None and subject.object in TELLING else noun

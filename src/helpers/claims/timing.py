@@ -14,10 +14,10 @@ from collections.abc import Sequence
 import msgspec
 
 from helpers.claims.anchors import Anchors
-from helpers.claims.claimants import Claimant
 from helpers.claims.days import Dated, DayContext, day_options
 from helpers.claims.found import Owned
 from helpers.claims.periods import PeriodContext, period_facts, period_options
+from helpers.claims.said import Claimant
 from helpers.claims.topics import Layout
 from helpers.records import Article, Period
 from helpers.weighing import Option, Weighing

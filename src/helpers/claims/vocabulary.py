@@ -83,7 +83,9 @@ class EventEntry(Entry, frozen=True, kw_only=True):
 class NonClaim(Entry, frozen=True, kw_only=True):
     """Words that make a number none of ours. `where` says beside which part of the phrase they stand."""
 
-    where: Literal["unit_after", "word_before", "predicate", "sentence", "line", "theatre", "foreign"]
+    where: Literal[
+        "unit_after", "word_before", "predicate", "sentence", "line", "theatre", "foreign", "mishap", "pastime", "arms"
+    ]
     forms: tuple[str, ...]
     examples: tuple[str, ...] = ()
     non_examples: tuple[str, ...] = ()

@@ -109,6 +109,8 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     said = voice if agent is not None else f"{voice}, unnamed"
     agent = agent or _they(governed, around) or (speaker.camp if voice == "active" else None)
     verb = {word.key for word in words[governed.event.first : governed.event.last + 1]} if governed.event else set()
+    if governed.noun.object == "distance_km":
+        add(_advancing(governed, around) or agent, "advances")
     if receives(words, governed):
         add(agent or speaker.camp, "receives")
     elif falls_back(words, governed):
@@ -162,6 +164,18 @@ def _they(governed: Governed, around: Surroundings) -> Side | None:
     named = [a for a in around.before.actors if a.kind != "place" and a.form not in around.speaker.words]
     sides = [people_side(actor.side) for actor in named if people_side(actor.side) != OTHER]
     return sides[-1] if sides else around.told[-1].side if around.told else None
+
+
+def _advancing(governed: Governed, around: Surroundings) -> Side | None:
+    """Who moves forward: the force named before the verb, or the speaker's own."""
+    words, event = around.parse.words, governed.event
+    stop = words[event.first].start if event is not None else words[governed.phrase.first].start
+    own = words[: event.first if event is not None else governed.phrase.first][-4:]
+    if any(word.key in word_set("our_words") for word in own):
+        return around.speaker.camp
+    named = [a for a in around.scene.actors if a.span.end <= stop and a.kind != "place"]
+    sides = [people_side(a.side) for a in named if people_side(a.side) != OTHER and a.form not in around.speaker.words]
+    return sides[-1] if sides else around.speaker.camp
 
 
 def _foe(side: Side | None, syria: bool) -> Side | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -29,9 +29,11 @@ from helpers.dates.reckoning import (
 from helpers.dates.words import AHEAD, SHAPES, any_of, counts, feasts, find_shapes, months, shifts, weekdays
 from helpers.records import Span
 
-__all__ = ["Day", "Role", "find_days", "find_weekdays", "parse_day"]
+__all__ = ["Day", "Role", "find_days", "find_weekdays", "parse_day", "stretches_named"]
 
 _NEAR = dt.timedelta(days=10)
+_NIGHT = re.compile(r"\bmalam\s+(?:hari\s+|tanggal\s+)?$", re.IGNORECASE)
+_OF_DAYS = re.compile(r"\d{1,2}\s*(?:[-–—]|hingga|sampai|s/d|dan)\s*", re.IGNORECASE)
 
 
 @cache
@@ -67,12 +69,30 @@ def find_days(text: str, published: dt.date | None) -> list[tuple[Span, Day]]:
     for match in find_shapes(text):
         day = _read(match, text, published)
         if day is not None:
-            role = _role(text[max(0, match.start() - 60) : match.start()])
+            before = text[max(0, match.start() - 60) : match.start()]
+            role = "until" if in_stretch(match) and not _NIGHT.search(before) else _role(before)
             found.append((Span(match.start(), match.end()), msgspec.structs.replace(day, role=role)))
     for number, ((first, day), (second, _)) in enumerate(pairwise(found)):
         if _range().fullmatch(text, first.end, second.start):
             found[number] = (first, msgspec.structs.replace(day, role="since"))
+            ended = found[number + 1]
+            found[number + 1] = (ended[0], msgspec.structs.replace(ended[1], role="until"))
     return found
+
+
+def in_stretch(match: re.Match[str]) -> bool:
+    """Whether a date ends a stretch within its month: `6-12 Mei`."""
+    return match["m_from"] is not None and int(match["m_from"]) < int(match["m_d"])
+
+
+def stretches_named(text: str, days: Sequence[tuple[Span, Day]]) -> Iterator[int]:
+    """Where the stretches begin that `text` names by their first and last day; `days` are those it names."""
+    for span, day in days:
+        if day.role == "until" and _OF_DAYS.match(span.of(text)):
+            yield span.start
+    for (first, _), (second, _) in pairwise(days):
+        if _range().fullmatch(text, first.end, second.start):
+            yield first.start
 
 
 def parse_day(text: str, published: dt.date | None) -> Day | None:

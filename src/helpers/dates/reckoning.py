@@ -55,6 +55,8 @@ def date_of(year: str | int, month: str | int, day: str | int) -> dt.date | None
 
 def yearless(day: int, month: int, published: dt.date, tense: str) -> dt.date | None:
     """The year that puts the day last before publication; a week ahead may still be this year's (an announcement)."""
+    if re.search(rf"tahun\s+{LATER}", tense, re.IGNORECASE):
+        return date_of(published.year - 1, month, day) if published.year > 1 else None
     ahead = re.search(AHEAD, tense) is not None
     years = (published.year, published.year + 1) if ahead else (published.year + 1, published.year, published.year - 1)
     slack = dt.timedelta(0) if re.search(LATER, tense) else dt.timedelta(days=7)

@@ -27,6 +27,10 @@ def _names(table: str) -> dict[str, int]:
     return {form: n for n, entry in enumerate(read_lexicon("dates", table, Name)) for form in entry.forms}
 
 
+STRETCH = r"(?:(?P<m_from>\d{1,2})\s*(?:[-–—]|hingga|sampai(?:\s+dengan)?|s/d|dan)\s*)?"
+"""The first day of a stretch within one month: `6-12 Mei`."""
+
+
 @cache
 def weekdays() -> dict[str, int]:
     """Names of weekdays -> 0 (Monday) to 6."""
@@ -84,9 +88,10 @@ def pattern() -> re.Pattern[str]:
     tense = rf"\s+(?:tahun\s+)?(?:{LATER}|{AHEAD}|ini)"
     shapes = (
         rf"(?P<numeric>{lead}(?P<n_d>\d{{1,2}})(?P<sep>[/.-])(?P<n_m>\d{{1,2}})"
-        r"(?:(?P=sep)(?P<n_y>\d{4}|\d{2}))?(?![\d%/])(?:\s*[)\]])?)",
+        r"(?:(?P=sep)(?P<n_y>\d{4}|\d{2}))?(?![\d%/])"
+        rf"(?!\s+{month}\b)(?:\s*[)\]])?)",
         rf"(?P<iso>(?P<i_y>{year})-(?P<i_m>\d\d)-(?P<i_d>\d\d))(?!\d)",
-        rf"(?P<named>{lead.replace('weekday', 'w_named')}(?P<m_d>\d{{1,2}})\s+(?P<m_m>{month})\b\.?"
+        rf"(?P<named>{lead.replace('weekday', 'w_named')}{STRETCH}(?P<m_d>\d{{1,2}})\s+(?P<m_m>{month})\b\.?"
         rf"(?:\s*,?\s*(?P<m_y>{year})\b)?(?P<m_rel>{tense})?)",
         rf"(?P<english>(?P<e_m>{month})\s+(?P<e_d>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:]\d)(?:\s*,?\s*(?P<e_y>{year})\b)?)",
         rf"(?P<monthly>(?:(?P<o_part>awal|pertengahan|akhir)\s+)?(?:bulan\s+)?(?P<o_m>{month})\b"
@@ -100,7 +105,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?P<relative>{any_of(shifts())})",
         rf"(?P<feast>{any_of(feasts())})(?:\s+(?P<f_y>{year})\b)?(?P<f_rel>\s+(?:tahun\s+)?{LATER})?",
     )
-    return re.compile(r"(?<![\w/.-])(?:" + "|".join(shapes) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<![\w/.])(?<!\d-)(?<!ke-)(?:" + "|".join(shapes) + r")(?!\w)", re.IGNORECASE)
 
 
 @cache

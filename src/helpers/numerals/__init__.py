@@ -12,10 +12,10 @@ from typing import Literal
 import msgspec
 
 from helpers.lexicons import Entry, read_lexicon
-from helpers.numerals.words import Kind, Number, Token, any_number, digits_at, number_at, tokens_of
+from helpers.numerals.words import Kind, Number, Token, any_number, digits_at, number_at, repeated, tokens_of
 from helpers.records import Qualifier, Span
 
-_RANGE_WORDS = frozenset({"hingga", "sampai", "sampai dengan", "s/d", "sd", "-", "–", "—", "atau", "ke", "bahkan"})
+_RANGE_WORDS = frozenset({"hingga", "sampai", "sampai dengan", "s/d", "sd", "-", "‒", "–", "—", "atau", "ke", "bahkan"})
 _GAP = frozenset({"sebanyak", "sejumlah", "ada", "total", "terdapat", "mencapai", "sudah", "telah", "angka", "sekitar"})
 _QUOTES = frozenset("'\"‘’“”`")
 
@@ -79,7 +79,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
         if number is None:
             at += 1
             continue
-        number = _range(tokens, number, text)
+        number = _range(tokens, repeated(tokens, number, text), text)
         quantity = _qualified(tokens, number, floor, text)
         found.append(quantity)
         at = floor = max(number.last, at + 1)
@@ -116,7 +116,7 @@ def _range(tokens: list[Token], number: Number, text: str) -> Number:
     if last + skip >= len(tokens):
         return number
     other = number_at(tokens, last + skip, text) if joiner != "-" or _tight(tokens, last, text) else None
-    if other is None and joiner in "-–—":
+    if other is None and joiner in "-‒–—":
         other = _digits_after_dash(tokens, last + skip, text)
     if other is None or other.low is None or other.high is None or other.kind in ("article", "collective"):
         return number

@@ -25,7 +25,9 @@ _COLLECTIVE = {"ke" + word: value for word, value in _UNITS.items() if value > 1
 _COUNTED_IN_ORDER = frozenset({"hari", "tahun", "bulan", "pekan", "minggu", "gelombang", "tahap", "putaran", "anak"})
 _APPROXIMATE = {"seratusan": 100, "seribuan": 1000, "sepuluhan": 10}
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|s/d\b|[^\W\d_]+(?:-[^\W\d_]+)*|\S")
+_SPACED = r"(?<![\w.,/:-])[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\w]|[.,:/-]\d)"
+"""8 535 and 16 600: thousands apart, as Ukrainian sources write them."""
+_TOKEN = re.compile(_SPACED + r"|\d+(?:[.,]\d+)*|s/d\b|[^\W\d_]+(?:-[^\W\d_]+)*|\S")
 _DIGITS_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
 _DIGITS_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _DIGITS_PLAIN = re.compile(r"\d+\Z")
@@ -131,6 +133,7 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def parse_digits(digits: str) -> float | None:
     """The value of a digit string in Indonesian writing, an English comma understood; None where it is malformed."""
+    digits = re.sub(r"\s", "", digits)
     if _DIGITS_PLAIN.match(digits):
         return int(digits)
     if _DIGITS_GROUPED.match(digits):
@@ -140,6 +143,17 @@ def parse_digits(digits: str) -> float | None:
     if match := _DIGITS_DECIMAL.match(digits):
         return _whole(float(f"{match[1]}.{match[2]}"))
     return None
+
+
+def repeated(tokens: list[Token], number: Number, text: str) -> Number:
+    """`3 (tiga)`, `tiga (3)`: one number, told twice."""
+    last = number.last
+    if last + 2 >= len(tokens) or tokens[last].text != "(" or number.kind not in ("digits", "words"):
+        return number
+    again = number_at(tokens, last + 1, text)
+    if again is None or again.last >= len(tokens) or tokens[again.last].text != ")" or again.low != number.low:
+        return number
+    return msgspec.structs.replace(number, last=again.last + 1)
 
 
 def _whole(value: float) -> float:

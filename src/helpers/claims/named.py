@@ -1,0 +1,57 @@
+"""Those whom sentences near a number are about, though no statement is theirs: they may be the ones who count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.claims.manners import manner
+from helpers.claims.said import Claimant, Said
+from helpers.records import Article
+from helpers.weighing import Option
+
+_ABOUT = 3
+"""So many sentences back may be about whoever counts; in a paragraph that begins with him, more."""
+_PARAGRAPH = 9
+
+
+def named_near(said: Said, here: set[str]) -> Iterator[Option[Claimant]]:
+    """Those whom this sentence or one shortly before it is about, though it credits them with no statement."""
+    article, index = said.article, said.topic.index
+    sentence = said.sentence
+    for subject in said.subjects:
+        steps = index - subject.sentence
+        if not 0 <= steps <= _PARAGRAPH or (steps == 0 and subject.span.overlaps(said.place)):
+            continue
+        other = article.sentences[subject.sentence]
+        gap = sentence.paragraph - other.paragraph
+        opens = steps > 0 and gap == 0 and opens_paragraph(article, subject.sentence)
+        if gap > 1 or (steps > _ABOUT and not opens):
+            continue
+        where = "named here" if steps == 0 else "named before" if gap == 0 else "named above"
+        told = article.text[subject.span.end : said.place.start if steps == 0 else other.end]
+        led = "leads" if subject.leads else "inside"
+        cues = {where, f"{where}, {subject.kind}", f"{where}, {led}", *(f"{where}, {name}" for name in here)}
+        cues.add(f"{where}, opens" if opens else f"{where}, {steps} back")
+        if steps == 0:
+            cues.add("named here, before" if subject.span.end <= said.place.start else "named here, behind")
+        for name in ("tally", "stage", "account"):
+            if manner(name).search(told):
+                cues |= {f"{where}, {name}", f"{where}, {led}, {name}", f"{where}, {name}, {subject.kind}"}
+                if opens:
+                    cues.add(f"{where}, opens, {name}")
+        between = [r for r in said.attributions if other.start <= r.start < sentence.start and r.speaker]
+        if between:
+            cues.add(f"{where}, others speak")
+        later = [s for s in said.subjects if subject.sentence < s.sentence <= index and s.leads]
+        if later:
+            cues.add(f"{where}, others named since")
+        if said.last is not None and said.last.words == subject.words:
+            cues |= {"named and spoke last", f"{where} and spoke last"}
+        words, side = subject.words, subject.side
+        installed = manner("installed").search(words) is not None
+        yield Option(Claimant(words, side, installed=installed, sentence=other.start), cues)
+
+
+def opens_paragraph(article: Article, index: int) -> bool:
+    """Whether a sentence is the first of its paragraph."""
+    return index == 0 or article.sentences[index - 1].paragraph != article.sentences[index].paragraph
