@@ -45,6 +45,55 @@ def test_a_verb_and_its_speaker_stand_apart(sentence: str, cue: str, speaker: st
 
 
 @pytest.mark.parametrize(
+    ("sentence", "speaker", "side"),
+    [
+        (
+            "Menurut Institute for the Study of War, Rusia maju tiga kilometer.",
+            "Institute for the Study of War",
+            "expert",
+        ),
+        ("Rusia maju, kata Syrian Observatory for Human Rights.", "Syrian Observatory for Human Rights", "ngo"),
+        ("Pemantau yang berbasis di Inggris, SOHR, menyebut 40 orang tewas.", "SOHR", "ngo"),
+        ("Kelompok pemantau DeepState mencatat dua desa lepas.", "DeepState", "expert"),
+    ],
+)
+def test_a_body_is_named_whole_and_is_no_state_s_for_its_seat(sentence: str, speaker: str, side: str) -> None:
+    (row,) = found(sentence)
+    assert speaker in (row.speaker or "")
+    assert row.speaker_side == side
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "speaker"),
+    [
+        ("Mediazona, media independen, hingga pekan lalu menemukan nama 9.001 serdadu.", "menemukan", "Mediazona"),
+        ("Hingga 20 Februari, Mediazona mengantongi 82.050 nama.", "mengantongi", "Mediazona"),
+        ("Pentagon pada Agustus menaruh korban Rusia di kisaran 70.000.", "menaruh", "Pentagon"),
+        ("Berikut angka yang dirilis Staf Umum Ukraina pagi ini:", "dirilis", "Staf Umum Ukraina"),
+    ],
+)
+def test_whose_figures_are_told_without_a_verb_of_speech(sentence: str, cue: str, speaker: str) -> None:
+    assert [(row.cue, row.speaker) for row in found(sentence)] == [(cue, speaker)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Petugas menemukan 9.001 granat di gudang.",
+        "Kapal itu memuat 40 ton gandum.",
+        "Relawan mengumpulkan 40 kantong roti.",
+    ],
+)
+def test_who_finds_or_carries_things_counts_nothing(sentence: str) -> None:
+    assert found(sentence) == ()
+
+
+@pytest.mark.parametrize("tail", ["", ", Senin (5/2/2024)", " di Kyiv", ", seperti dikutip dari AFP"])
+def test_a_short_quotation_is_direct_however_long_the_tail(tail: str) -> None:
+    assert only(f'"Kami tidak akan mundur," kata Presiden Ukraina Volodymyr Zelensky{tail}.').direct
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Klaim kedua pihak belum dapat diverifikasi secara independen.",

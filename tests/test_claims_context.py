@@ -42,6 +42,12 @@ SIDES = [
     ("Kedua belah pihak kehilangan 3.000 tentara.", ["other"]),
     ("Seorang prajurit Rusia mengaku 20 rekannya tewas di Kursk.", ["Russia"]),
     ("Korea Utara kehilangan 300 tentara di Kursk.", ["NorthKorea"]),
+    # a verb that goes on has the subject of the first one, not its object
+    ("Rusia bombardir gedung Ukraina, tewaskan empat orang.", ["Ukraine"]),
+    ("Ukraina menyerang depot Rusia dan menewaskan empat orang.", ["Russia"]),
+    ("Sebanyak 90 tentara Ukraina tewas. Di pihak Rusia, 80 tewas dan 40 terluka.", ["Ukraine", "Russia", "Russia"]),
+    ("Syrskyi menyatakan pasukannya maju 35 km di Kursk.", ["Ukraine"]),
+    ("Pasukan Rusia maju dua kilometer di Donetsk.", ["Russia"]),
 ]
 
 
@@ -64,6 +70,13 @@ CLAIMANTS = [
         "Staf Umum Ukraina merilis kerugian Rusia:\n- tank: 3.700\n- helikopter: 290\n- kapal: 18",
         ["Ukraine", "Ukraine", "Ukraine"],
     ),
+    # no verb of speech: who counts, and who takes the stand
+    ("Mediazona memverifikasi 45.123 nama tentara Rusia yang tewas.", ["media"]),
+    (
+        "Gubernur Kherson Oleksandr Prokudin membacakan daftar korban. Tiga warga tewas. Sepuluh lainnya terluka.",
+        ["Ukraine", "Ukraine"],
+    ),
+    ("Rusia ungkap 5.937 tentaranya tewas di Ukraina.", ["Russia"]),
 ]
 
 

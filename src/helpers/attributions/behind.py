@@ -34,6 +34,8 @@ def read_bare(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
         return naming.pronoun(cue, agent[1], sentence.start + agent.start(1), sentence.start)
     span = phrase_after(naming.text, cue.span.end, sentence.end)
     glued = re.match(r"[ \t\u00a0]*[,:]", naming.text[cue.span.end : cue.span.end + 2])
+    if span is not None and naming.text[span.start].isdigit():
+        span = None  # "Rusia Ungkap 5.937 Tentaranya Tewas"
     if span is not None and not glued and (after_words or "loose" in cue.traits):
         pronoun = re.match(rf"{PRONOUN}\b", naming.text[span.start :])
         if pronoun:
@@ -64,6 +66,11 @@ def _speaks_behind(naming: Naming, cue: Cue, span: Span, before: str, sentence: 
     if not before and "loose" not in cue.traits and low != "klaim" and not answers:
         return False
     words = span.of(naming.text)
+    if "loose" in cue.traits and not after_words and before and not before.endswith((",", ":", "”", '"')):
+        # "Ukraina Ungkap Data Kematian": whoever stands before it says it, where that is somebody
+        ahead = phrase_before(naming.text, sentence.start, cue.span.start)
+        if ahead is not None and naming.ends_with_actor(ahead):
+            return False
     called = _called(words, before, rest, cue.entry in _ANSWERS)
     if not (naming.solid(span) or before.endswith(("”", '"', "’", "'")) or called):
         return False

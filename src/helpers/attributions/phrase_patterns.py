@@ -41,7 +41,7 @@ TRAIL = re.compile(
     r"|sebelumnya|akhirnya|kemarin|masih|terus|hanya|semula|mula-mula|awalnya|belakangan|mendadak"
     r"|(?:sebelum|usai|seusai|setelah|sehabis|sesudah) (?!dia\b|ia\b|mereka\b)[a-z]+(?: [a-z]+)?"
     r"|Akhirnya|Kembali|Kini|Juga|Terus|Sebelumnya|Justru|Malah|Belakangan"
-    r"|bahkan|pernah|langsung|segera|baru-baru ini|berulang kali|berkali-kali|secara \w+|dengan"
+    r"|bahkan|pernah|langsung|segera|baru-baru ini|berulang kali|beberapa kali|berkali-kali|secara \w+|dengan"
     r" (?:keras|tegas|lantang|bangga|tenang|dingin|cepat|jelas)"
     r"|hari ini|pagi ini|malam ini|pekan ini|pekan lalu|bulan lalu|awal pekan ini|waktu setempat"
     r"|buru-buru|sontak|lantas|justru|malah|tetap|lagi|selalu|sering|kerap|kini|turut|ikut"

@@ -20,6 +20,7 @@ _REACH = 5
 """Words behind a counted noun in which the name of the make is looked for."""
 _LIST = 3
 """So many numbers of people or arms in one sentence make a list."""
+_CAPTIVITY = frozenset({"tawanan", "penawanan", "tahanan", "penahanan", "cengkeraman", "penjara", "kamp"})
 _HANDED_OVER = frozenset({"exchanged", "bodies"})
 
 
@@ -62,6 +63,28 @@ def comes_home_to(words: list[Word], governed: Governed, scene: Scene) -> Side |
         if near and people_side(actor.side) != "other":
             return people_side(actor.side)
     return None
+
+
+def freed_from(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+    """Whose prisoners they were: 1.762 orang dibebaskan dari tawanan Rusia."""
+    if governed.measure not in _HANDED_OVER:
+        return None
+    end = words[governed.phrase.last - 1].end
+    for actor in scene.actors:
+        between = [word for word in words if end <= word.start < actor.span.start]
+        keys = [word.key for word in between[-2:]]
+        held = len(keys) == 2 and keys[0] == "dari" and keys[1] in _CAPTIVITY
+        held = held or (actor.head in _CAPTIVITY and bool(keys) and keys[-1] == "dari")
+        if held and people_side(actor.side) != "other":
+            return people_side(actor.side)
+    return None
+
+
+def swapped_between(words: list[Word], scene: Scene) -> bool:
+    """Whether both camps are named as those who swap: ditukar antara Rusia dengan Ukraina."""
+    named = {people_side(actor.side) for actor in scene.actors if actor.kind in ("state", "capital", "government")}
+    keys = {word.key for word in words}
+    return {"Russia", "Ukraine"} <= named and bool(keys & word_set("swapping")) and not keys & word_set("each")
 
 
 def receives(words: list[Word], governed: Governed) -> bool:

@@ -22,6 +22,10 @@ def _owns_another(governed: Governed, words: list[Word], start: int, others: Seq
     )
 
 
+_GOING_ON = frozenset({",", "dan", "serta", "lalu", "kemudian", "hingga", "sehingga", "sampai", "sambil"})
+"""Before a verb without a subject of its own."""
+
+
 def agent_of(
     words: list[Word], governed: Governed, scene: Scene, speaker: Speaker, others: Sequence[Phrase] = ()
 ) -> Side | None:
@@ -55,7 +59,9 @@ def agent_of(
         (w.end for w in words[: event.first] if w.key in ("sementara", "sedangkan", "tetapi", "namun", ";")), default=0
     )
     counted = words[governed.phrase.first].start if governed.phrase.last <= event.first else start
-    for actor in reversed(scene.actors):
+    # "Rusia bombardir Ukraina, tewaskan 4 orang": a verb that goes on has the first one's subject, not its object
+    goes_on = event.first > 0 and words[event.first - 1].key in _GOING_ON
+    for actor in scene.actors if goes_on else reversed(scene.actors):
         if actor.span.end > start or actor.kind == "place" or actor.span.start < clause:
             continue
         if counted <= actor.span.start or _owns_another(governed, words, actor.span.start, others):

@@ -24,7 +24,7 @@ from helpers.claims.echoes import (
 from helpers.claims.fragments import MATERIAL
 from helpers.claims.grammar import Governed, ends_item, govern
 from helpers.claims.headings import announced_by, heading_of, is_only_number
-from helpers.claims.lists import ITEM_COST, Lead, item_of_list, part_of_total
+from helpers.claims.lists import ITEM_COST, Lead, item_of_list, part_of_total, shares_fate
 from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
 from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all, tokens_of
 from helpers.claims.salvos import as_salvos
@@ -138,7 +138,7 @@ class Context(msgspec.Struct):
         if phrase.part and not bare and found and found[-1].entry is not None:
             measure = found[-1].entry.measure_of(noun)
             own = govern(parse, phrase, noun, bare=False)
-            if measure not in (None, "none") and measure is not None and (own is None or own.cost > 1.2):
+            if measure not in (None, "none") and measure is not None and shares_fate(parse, phrase, own):
                 return msgspec.structs.replace(found[-1], phrase=phrase, measure=measure, noun=noun)
         if not found and self._resumed(parse, phrase, None if bare else noun):
             return msgspec.structs.replace(self.last, phrase=phrase, event=None, voice=None) if self.last else None
@@ -291,6 +291,8 @@ class Context(msgspec.Struct):
             return subject
         for earlier in reversed(parse.phrases):
             if earlier.last <= phrase.first and earlier.noun is not None:
+                if earlier.part and not phrase.part:
+                    continue  # "8.006 warga, termasuk 487 anak, dan 13.287 terluka"
                 if earlier.noun.kind != "people" and _befalls_people(parse, phrase.last):
                     return person_noun()
                 return earlier.noun

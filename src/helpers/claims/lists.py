@@ -12,6 +12,8 @@ from helpers.claims.vocabulary import CountedNoun, EventEntry
 ITEM_COST = 6.0
 """The cost of a claim whose event stands above it."""
 _PART_COST = 5.0
+_NEAR_COST = 1.2
+"""An event that stands nearer than this is a part's own."""
 _KINDS = frozenset({"equipment", "munition", "ordnance", "people", "building"})
 _OF_LOSSES = frozenset({"equipment", "casualties", "killed"})
 _REACH = 3
@@ -30,6 +32,17 @@ class Lead(msgspec.Struct, frozen=True):
     def reaches(self, paragraph: int) -> bool:
         """Whether an item in that paragraph may still hang on it."""
         return paragraph - self.paragraph <= _REACH
+
+
+def shares_fate(parse: Parse, phrase: Phrase, own: Governed | None) -> bool:
+    """Whether a part is told with what befell its total, not with `own`, the event that governs it by itself.
+
+    `8.006 warga tewas, termasuk 487 anak, dan 13.287 terluka`: what stands behind another number is that one's.
+    """
+    if own is None or own.cost > _NEAR_COST:
+        return True
+    event = own.event
+    return event is not None and any(phrase.last <= other.first < event.first for other in parse.phrases)
 
 
 def part_of_total(phrase: Phrase, noun: CountedNoun, total: Governed | None, same_sentence: bool) -> Governed | None:

@@ -105,6 +105,23 @@ def turns_over(words: list[Word], governed: Governed) -> bool:
     )
 
 
+def camp_told(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+    """On whose side it is told to be: di pihak Rusia 18.480 tewas, sementara dari kubu Ukraina 400."""
+    start = words[governed.phrase.q_first].start
+    camps = [
+        actor
+        for actor in scene.actors
+        if actor.span.end <= start
+        and actor.head in ("pihak", "kubu", "sisi")
+        and word_before(words, actor.span.start) in ("di", "dari", "pada", "bagi", "untuk")
+    ]
+    if not camps or people_side(camps[-1].side) == "other":
+        return None
+    between = [word for word in words if camps[-1].span.end <= word.start < start]
+    breaks = any(word.text in ".;" or word.key in ("sementara", "sedangkan", "namun", "tetapi") for word in between)
+    return None if breaks else people_side(camps[-1].side)
+
+
 def belongs_to(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
     """Whose the counted ones turn out to be: 20 jenazah ternyata milik tentara Rusia."""
     behind = words[governed.phrase.last : governed.phrase.last + _BEHIND]

@@ -167,6 +167,10 @@ def _increment(
     )
 
 
+def _inside_event(at: int, event_at: dict[int, EventMatch]) -> bool:
+    return any(event.first < at < event.last for event in event_at.values())
+
+
 def _phrase(
     words: list[Word], quantity: Quantity, q_first: int, q_last: int, limit: int, taken: int,
     event_at: dict[int, EventMatch], previous: Phrase | None,
@@ -181,6 +185,8 @@ def _phrase(
         listed = topic_before(words, q_first, q_last, taken)
     if listed is not None and not _heads(listed.values[0], after, event_at.get(q_last)):
         listed = None
+    if listed is not None and after is not None and _inside_event(listed.first, event_at):
+        listed = None  # "menderita kerugian sebesar 30.000 orang": what is suffered is no list's item
     if listed is not None and (after is None or after.values[0].id in ("person", "soldier") or listed.first == 0):
         # "Tank: 2.672", "Personel: 95.000 orang", "tank sebanyak 13 unit"
         if (

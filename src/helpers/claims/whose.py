@@ -10,6 +10,7 @@ from helpers.claims.allegiance import (
     comes_home_to,
     falls_back,
     fights_for,
+    freed_from,
     holder_of,
     insurgents,
     lands_joined,
@@ -17,6 +18,7 @@ from helpers.claims.allegiance import (
     occupied,
     receives,
     sums_up_both,
+    swapped_between,
     swaps,
     tallies_the_enemy,
 )
@@ -24,6 +26,7 @@ from helpers.claims.bystanders import agent_of, attacker_in, origin_in, place_ne
 from helpers.claims.grammar import Governed
 from helpers.claims.owners import (
     belongs_to,
+    camp_told,
     enemy,
     loser_named,
     on_his_side,
@@ -87,6 +90,7 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
             add(beside, "beside")
     add(loser_named(words, governed, scene), "losses of")
     add(belongs_to(words, governed, scene), "belongs to")
+    add(camp_told(words, governed, scene), "camp told")
     if told_as_the_enemy_s(words, speaker):
         add(speaker.foe, "the enemy's losses")
     if on_his_side(words, governed):
@@ -105,6 +109,9 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     add(maker_of(around.text, words, governed), "make")
     add(fights_for(governed, scene, speaker), "foreign fighters")
     add(comes_home_to(words, governed, scene), "comes home to")
+    add(_foe(freed_from(words, governed, scene), around.syria), "freed from")
+    if governed.measure == "exchanged" and swapped_between(words, scene):
+        add(OTHER, "swapped between")
     agent = agent_of(words, governed, scene, speaker, around.parse.phrases)
     said = voice if agent is not None else f"{voice}, unnamed"
     agent = agent or _they(governed, around) or (speaker.camp if voice == "active" else None)

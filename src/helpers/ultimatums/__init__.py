@@ -12,6 +12,8 @@ import hashlib
 import re
 from collections import Counter
 
+import msgspec
+
 from helpers.records import Article, Attribution, InputError, Sentence, Span, Ultimatum
 from helpers.ultimatums.acts import is_near, read_threat
 from helpers.ultimatums.echoes import agreed
@@ -53,10 +55,11 @@ def find_ultimatums(
     seen: Counter[str] = Counter()
     for sentence, span, threat in _threats(article):
         quote = span.of(article.text)
-        first = with_side(article, sentence, find_voice(article, attributions, sentence, span))
-        ruled = read_threat(article, sentence, span, threat, first, rows)
-        recent = [row for row in rows if is_near(article, row, sentence)]
-        reading = judge(Scene(article, attributions, sentence, span, threat, recent), first, ruled, weighing)
+        line = _whole_headline(article, sentence)
+        first = with_side(article, line, find_voice(article, attributions, line, span))
+        ruled = read_threat(article, line, span, threat, first, rows)
+        recent = [row for row in rows if is_near(article, row, line)]
+        reading = judge(Scene(article, attributions, line, span, threat, recent), first, ruled, weighing)
         seen[quote] += 1
         rows.append(
             Ultimatum(
@@ -102,6 +105,17 @@ def _threats(article: Article) -> list[tuple[Sentence, Span, Threat]]:
                     taken.append(span)
     found += weighed_threats(article, [span for _, span, _ in found])
     return sorted(found, key=lambda row: row[1])
+
+
+def _whole_headline(article: Article, sentence: Sentence) -> Sentence:
+    """A sentence of a headline with the others of its line: whose threat it is may stand behind an exclamation mark."""
+    if sentence.position != "headline":
+        return sentence
+    line = [s for s in article.sentences if s.position == "headline" and s.paragraph == sentence.paragraph]
+    start, end = line[0].start, line[-1].end
+    if "\n" in article.text[start:end]:
+        return sentence
+    return msgspec.structs.replace(sentence, span=Span(start, end), text=article.text[start:end])
 
 
 def _starts(article: Article, sentences: tuple[Sentence, ...], place: int) -> list[int]:

@@ -88,5 +88,5 @@ def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
 
 
 def place(article: Article, sentence: Sentence) -> int:
-    """Where a sentence stands among the article's."""
-    return next(i for i, other in enumerate(article.sentences) if other.span == sentence.span)
+    """Where a sentence stands among the article's; of a headline of several that is the first."""
+    return next(i for i, other in enumerate(article.sentences) if other.start == sentence.start)
