@@ -113,7 +113,7 @@ def _name_pattern() -> re.Pattern[str]:
         initials.setdefault(form[0], set()).add(form[1:])
     # by first letter: at most places one comparison decides
     branches = "|".join(f"{re.escape(initial)}(?:{_alternation(ends)})" for initial, ends in sorted(initials.items()))
-    return re.compile(rf"(?<![\w.@-])(?:{branches})(?![\w@]|-\w|\.\w)")
+    return re.compile(rf"(?<![\w.@-])(?:{branches})(?![\w@]|-(?!OANA)\w|\.\w)")
 
 
 @cache

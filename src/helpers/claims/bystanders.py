@@ -88,6 +88,9 @@ def attacker_in(words: list[Word], scene: Scene) -> Side | None:
             return people_side(actor.side)
         if actor.head in word_set("strike_words") - {"pasukan", "tentara", "militer"}:
             return people_side(actor.side)
+        behind = next((word.key for word in words if word.start >= actor.span.end), "")
+        if behind in word_set("attacking"):
+            return people_side(actor.side)
     return None
 
 

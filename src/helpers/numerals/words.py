@@ -249,7 +249,8 @@ def digits_at(tokens: list[Token], at: int, text: str) -> Number | None:
     token = tokens[at]
     if token.start and (text[token.start - 1].isalpha() or text[token.start - 1] == "_"):
         return None
-    if token.start > 1 and text[token.start - 1] in "-‑" and text[token.start - 2].isalpha() and not _joins(tokens, at):
+    hyphened = token.start > 1 and text[token.start - 1] in "-‑" and text[token.start - 2].isalpha()
+    if hyphened and not _joins(tokens, at) and (at < 2 or tokens[at - 2].low not in _SCALES):
         return None
     if len(token.low) > 1 and token.low[0] == "0" and token.low.isdigit():
         return None  # 01, 007: a place in a list, part of a code
