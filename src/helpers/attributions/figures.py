@@ -74,7 +74,7 @@ _NAME_ENDS = re.compile(
     r"|sendiri|sanggup|mampu|lalu|kemudian|selama|sepanjang)\b"
 )
 # "Hingga 20 Februari, Mediazona ..."
-PREPOSED_CLAUSE = re.compile(
+_PREPOSED = re.compile(
     r"(?:Hingga|Sampai|Per|Sejak|Pada|Dalam|Sejauh|Selama|Sepanjang|Dari|Antara|Lewat|Melalui|Dengan|Sementara|Adapun)\b[^,.:;]{2,70},\s"
 )
 _LONGEST = 9
@@ -141,7 +141,7 @@ def _tallied(naming: Naming, sentence: Sentence) -> Found | None:
     match = _TALLIES.search(text, begin, sentence.end) or _PLACES.search(text, begin, sentence.end)
     if match is None or NEGATED.search(text[begin : match.start()]):
         return None
-    lead = PREPOSED_CLAUSE.match(text, begin, match.start())
+    lead = _PREPOSED.match(text, begin, match.start())
     start = lead.end() if lead else begin
     stop = _NAME_ENDS.search(text, start, match.start())
     span = Span(start, stop.start() if stop else match.start() - 1)

@@ -17,7 +17,8 @@ from helpers.records import Span
 _COUNTS = frozenset(
     {"satu", "dua", "tiga", "empat", "lima", "banyak", "beberapa", "sejumlah", "seluruh", "semua", "sebagian"}
 )
-_ENGLISH = re.compile(r"(?:for the|of the|for|of|and|on|in)\s(?=[A-ZÀ-Þ][a-z])(?!of (?:[A-Z]\w+ )?(?:kepada|di)\b)")
+_ENGLISH = re.compile(r"(?:for the|of the|for|of|and|on|in)\s(?=[A-ZÀ-Þ][a-z])")
+"""Small words inside an English name."""
 
 
 def phrase_after(text: str, start: int, end: int) -> Span | None:

@@ -42,14 +42,13 @@ _NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+ (?:al-)?[A-ZÀ-Þ][\w'’-]+")
 
 
 class Subject(msgspec.Struct, frozen=True):
-    """Somebody a sentence is about. `sentence` is its number in the article, `verb` the word that follows, if any."""
+    """Somebody a sentence is about; `sentence` is its number in the article."""
 
     span: Span
     words: str
     side: str
     kind: str
     sentence: int
-    verb: str
     leads: bool
     """True for the grammatical subject, False for a body that the sentence names elsewhere."""
 
@@ -74,14 +73,13 @@ def _of_sentence(
     spoken = [Span(row.speaker_start or 0, row.speaker_end or 0) for row in own]
     quotations = tuple(q for q in article.quotations if q.span.overlaps(sentence.span))
     leading = _leading(naming, sentence)
-    if leading is not None and not any(span.overlaps(leading[0]) for span in spoken):
-        span, verb = leading
-        sided = speaker_side(naming.discourse, span, sentence.span, naming.weighing)
-        yield Subject(span, span.of(naming.text), sided.side, sided.kind, number, verb, True)
+    if leading is not None and not any(span.overlaps(leading) for span in spoken):
+        sided = speaker_side(naming.discourse, leading, sentence.span, naming.weighing)
+        yield Subject(leading, leading.of(naming.text), sided.side, sided.kind, number, True)
     for actor in find_actors(naming.text, sentence.start, sentence.end, naming.day):
-        led = leading is not None and leading[0].overlaps(actor.span)
+        led = leading is not None and leading.overlaps(actor.span)
         if actor.kind in _KINDS and not led and not any(span.overlaps(actor.span) for span in spoken):
-            yield Subject(actor.span, actor.form, actor.side, actor.kind, number, "", False)
+            yield Subject(actor.span, actor.form, actor.side, actor.kind, number, False)
     for row, span in zip(own, spoken, strict=True):
         head = head_of(row.speaker or "")
         kind = head[1].kind if head else "person"
@@ -89,8 +87,8 @@ def _of_sentence(
     naming.remember_subject(sentence, quotations)
 
 
-def _leading(naming: Naming, sentence: Sentence) -> tuple[Span, str] | None:
-    """The words before the sentence's first verb, where they can name somebody, and that verb."""
+def _leading(naming: Naming, sentence: Sentence) -> Span | None:
+    """The words before the sentence's first verb, where they can name somebody."""
     begin = naming.begin(sentence)
     for match in _ACTS.finditer(naming.text, begin, sentence.end):
         if NO_VERB.match(match[0].lower()):
@@ -109,5 +107,5 @@ def _leading(naming: Naming, sentence: Sentence) -> tuple[Span, str] | None:
             or not (naming.known(span) or _NAME.search(words))
         ):
             return None
-        return span, match[0].lower()
+        return span
     return None

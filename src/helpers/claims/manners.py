@@ -19,7 +19,7 @@ class SpeechWords(Entry, frozen=True, kw_only=True):
 
 @cache
 def manner(name: str) -> re.Pattern[str]:
-    """The words of one [[manners]] entry: claimed, estimated, reported, denied, installed, same source."""
+    """The words of one [[manners]] entry: claimed, estimated, reported, denied, installed, tally, stage, account ..."""
     entries: tuple[SpeechWords, ...] = read_lexicon("claim_context", "manners", SpeechWords)
     forms = next(entry.forms for entry in entries if entry.id == name)
     return re.compile(r"\b(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in forms) + r")\b", re.IGNORECASE)

@@ -97,7 +97,7 @@ def _marks(text: str, syria: bool) -> _Marks:
 
 def _in_a_name(text: str, match: re.Match[str]) -> bool:
     """Whether the words belong to somebody's name: Oleh Kiper keeps no goal."""
-    if text[match.start()].islower():
+    if text[match.start() : match.end()].islower():
         return False
     people = (actor for actor in find_actors(text, 0, len(text), None) if actor.kind == "person")
     return any(actor.span.start <= match.start() < actor.span.end for actor in people)
