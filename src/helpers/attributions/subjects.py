@@ -7,7 +7,7 @@ tampil di depan pers. Tiga gudang hancur."
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
@@ -53,25 +53,32 @@ class Subject(msgspec.Struct, frozen=True):
     """True for the grammatical subject, False for a body that the sentence names elsewhere."""
 
 
-def find_subjects(article: Article, attributions: Sequence[Attribution], weighing: Weighing) -> tuple[Subject, ...]:
-    """The subjects of all sentences in text order; at most one that leads a sentence, and the bodies named in it.
+def find_subjects(
+    article: Article, attributions: Sequence[Attribution], weighing: Weighing, asked: Set[int]
+) -> tuple[Subject, ...]:
+    """The subjects of the sentences numbered in `asked`, in text order.
 
-    Left out: places, pronouns and speakers of the sentence's own statements.
+    At most one that leads a sentence, and the bodies named in it. Left out: places, pronouns and speakers of the
+    sentence's own statements. The sentences between are only remembered, for pronouns and short forms.
     """
     naming = Naming(article, weighing)
-    return tuple(
-        subject
-        for number, sentence in enumerate(article.sentences)
-        for subject in _of_sentence(naming, article, number, sentence, attributions)
-    )
+    found: list[Subject] = []
+    for number, sentence in enumerate(article.sentences):
+        own = [row for row in attributions if row.start == sentence.start and row.speaker_start is not None]
+        spoken = [Span(row.speaker_start or 0, row.speaker_end or 0) for row in own]
+        if number in asked:
+            found += _of_sentence(naming, number, sentence, spoken)
+        for row, span in zip(own, spoken, strict=True):
+            head = head_of(row.speaker or "")
+            kind = head[1].kind if head else "person"
+            naming.discourse.add(Mention(span, row.speaker or "", row.speaker_side, kind, True, sentence.start))
+        quotations = tuple(q for q in article.quotations if q.span.overlaps(sentence.span))
+        naming.remember_subject(sentence, quotations)
+    return tuple(found)
 
 
-def _of_sentence(
-    naming: Naming, article: Article, number: int, sentence: Sentence, attributions: Sequence[Attribution]
-) -> Iterator[Subject]:
-    own = [row for row in attributions if row.start == sentence.start and row.speaker_start is not None]
-    spoken = [Span(row.speaker_start or 0, row.speaker_end or 0) for row in own]
-    quotations = tuple(q for q in article.quotations if q.span.overlaps(sentence.span))
+def _of_sentence(naming: Naming, number: int, sentence: Sentence, spoken: Sequence[Span]) -> Iterator[Subject]:
+    """The subjects of one sentence; `spoken` are the speakers of its statements."""
     leading = _leading(naming, sentence)
     if leading is not None and not any(span.overlaps(leading) for span in spoken):
         sided = speaker_side(naming.discourse, leading, sentence.span, naming.weighing)
@@ -80,11 +87,6 @@ def _of_sentence(
         led = leading is not None and leading.overlaps(actor.span)
         if actor.kind in _KINDS and not led and not any(span.overlaps(actor.span) for span in spoken):
             yield Subject(actor.span, actor.form, actor.side, actor.kind, number, False)
-    for row, span in zip(own, spoken, strict=True):
-        head = head_of(row.speaker or "")
-        kind = head[1].kind if head else "person"
-        naming.discourse.add(Mention(span, row.speaker or "", row.speaker_side, kind, True, sentence.start))
-    naming.remember_subject(sentence, quotations)
 
 
 def _leading(naming: Naming, sentence: Sentence) -> Span | None:

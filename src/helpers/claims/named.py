@@ -39,17 +39,20 @@ def named_near(said: Said, here: set[str]) -> Iterator[Option[Claimant]]:
                 cues |= {f"{where}, {name}", f"{where}, {led}, {name}", f"{where}, {name}, {subject.kind}"}
                 if opens:
                     cues.add(f"{where}, opens, {name}")
-        between = [r for r in said.attributions if other.start <= r.start < sentence.start and r.speaker]
-        if between:
+        if any(other.start <= row.start < sentence.start and row.speaker for row in said.attributions):
             cues.add(f"{where}, others speak")
-        later = [s for s in said.subjects if subject.sentence < s.sentence <= index and s.leads]
-        if later:
+        if any(subject.sentence < later.sentence <= index and later.leads for later in said.subjects):
             cues.add(f"{where}, others named since")
         if said.last is not None and said.last.words == subject.words:
             cues |= {"named and spoke last", f"{where} and spoke last"}
         words, side = subject.words, subject.side
         installed = manner("installed").search(words) is not None
         yield Option(Claimant(words, side, installed=installed, sentence=other.start), cues)
+
+
+def sentences_near(index: int) -> range:
+    """The sentences whose subjects `named_near` may offer for a number in sentence `index`."""
+    return range(max(0, index - _PARAGRAPH), index + 1)
 
 
 def opens_paragraph(article: Article, index: int) -> bool:

@@ -14,6 +14,7 @@ from helpers.claims.anchors import Anchors, anchors_of
 from helpers.claims.claimants import claimant_options
 from helpers.claims.found import Found, Owned, Settled
 from helpers.claims.manners import hedge_of
+from helpers.claims.named import sentences_near
 from helpers.claims.said import Claimant, Said
 from helpers.claims.scenes import UNKNOWN, Scene, Side, Speaker, admits, home_of
 from helpers.claims.surroundings import OTHER, Surroundings, Told, camp_of
@@ -46,7 +47,14 @@ def settle(
     """One row for each of `found`, in the same order; `scenes` are those of the article's sentences."""
     layout = layout_of(article, scenes)
     anchors = anchors_of(article, attributions, layout)
-    subjects = find_subjects(article, attributions, weighing) if found else ()
+    counting = {row.sentence.start for row in found}
+    asked = {
+        near
+        for index, sentence in enumerate(article.sentences)
+        if sentence.start in counting
+        for near in sentences_near(index)
+    }
+    subjects = find_subjects(article, attributions, weighing, asked) if found else ()
     first = _Pass(article, attributions, subjects, scenes, layout, anchors, syria, weighing, None).run(found)
     return _Pass(article, attributions, subjects, scenes, layout, anchors, syria, weighing, (found, first)).run(found)
 
