@@ -143,6 +143,8 @@ def test_direct_statements_are_scored_apart_from_those_that_nobody_labelled(shar
     told = counts(comparison)
     assert told["cue F1, direct"] == "1 hits, 1 found, 1 labelled"
     assert told["cue F1, all rows"] == "1 hits, 2 found, 1 labelled"
+    assert told["person F1, direct"] == "2 hits, 2 found, 2 labelled"
+    assert told["person F1, at the statement alone, direct"] == "1 hits, 1 found, 2 labelled"
     assert told["statement F1, direct"] == "1 hits, 1 found, 1 labelled"
     assert told["recall of CUE, all rows"] == "1 of 1"
     assert told["recall of CUECOREF, all rows"] == "0 of 0"
