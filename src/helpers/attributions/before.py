@@ -23,6 +23,12 @@ _AND = re.compile(
     r"(?:juga\s+|kembali\s+|turut\s+)?$"
 )
 # nobody in particular: "mereka yang menjanjikan", "apakah ada yang"
+# "X mengeluarkan pernyataan yang menuntut ...": X says it
+_BY_PAPER = re.compile(
+    r"\b(?:mengeluarkan|merilis|menerbitkan|menyampaikan|menandatangani|meneken|membuat|melayangkan|mengunggah|mengirim|mengirimkan"
+    r"|menyebarkan|menulis)\s(?:sebuah\s)?(?:pernyataan|surat|petisi|pesan|unggahan|pengumuman|laporan|siaran pers|seruan|resolusi|maklumat|selebaran)"
+    r"(?:\s(?:publik|resmi|bersama|terbuka|tertulis|video|singkat|baru))*\s(?:yang|,)\s+$"
+)
 _NOBODY = re.compile(
     r"\b(?:(?:mereka|orang|siapa|pihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$"
 )
@@ -119,6 +125,9 @@ def _subject_of(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Sp
         behind = phrase_after(text, cue.span.end, sentence.end)
         if behind is not None and not text[behind.end : sentence.end].strip(" .”") and naming.known(behind):
             return behind
+    issuer = _BY_PAPER.search(before)
+    if issuer is not None:
+        return phrase_before(text, naming.begin(sentence), sentence.start + issuer.start())
     span = phrase_before(text, naming.begin(sentence), cue.span.start)
     if span is None and QUOTED_BEFORE.search(before):  # "...," mengatakan X
         return phrase_after(text, cue.span.end, sentence.end)

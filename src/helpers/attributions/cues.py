@@ -64,7 +64,7 @@ class ReportingWord(Entry, frozen=True, kw_only=True):
 
 
 class Told(Entry, frozen=True, kw_only=True):
-    """An entry of [[told]] or of [[unspoken]]: nouns for what is told or what tells it; verbs that tell nothing."""
+    """An entry of [[told]], [[unspoken]] or [[idioms]]: nouns for what is told or tells it; words that tell nothing."""
 
     forms: tuple[str, ...]
     examples: tuple[str, ...]
@@ -157,6 +157,13 @@ def told_words(kind: Literal["content", "source"]) -> re.Pattern[str]:
 
 
 @cache
+def _idioms() -> re.Pattern[str]:
+    """Phrases in which a cue word attributes nothing: "tanggung jawab"."""
+    forms = {form for entry in read_lexicon("reporting_verbs", "idioms", Told) for form in entry.forms}
+    return re.compile(r"(?<![\w-])" + alternation(forms) + r"(?![\w-])", re.IGNORECASE)
+
+
+@cache
 def unspoken() -> frozenset[str]:
     """Verbs before "bahwa" that say what is known, shown or meant, not what somebody says."""
     return frozenset(form for entry in read_lexicon("reporting_verbs", "unspoken", Told) for form in entry.forms)
@@ -171,8 +178,11 @@ def find_cues(text: str, start: int, end: int, quotations: tuple[Quotation, ...]
     cues: list[Cue] = []
     lexicon = _cues()
     said = [q for q in quotations if not q.scare and q.span.end > start and q.span.start < end]
+    idioms = [match.span() for match in _idioms().finditer(text, start, end)]
     for match in lexicon.pattern.finditer(text, start, end):
         a, b = match.span()
+        if any(first <= a and b <= last for first, last in idioms):
+            continue
         after_comma = text[start:a].rstrip().endswith((",", '"', "”", "’", "'", "?", "!"))
         rows = lexicon.forms[normal(match[0])]
         for form in rows:

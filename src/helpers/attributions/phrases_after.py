@@ -44,6 +44,7 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
             )
             if (
                 inside
+                or (re.fullmatch(r"\)\s", gap) and is_capital(word[0]) and _open_bracket(text[first:last]))
                 or (closed and text[:previous].rfind("(") > first >= 0)
                 or (gap.strip() == "," and (seen_name or is_capital(word[0])) and _apposition(text, word.start(), end))
                 or (
@@ -132,6 +133,11 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         return None
     short = re.match(r"\s?\((?!\d)[A-Z][\w-]{1,9}\)", text[last:end])
     return Span(first, last + short.end() if short else last)
+
+
+def _open_bracket(words: str) -> bool:
+    """Whether a bracket stands open in a name: "Wali Kota (Konotop) Artem Semenikhin"."""
+    return words.count("(") > words.count(")")
 
 
 def _apposition(text: str, start: int, end: int) -> bool:

@@ -165,7 +165,7 @@ def _joined_start(window: _Window, segments: list[tuple[int, int]]) -> int | Non
 def _bounded(text: str, start: int, window: str, a: int, b: int) -> Span | None:
     """The phrase `window[a:b]` without what is no part of it: "dan" behind, marks."""
     piece = window[a:b]
-    if re.search(r"\b(?:itu|tersebut)$", piece) and first_heads().match(piece.strip()) and len(piece.split()) <= 6:
+    if re.search(r"\b(?:itu|tersebut|ini)$", piece) and first_heads().match(piece.strip()) and len(piece.split()) <= 6:
         return Span(start + a + len(piece) - len(piece.lstrip()), start + b)
     if has_verb(piece):
         return _last_name(text, start + a, start + b)

@@ -15,7 +15,12 @@ from helpers.attributions.statement_patterns import AGENT, CALLED_BY, DOCUMENT, 
 from helpers.records import Sentence, Span
 
 _NAME = re.compile(r"\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}(?:, [\w ]{2,30}| \(\d+\))?\.?\s*")
+# "menurut angka PBB": the noun ends a phrase elsewhere
+_FIGURE = re.compile(r"\s+(?:angka|jumlah|total|versi)(?:\s(?:resmi|terbaru|terakhir|dari|milik))*(?=\s[A-ZÀ-Þ])")
 _BY = re.compile(r"\b(?P<by>[Oo]leh)\s[^,.;:“”\"]{2,50}\s$")
+# "dikonfirmasi langsung juru bicara": no "oleh"
+_ADVERB = re.compile(r"\s(?:langsung|sendiri|juga|pula|kemudian|kembali)(?=\s(?!oleh\b)\w)")
+_DETERMINED = frozenset({"seorang", "sejumlah", "para", "dua", "tiga", "beberapa"})
 _CALLING = frozenset({"call", "explain"})
 _THIS = re.compile(r"\s+(?:itu|tersebut|ini)\b")
 
@@ -25,7 +30,10 @@ def read_preposition(naming: Naming, cue: Cue, sentence: Sentence) -> Found | No
     text, form = naming.text, cue.span.of(naming.text).lower()
     if (paper := _this_paper(naming, cue, sentence)) is not None:
         return naming.named(cue, paper, sentence)
-    span = phrase_after(text, cue.span.end, sentence.end)
+    if (issuer := _issuer(naming, cue, sentence)) is not None:
+        return naming.named(cue, issuer, sentence)
+    figure = _FIGURE.match(text, cue.span.end, sentence.end)
+    span = phrase_after(text, figure.end() if figure else cue.span.end, sentence.end)
     if span is None:
         return None
     words = span.of(text)
@@ -58,17 +66,26 @@ def _this_paper(naming: Naming, cue: Cue, sentence: Sentence) -> Span | None:
     return Span(cue.span.start + noun.start(), this.end())
 
 
+def _issuer(naming: Naming, cue: Cue, sentence: Sentence) -> Span | None:
+    """Whoever put out a paper: "menurut tabel yang dirilis X", "berdasarkan data yang dihimpun oleh X"."""
+    noun = told_words("source").search(cue.span.of(naming.text).lower())
+    start = cue.span.start + noun.start() if noun else cue.span.end + 1
+    issued = ISSUED.match(naming.text, start, sentence.end)
+    if issued is None or DOCUMENT.match(issued[0]) is None:
+        return None
+    issuer = phrase_after(naming.text, issued.end(), sentence.end)
+    if issuer is None:
+        return None
+    named = naming.all_named(issuer) or head_of(issuer.of(naming.text)) is not None
+    return issuer if named else None
+
+
 def _source_of(naming: Naming, span: Span, sentence: Sentence) -> tuple[Span, bool]:
     """Whoever a paper is from ("laporan resmi PBB" → "PBB"), and whether the words are a paper at all."""
     words = span.of(naming.text)
     document = DOCUMENT.match(words)
     if document is None:
         return span, told_words("source").match(words) is not None
-    issued = ISSUED.match(naming.text, span.start, sentence.end)
-    if issued is not None:
-        issuer = phrase_after(naming.text, issued.end(), sentence.end)
-        if issuer is not None and naming.people(issuer):
-            return issuer, True
     if find_actors(naming.text, span.start + document.end(), span.end, naming.day):
         kept = re.search(r"(?:para|seorang|sejumlah)\s+$", document[0])
         return Span(span.start + (kept.start() if kept else document.end()), span.end), True
@@ -130,17 +147,36 @@ def read_passive(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
     if by is not None and (doer := phrase_after(text, by.end("by"), cue.span.start)) is not None and naming.known(doer):
         return naming.named(cue, doer, sentence)  # "oleh Kyiv disebut ..."
     agent = AGENT.match(text[cue.span.end : sentence.end])
+    adverb = _ADVERB.match(text, cue.span.end, sentence.end) if agent is None else None
     if agent is None and cue.entry in _CALLING:
         agent = CALLED_BY.match(text[cue.span.end : sentence.end])
-    span = phrase_after(text, cue.span.end + (agent.end() if agent else 0), sentence.end)
+    start = adverb.end() if adverb else cue.span.end + (agent.end() if agent else 0)
+    span = phrase_after(text, start, sentence.end)
     if span is None:
         return None
     pronoun = re.match(rf"{PRONOUN}\b", span.of(text))
     if pronoun and (agent or "agentless" in cue.traits) and pronoun[0].lower() not in ("pihaknya", "dirinya"):
         return naming.pronoun(cue, pronoun[0], cue.span.start, sentence.start)
-    if not agent and not _agent_bare(naming, cue, span, sentence):
+    if not agent and (_hearsay(naming, cue, span, sentence) or not _agent_bare(naming, cue, span, sentence)):
         return None
     return naming.named(cue, span, sentence)
+
+
+def _hearsay(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool:
+    """Whether nobody says it: "Dikatakan pasukan separatis memakai artileri", "Disebut Menembaki Prajuritnya"."""
+    words, rest = span.of(naming.text), naming.text[span.end : sentence.end]
+    opens = not naming.text[sentence.start : cue.span.start].strip("“\"'‘ ")
+    if opens and re.match(r"\s*(?:[,:;.]|$|bahwa\b|di\b|pada\b|dalam\b|melalui\b|lewat\b|kepada\b)", rest) is None:
+        return True
+    first = words.split()[0].lower()
+    titled = sentence.position == "headline" and first not in _DETERMINED
+    begins = naming.begins_with_actor(Span(span.start, span.end)) if titled else True
+    head = head_of(words) if titled else None
+    return (
+        titled
+        and not begins
+        or (head is not None and not words.lower().startswith(head[0]) and not naming.people(span))
+    )
 
 
 def _agent_bare(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool:
@@ -153,10 +189,11 @@ def _agent_bare(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> boo
     actors = find_actors(text, span.start, span.end, naming.day)
     no_agents = ("place",) if cue.stance == "deny" else ("place", "people")
     if re.search(r"\b(?:[Ss]eperti|[Ss]ebagaimana)(?:\s+yang)?\s+$", text[sentence.start : cue.span.start]):
-        return is_capital(words) or head_of(words) is not None
+        return is_capital(words.removeprefix("the ")) or head_of(words) is not None
     speaks = any(a.span.start == span.start and a.kind not in no_agents for a in actors)
     titled = head_of(words) is not None and (
-        is_capital(words) or re.match(r"\w+nya\b|(?:seorang|sejumlah|para)\s", words) is not None
+        is_capital(words)
+        or re.match(r"\w+nya\b|(?:seorang|sejumlah|para|dua|tiga|empat|lima|beberapa)\s", words) is not None
     )
     titled = titled or (cue.stance == "deny" and head_of(words) is not None)
     if not speaks and not titled:

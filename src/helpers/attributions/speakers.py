@@ -21,6 +21,7 @@ _OCCUPIED = re.compile(
     r"|dipasang|diangkat|pendudukan)-(?:Rusia|Moskow))",
     re.IGNORECASE,
 )
+_PRO_UKRAINE = re.compile(r"\bpro-?\s?(?:Ukraina|Kyiv|Kiev)\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:koran|media|surat kabar|harian|majalah|tabloid|kantor berita|situs|laman|stasiun|outlet)\b.{0,12}"
     r"\b(?:itu|tersebut|yang sama)$|(?:tim |dewan )?redaksi\b",
@@ -78,6 +79,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
         return Sided("other", kind or "people")
     if _PAPER.match(words):
         return Sided(_state_medium(discourse, span) if _STATE_RUN.search(words) else "media", "medium")
+    if _PRO_UKRAINE.search(words):
+        return Sided("Ukraine", kind or "people")
     if _OCCUPIED.search(words) and not re.search(r"\banti-?pendudukan", words, re.I):
         return Sided("Russia", kind or "official")
     media = find_media(None, text, span.start, span.end)
@@ -85,7 +88,7 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
         state = [m for m in media if m.side != "media"]
         if state:
             return Sided(state[0].side, "medium")
-        bare = all(a.kind in ("state", "capital") and not a.head for a in others)
+        bare = all(a.kind in ("state", "capital") and not a.head for a in others if a.kind != "medium")
         if bare or kind == "medium":
             return Sided("media", "medium")
     if persons:

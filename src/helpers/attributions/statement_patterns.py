@@ -33,8 +33,10 @@ DOCUMENT = re.compile(
     r"^(?:(?:sebuah|laporan|data|keterangan|informasi|pernyataan|perkiraan|penilaian|kabar|dokumen"
     r"|perhitungan|catatan|statistik|angka|estimasi|rilis|pembaruan|unggahan|kesaksian|penuturan"
     r"|pengakuan|versi|postingan|analisis|hitungan|pantauan|peringatan|pesan|seruan|surat|imbauan|ancaman|pengumuman"
-    r"|siaran|selebaran|maklumat|teks|"
-    r"resmi|terbaru|terkini|harian|awal|bersama|tertulis|terakhir|dari|oleh|para|seorang|sejumlah)\s+)+",
+    r"|siaran|selebaran|maklumat|teks|buletin|rekap(?:itulasi)?|rangkuman|ringkasan|ikhtisar|taklimat|briefing|tabel|daftar|grafik|infografi[ks]"
+    r"|peta|memo|bocoran|nota|edaran|bukti|rekaman|citra|foto|video|satelit|geolokasi|intelijen|"
+    r"resmi|terbaru|terkini|mutakhir|teranyar|harian|mingguan|bulanan|rutin|berkala|situasi|operasional|medan|pagi|petang|sore|malam"
+    r"|awal|bersama|tertulis|terakhir|dari|oleh|para|seorang|sejumlah)\s+)+",
     re.IGNORECASE,
 )
 NOT_SUBJECT = re.compile(
@@ -122,7 +124,8 @@ OPEN_NOTE = re.compile(
 )
 OPEN_CLAUSE = re.compile(r"\b((?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,})\s+(?:[a-z]+\s+){0,2}?bahwa\b", re.IGNORECASE)
 NO_SOURCE = re.compile(
-    r"(?:nya|saya|kami|kita|kamu|anda|kalian|sobat|pembaca|itu|ini|pada|hemat|(?:(?:rencana|jadwal|hukum|undang-undang|konvensi|aturan|ketentuan|standar|kalender|jadwal"
+    r"(?:nya|saya|kami|kita|kamu|anda|kalian|sobat|pembaca|itu|ini|pada|hemat|(?:(?:rencana|syarat|kesepakatan|skenario|kemampuan|kehendak|selera|"
+    r"jadwal|hukum|undang-undang|konvensi|aturan|ketentuan|standar|kalender|jadwal"
     r"|perjanjian"
     r"|konstitusi|pasal|resolusi|kitab|agama|syariat|urutan|abjad|ukuran|kebiasaan|mitos|legenda|ajaran|tradisi)\b.*))",
     re.IGNORECASE | re.DOTALL,
@@ -131,8 +134,8 @@ NO_SOURCE = re.compile(
 ISSUED = re.compile(
     r"[^,.;:]{3,60}?\byang\s+(?:di(?:rilis|keluarkan|terbitkan|siarkan|umumkan|sampaikan|unggah|susun|bagikan"
     r"|peroleh|tempel|pasang|kirim|kirimkan|bacakan|sebarkan|edarkan|tulis|teken|tandatangani|jatuhkan|tinggalkan"
-    r"|kutip|teruskan|buat|tempelkan))\s+"
-    r"(?:oleh\s+)?"
+    r"|kutip|teruskan|buat|tempelkan|publikasikan|himpun|kumpulkan|paparkan|beberkan|ungkap|ungkapkan|catat|hitung|kompilasi|olah|kelola))\s+"
+    r"(?:(?:(?:di|lewat|melalui|pada)\s[\w ()/]{2,30}?\s)?oleh\s+)?"
 )
 # "disebut terorisme oleh X"
 CALLED_BY = re.compile(r"(?:\s(?!oleh\b)[\w-]+){1,5}\soleh\s")

@@ -54,11 +54,16 @@ _TOLD_ON = re.compile(r"(?:\s+(?:kepada|pada)\s[^,:]{2,40})?[,:]\s")
 _CONSEQUENCE = re.compile(r"\b(?:dengan|meski|walau|kendati|namun)\s+$", re.IGNORECASE)
 _ASKS = frozenset({"meminta", "minta", "diminta"})
 _UNNAMED = re.compile(
-    r"\s+(?:agar\s+|supaya\s+|untuk\s+)?(?:anonim\w*|identitas\w*|nama(?:nya|ku)?\b|dirinya tidak"
+    r"\s+(?:agar\s+|supaya\s+|untuk\s+)?(?:tetap\s+|dirahasiakan|(?:tetap\s+)?anonim\w*|identitas\w*|nama(?:nya|ku)?\b|dirinya tidak"
     r"|(?:tidak|tak) (?:di(?:sebut|kutip|ungkap)|mau di))",
     re.IGNORECASE,
 )
 _NONE_YET = re.compile(r"\b(?:belum|tidak|tak|tanpa)(?: ada)?(?: \w+)?\s+$", re.IGNORECASE)
+# "tidak mengomentari klaim Rusia bahwa ...": what is claimed is told
+_CONTENT = re.compile(r"\s[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,4}?\sbahwa\b")
+_LEANING = re.compile(r"(?:,|\b(?:dengan|seraya|sambil))\s+$")
+# "bersikeras melawan mereka": what somebody goes on doing
+_GOES_ON = re.compile(r"\s+(?:untuk\s+)?me(?!nyebut|ngatakan)\w{4,}\b")
 _UNCHECKED = (
     r"\b(?:belum|tidak|tak|sulit)\s+(?:dapat\s+|bisa\s+)?(?:secara \w+\s+)?"
     r"di(?:verifikasi|konfirmasi|pastikan|buktikan)"
@@ -138,10 +143,16 @@ class StatementReader:
         if cue.order == "suffixed":
             return naming.pronoun(cue, "dia", cue.span.start, sentence.start)
         if cue.order == "preposition":
-            return read_preposition(naming, cue, sentence)
+            return None if self._cites_more(cue, sentence, found) else read_preposition(naming, cue, sentence)
         if cue.order == "noun":
             return read_noun(naming, cue, sentence)
         return read_passive(naming, cue, sentence) if cue.order == "passive" else None
+
+    def _cites_more(self, cue: Cue, sentence: Sentence, found: list[Found]) -> bool:
+        """Whether somebody who speaks leans on another: "Lee mengatakan ..., dengan mengutip data intelijen"."""
+        if not found or not _quotes(self.text, cue) or found[-1].kind in ("medium", ""):
+            return False
+        return _LEANING.search(self.text[sentence.start : cue.span.start]) is not None
 
     def _complete(self, cue: Cue, sentence: Sentence, quotations: tuple[Quotation, ...], found: list[Found]) -> bool:
         """Whether what the cue needs stands beside it: a clause, a figure, words for what is told, quotation marks."""
@@ -212,8 +223,11 @@ def _says_nothing(cue: Cue, before: str, after: str, text: str) -> bool:
         return True
     if words in _ASKS and _UNNAMED.match(after):
         return True
+    if words in ("bersikeras", "berkeras", "ngotot") and _GOES_ON.match(after):
+        return True
     if cue.order == "noun" or (cue.order == "bare" and cue.entry == "claim"):
-        return _NONE_YET.search(before) is not None or _UNVERIFIED.search(after) is not None
+        none_yet = _NONE_YET.search(before) is not None and _CONTENT.match(after) is None
+        return none_yet or _UNVERIFIED.search(after) is not None
     alone = cue.order == "active" and cue.stance != "deny" and not after.strip(" .!")
     return alone and re.search(r"[\"”“,:;]", before) is None and len(before.split()) <= _ALONE
 

@@ -28,6 +28,15 @@ _DOCUMENT = re.compile(
     r"|daftar|rekap\w*|infografi[ks]|grafik|statistik|taklimat|berkas|peta)\b",
     re.IGNORECASE,
 )
+_PAPERS = 900
+"""Letters before "daftar itu" in which somebody puts it out."""
+_PUT_OUT = re.compile(
+    r"(?<!\w)(?:merilis|menerbitkan|mengeluarkan|mempublikasikan|memublikasikan|menyiarkan|membeberkan|memaparkan|menyusun"
+    r"|mengunggah|merangkum|membuka|menyebarkan|mengedarkan|membagikan)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:laporan|pernyataan|unggahan|dokumen|keterangan|surat|siaran pers|data|angka|hitungan|catatan|pembaruan|buletin"
+    r"|rangkuman|survei|temuan|studi|kajian|tabel|daftar|rekap\w*|infografi[ks]|grafik|statistik|berkas|peta)\b",
+    re.IGNORECASE,
+)
 _GROUP_NOUN = re.compile(
     r"(?:lembaga|kantor|kelompok|organisasi|badan|koalisi|pusat|institusi|komando|perusahaan|dinas|komisi|tim|proyek"
     r"|kementerian)"
@@ -65,6 +74,12 @@ _MEANT = re.compile(r"\b(?:itu|tersebut)$|\w{4}nya\b")
 _ARABIC = re.compile(
     r"\b(?:[aA][lnrstdz]|[Aa]sy|Abu|Umm|bin|ibn)[-\s](?=[A-ZÀ-Þ])|\b(?:Ahmad|Ahmed|Mohammed|Muhammad|Hassan|Hasan|Abdul\w*)\b"
 )
+_LOCAL = re.compile(
+    r"(?<!\w)(?:gubernur|wali\s*kota|bupati|camat|lurah|kepala (?:daerah|distrik|kota|desa|rayon|administrasi)|setempat|lokal|daerah|regional|warga|penduduk"
+    r"|tetangga|petugas medis|dokter)(?!\w)",
+    re.IGNORECASE,
+)
+"""Whoever is of the place that is told of."""
 _STANDARD = ("other", "expert", "ngo", "media", "Russia", "Ukraine")
 _LONGEST = 8
 """Words of a phrase that are looked at."""
@@ -75,6 +90,7 @@ def unknown_side(discourse: Discourse, span: Span, sentence: Span, kind: str, we
     asked = Asked(discourse, span, sentence, kind)
     options = {side: Option(Sided(side, asked.person)) for side in _STANDARD}
     first = True
+    local = _LOCAL.search(asked.words) is not None
     for source, sided in _told(asked):
         if sided.side == "none":
             continue
@@ -83,6 +99,8 @@ def unknown_side(discourse: Discourse, span: Span, sentence: Span, kind: str, we
             cues = option.cues if option is not None else set[str]()
             options[sided.side] = option = Option(sided, cues)
         option.cues |= {source, f"{source}, {kind or 'name'}"}
+        if local:
+            option.cues.add(f"{source}, local")
         if first:
             option.cues |= {"first", f"first, {kind or 'name'}"}
         first = False
@@ -112,7 +130,10 @@ def _by_former_name(asked: Asked) -> Iterator[tuple[str, Sided]]:
             yield "local press", Sided("media", "medium")
         spoke = [m for m in asked.earlier if m.spoke]
         above = [m for m in spoke if m.span.end <= asked.sentence.start] or spoke
-        if above:
+        issuer = _issuer(asked)
+        if issuer is not None and not any(m.span.start > issuer.span.start for m in above):
+            yield "paper of who spoke", Sided(issuer.side, "document")
+        elif above:
             yield "paper of who spoke", Sided(above[-1].side, "document")
     if _GROUP_NOUN.match(words):
         kinds = _CLASSES.get(words.split()[0].lower(), frozenset())
@@ -127,6 +148,17 @@ def _by_former_name(asked: Asked) -> Iterator[tuple[str, Sided]]:
     if longer is not None:
         known = "known" if longer.side not in ("other", "none") else "unknown"
         yield f"longer name, {known}", Sided(longer.side, longer.kind if kind in ("", "official") else kind)
+
+
+def _issuer(asked: Asked) -> Actor | None:
+    """Whoever was told last to put out a paper: "Moskow merilis daftar ..."."""
+    text, at = asked.text, asked.span.start
+    for put in reversed(list(_PUT_OUT.finditer(text, max(0, at - _PAPERS), at))):
+        begin = max(text.rfind(". ", 0, put.start()), text.rfind("\n", 0, put.start())) + 1
+        named = [a for a in find_actors(text, begin, put.start(), asked.discourse.day) if a.kind != "place"]
+        if named:
+            return named[0]
+    return None
 
 
 def _by_setting(asked: Asked) -> Iterator[tuple[str, Sided]]:

@@ -20,6 +20,8 @@ _REACH = 5
 """Words behind a counted noun in which the name of the make is looked for."""
 _LIST = 3
 """So many numbers of people or arms in one sentence make a list."""
+_CRAFT = 30
+"""Characters behind a craft in which its make or owner is named."""
 _CAPTIVITY = frozenset({"tawanan", "penawanan", "tahanan", "penahanan", "cengkeraman", "penjara", "kamp"})
 _HANDED_OVER = frozenset({"exchanged", "bodies"})
 
@@ -46,6 +48,37 @@ def maker_of(text: str, words: list[Word], governed: Governed) -> Side | None:
     return next(iter(sides)) if len(sides) == 1 else None
 
 
+@cache
+def _crafts() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:tank|panser|helikopter|heli|pesawat|jet|kapal|fregat|korvet|pembom|bomber|truk|kendaraan|ranpur|BMP(?:-\d)?|BTR(?:-\d+)?|T-\d+\w*)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def crewed_by(text: str, above: str, words: list[Word], governed: Governed, scene: Scene, before: Scene) -> Side | None:
+    """Whose a crew is: helikopter Rusia jatuh, tiga awaknya tewas. By the craft named last, here or in the sentence above."""
+    counted = {word.key for word in words[governed.phrase.first : governed.phrase.last]}
+    if not counted & word_set("crews"):
+        return None
+    return _craft_of(text[: words[governed.phrase.first].start], scene) or _craft_of(above, before)
+
+
+def _craft_of(text: str, scene: Scene) -> Side | None:
+    """The side of the craft named last: by its make, or by the name right behind it."""
+    for craft in reversed(list(_crafts().finditer(text))):
+        behind = text[craft.start() : craft.end() + _CRAFT]
+        sides = {side for side, pattern in _names("arms") if pattern.search(behind)}
+        if len(sides) == 1:
+            return next(iter(sides))
+        for actor in scene.actors:
+            near = craft.end() <= actor.span.start <= craft.end() + _CRAFT and actor.kind != "place"
+            if near and not re.search(r"[,.;]|(?<!\w)(?:oleh|di)(?!\w)", text[craft.end() : actor.span.start]):
+                side = people_side(actor.side)
+                return side if side != "other" else None
+    return None
+
+
 def holder_of(place: str) -> Side | None:
     """Who has held a place since before the war that the articles tell of; None for all other places."""
     return next((side for side, pattern in _names("held") if pattern.fullmatch(place)), None)
@@ -59,7 +92,7 @@ def comes_home_to(words: list[Word], governed: Governed, scene: Scene) -> Side |
     for actor in scene.actors:
         between = [word for word in words if end <= word.start < actor.span.start]
         goal = any(word.key in ("ke", "kepada") for word in between[-2:])
-        near = goal and len(between) <= _REACH + 1 and not any(word.text == "," for word in between)
+        near = goal and len(between) <= _REACH + 1 and not any(word.text in ",;" for word in between)
         if near and people_side(actor.side) != "other":
             return people_side(actor.side)
     return None

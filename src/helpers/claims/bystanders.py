@@ -16,9 +16,9 @@ from helpers.claims.words import Word
 def _owns_another(governed: Governed, words: list[Word], start: int, others: Sequence[Phrase]) -> bool:
     """Whether a name stands right behind another counted noun: 12.800 tentara Ukraina dan merebut delapan desa."""
     return any(
-        phrase.q_first != governed.phrase.q_first and word.start <= start <= word.end + 1
+        phrase.q_first != governed.phrase.q_first
+        and words[phrase.q_last - 1].end <= start <= words[phrase.last - 1].end + 1
         for phrase in others
-        for word in words[phrase.last - 1 : phrase.last]
     )
 
 
@@ -40,7 +40,8 @@ def agent_of(
     start, end = words[event.first].start, words[event.last - 1].end
     if voice in ("passive", "noun"):
         stop = event.last
-        while stop < len(words) and stop < event.last + 5:
+        counted_at = governed.phrase.first if governed.phrase.first >= event.last else len(words)
+        while stop < min(counted_at, event.last + 5):
             if words[stop].mark or words[stop].key in ("di", "pada", "dalam", "ke", "yang", "sejak", "dari", "kepada"):
                 break
             stop += 1

@@ -23,6 +23,9 @@ from helpers.weighing import Weighing
 
 _HEAD = 300
 """Characters of the text that say what its lists are of."""
+_MERCENARIES = frozenset({"wagner"})
+_SUBJECT = 3
+"""Words before a verb in which its subject stands."""
 _EACH = key_of("masing-masing")
 
 
@@ -81,7 +84,7 @@ def _rows(article: Article, found: Sequence[Found], settled: Sequence[Settled]) 
                 high=_float(quantity.high),
                 qualifier=quantity.qualifier,
                 measure=row.governed.measure,
-                object=_object(row.governed),
+                object=_object(row.parse, row.governed),
                 side=side,
                 period=known.period,
                 date=known.day.date,
@@ -122,11 +125,30 @@ def _claim_id(doc_id: str, quote: str, number: int) -> str:
     return hashlib.sha256(msgspec.json.encode([doc_id, quote, number])).hexdigest()[:12]
 
 
-def _object(governed: Governed) -> str:
-    noun = governed.noun
+def _object(parse: Parse, governed: Governed) -> str:
+    """What is counted, where the words around the noun say more than the noun."""
+    noun, phrase = governed.noun, governed.phrase
     if noun.id == "remains" and governed.measure == "killed":
         return "person"
+    if noun.kind != "people" or governed.measure == "exchanged":
+        return noun.object
+    keys = [word.key for word in parse.words]
+    if noun.object in ("soldier", "person") and _MERCENARIES & {
+        *keys[phrase.q_last : phrase.last + 1],
+        *_subject(governed, keys),
+    }:
+        return "mercenary"
+    if governed.measure == "mobilised" and word_set("volunteers") & set(keys[phrase.q_last : phrase.last]):
+        return "soldier"
     return noun.object
+
+
+def _subject(governed: Governed, keys: Sequence[str]) -> Sequence[str]:
+    """The words before a verb whose subject suffers it itself: Wagner kehilangan 900 orang."""
+    event = governed.event
+    if event is None or governed.entry is None or not governed.entry.own:
+        return ()
+    return keys[max(0, event.first - _SUBJECT) : event.first]
 
 
 def _quote(parse: Parse, governed: Governed) -> Span:

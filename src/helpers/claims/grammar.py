@@ -213,7 +213,8 @@ def _main_predicate(parse: Parse, phrase: Phrase, noun: CountedNoun, best: Gover
         between = words[best.event.last : event.first]
         if event.first <= best.event.last or event.negated:
             continue
-        broken = any(w.mark or w.key in word_set("clause") or w.key in ("dan", "yang", "atau") for w in between)
+        closed = between[:-1] if between and between[-1].text == "," else between
+        broken = any(w.mark or w.key in word_set("clause") or w.key in ("dan", "yang", "atau") for w in closed)
         if broken or any(other.first in range(best.event.last, event.first) for other in parse.phrases):
             return best
         for entry, voice in event.readings:

@@ -17,6 +17,12 @@ _OWN = 5
 """Words on either side of a counted phrase in which "pihaknya" is about it."""
 _BEHIND = 9
 """Words behind a counted phrase in which its owner may be named."""
+_PREPOSITION = 6
+"""Characters of " dari " between a counted phrase and whose it is."""
+_SUFFERS = 5
+"""Words before a number in which the verb stands of whoever suffers it."""
+_BESIDE = 12
+"""Characters between that verb and its subject."""
 _TROOPS = frozenset({"soldier", "mercenary"})
 
 
@@ -42,14 +48,16 @@ def owner_beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speake
     for word in words[phrase.first : stop]:
         if word.mark and word.start >= words[phrase.last - 1].end:
             break
+        if word.key in word_set("no_possessors"):
+            continue
         if word.key in word_set("enemy_words"):
             if word.key in word_set("invaders") and speaker.camp != "Russia":
                 return "Russia"
             return speaker.foe or "Russia"
         counted = words[phrase.q_last - 1].end <= word.start < words[phrase.last - 1].end
-        theirs = counted and word.key != "antaranya" and governed.noun.object in (*_TROOPS, "civilian")
+        theirs = counted and governed.noun.object in (*_TROOPS, "civilian")
         if word.key.endswith("nya") and (theirs or word.key in word_set("our_words")):
-            return _possessor(words, governed, scene) or speaker.camp
+            return _possessor(parse, governed, scene) or speaker.camp
         if word.key in word_set("our_words") and not _acts(words, governed, word) and speaker.camp is not None:
             return speaker.camp
     if governed.event is not None and governed.event.last <= phrase.first:
@@ -68,10 +76,18 @@ def _clause_start(words: list[Word], place: int) -> int:
 
 
 def loser_named(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
-    """Whose losses the number sums up: kerugian Ukraina jauh lebih besar, yakni 50.000 tewas."""
+    """Whose losses the number sums up: kerugian Ukraina jauh lebih besar, yakni 50.000 tewas; Kyiv menderita 900 tewas."""
     start = words[governed.phrase.q_first].start
     clause = _clause_start(words, start)
+    before = [word for word in words if clause <= word.start < start]
+    suffers = next((word for word in reversed(before[-_SUFFERS:]) if word.key in word_set("suffering")), None)
     for actor in reversed(scene.between(clause, start)):
+        if (
+            suffers is not None
+            and 0 <= suffers.start - actor.span.end <= _BESIDE
+            and people_side(actor.side) != "other"
+        ):
+            return people_side(actor.side)
         if word_before(words, actor.span.start) in word_set("loss_heads") and people_side(actor.side) != "other":
             return people_side(actor.side)
     return None
@@ -105,15 +121,21 @@ def turns_over(words: list[Word], governed: Governed) -> bool:
     )
 
 
-def camp_told(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
-    """On whose side it is told to be: di pihak Rusia 18.480 tewas, sementara dari kubu Ukraina 400."""
+def camp_told(parse: Parse, governed: Governed, scene: Scene) -> Side | None:
+    """On whose side it is told to be: di pihak Rusia 18.480 tewas, sementara dari kubu Ukraina 400.
+
+    Left out is a side that stands behind another number: 205 dari pihak Ukraina dan 205.
+    """
+    words = parse.words
     start = words[governed.phrase.q_first].start
+    counted = {words[phrase.last - 1].end for phrase in parse.phrases}
     camps = [
         actor
         for actor in scene.actors
         if actor.span.end <= start
         and actor.head in ("pihak", "kubu", "sisi")
         and word_before(words, actor.span.start) in ("di", "dari", "pada", "bagi", "untuk")
+        and not any(0 <= actor.span.start - end <= _PREPOSITION for end in counted)
     ]
     if not camps or people_side(camps[-1].side) == "other":
         return None
@@ -143,15 +165,22 @@ def _acts(words: list[Word], governed: Governed, word: Word) -> bool:
     return governed.voice == "active" and not behind.startswith(("di", "ter", "me", "ber"))
 
 
-def _possessor(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
-    """Whom -nya goes back to: the subject of its clause, Moskow mengakui 498 tentaranya gugur."""
+def _possessor(parse: Parse, governed: Governed, scene: Scene) -> Side | None:
+    """Whom -nya goes back to: the subject of its clause, Moskow mengakui 498 tentaranya gugur.
+
+    Left out are those whom another number counts: menyerahkan 900 jenazah prajurit Ukraina dan menerima 35 jenazah.
+    """
+    words = parse.words
     start = words[governed.phrase.q_first].start
     clause = _clause_start(words, start)
+    earlier = [phrase for phrase in parse.phrases if phrase.first < governed.phrase.first]
+    counted = [(words[phrase.q_last - 1].end, words[phrase.last - 1].end + 1) for phrase in earlier]
     subjects = [
         actor
         for actor in scene.actors
         if clause <= actor.span.start and actor.span.end <= start and actor.kind not in ("place", "medium")
         and word_before(words, actor.span.start) not in word_set("after_preposition")
+        and not any(a <= actor.span.start <= b for a, b in counted)
     ]  # fmt: skip
     return people_side(subjects[-1].side) if subjects else None
 
@@ -211,6 +240,8 @@ def owner_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speak
         if governed.event is not None and governed.event.first == stop:
             break
         key = words[stop].key
+        if key in word_set("purposes"):
+            break
         if key in ("di", "ke", "pada", "dari", "dalam", "telah", "sudah", "akan", "kepada"):
             if key in ("di", "dari") and stop + 1 < len(words) and words[stop + 1].key in ("pihak", "kubu"):
                 stop += 2
@@ -224,7 +255,8 @@ def owner_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speak
                 "mobilised",
             ):
                 ahead = scene.between(words[stop].start, words[min(stop + 5, len(words) - 1)].end)
-                if not (governed.measure == "exchanged" and ahead and ahead[0].is_force):
+                bare = key == "dari" and stop == phrase.last == phrase.q_last
+                if not (ahead and (bare or (governed.measure == "exchanged" and ahead[0].is_force))):
                     break
         stop += 1
         limit = words[stop - 1].end

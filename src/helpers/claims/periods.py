@@ -156,7 +156,8 @@ def period_facts(governed: Governed, context: PeriodContext) -> set[str]:
     facts = {"any", camp, governed.measure, f"{camp}, size {bucket}", f"{group}, size {bucket}", _part(governed)}
     facts.add(f"voice {governed.voice}")
     marks = _MARKS - {"since"} if context.topic.said else _MARKS
-    here = find_cues(clause_of(parse, governed).of(parse.text)) & marks
+    clause = clause_of(parse, governed)
+    here = find_cues(clause.of(parse.text)) & marks
     around = find_cues(parse.text) & marks - here
     facts |= {f"says {cue}" for cue in here} | {f"beside {cue}" for cue in around}
     if not here and not around:
@@ -173,6 +174,8 @@ def period_facts(governed: Governed, context: PeriodContext) -> set[str]:
             if camp == "soldier":
                 # an army's losses of a day stand without a place; those of a battle have one
                 facts.add(f"names day, soldier, {'at a place' if _at_a_place(parse) else 'nowhere'}")
+    if any(_lasts(anchor, clause) for anchor in context.days):
+        facts |= {"stretch in clause", f"stretch in clause, {group}"}
     if any(other.increment for other in parse.phrases) and not phrase.increment:
         facts.add("has increment")
     if context.sentence.position in ("headline", "caption", "lead"):
@@ -182,6 +185,12 @@ def period_facts(governed: Governed, context: PeriodContext) -> set[str]:
     if context.tally:
         facts |= {"tally", f"tally, {'listed' if phrase.listed else 'told'}"}
     return facts
+
+
+def _lasts(anchor: Anchor, clause: Span) -> bool:
+    """Whether a month, a season or a year beside the number is when it happened: pada September."""
+    lasts = anchor.day.date is None and anchor.day.role == "on" and not anchor.saying
+    return lasts and clause.start <= anchor.span.start < clause.end
 
 
 def _at_a_place(parse: Parse) -> bool:

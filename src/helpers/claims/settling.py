@@ -157,13 +157,13 @@ class _Pass:
     def _last_paragraph(self) -> int:
         return self.told[-1].paragraph if self.told else -9
 
-    def _speaker(self, claimant: Claimant, sentence: Sentence) -> Speaker:
+    def _speaker(self, claimant: Claimant, row: Found) -> Speaker:
         """The claimant as one who speaks of his own or of others' losses."""
         names = {word for word in (claimant.words or "").split() if word[0].isupper()}
         if claimant.installed:
             self.installed |= names
         installed = claimant.installed or (bool(names) and names <= self.installed)
-        admission = admits(sentence.text) or claimant.denied
+        admission = admits(row.sentence.text, row.place.start - row.sentence.start) or claimant.denied
         return Speaker(claimant.side, admission, installed, claimant.words or "", self.syria)
 
     def _side(self, row: Found, index: int, twin: Settled | None, claimant: Claimant) -> Side:
@@ -174,11 +174,12 @@ class _Pass:
         camp = camp_of(row.governed)
         around = Surroundings(
             text=sentence.text,
+            above=near.text if near is not None and near.paragraph == sentence.paragraph else "",
             parse=row.parse,
             scene=self.scenes[index],
             before=before,
             heading=self.scenes[heading] if heading is not None else _EMPTY,
-            speaker=self._speaker(claimant, sentence),
+            speaker=self._speaker(claimant, row),
             told=self.told,
             sentence=index,
             paragraph=sentence.paragraph,

@@ -32,6 +32,8 @@ class Surroundings(msgspec.Struct, frozen=True):
 
     text: str
     """The sentence."""
+    above: str
+    """The sentence before, empty where it is none of this paragraph."""
     parse: Parse
     scene: Scene
     before: Scene

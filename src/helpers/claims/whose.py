@@ -8,6 +8,7 @@ from itertools import pairwise
 from helpers.actors import Actor, people_side
 from helpers.claims.allegiance import (
     comes_home_to,
+    crewed_by,
     falls_back,
     fights_for,
     freed_from,
@@ -78,6 +79,7 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     if governed.noun.side and around.legion is None:
         add(governed.noun.side, "noun")
     owner = owner_of(words, governed, scene, speaker)
+    owner = owner or crewed_by(around.text, around.above, words, governed, scene, around.before)
     beside = owner_beside(around.parse, governed, scene, speaker)
     hired = governed.noun.object in ("soldier", "mercenary") and not around.syria
     if around.legion is not None and governed.noun.kind == "people" and (owner or beside) not in ENEMY:
@@ -90,7 +92,7 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
             add(beside, "beside")
     add(loser_named(words, governed, scene), "losses of")
     add(belongs_to(words, governed, scene), "belongs to")
-    add(camp_told(words, governed, scene), "camp told")
+    add(camp_told(around.parse, governed, scene), "camp told")
     if told_as_the_enemy_s(words, speaker):
         add(speaker.foe, "the enemy's losses")
     if on_his_side(words, governed):
@@ -243,7 +245,15 @@ def _by_speaker(governed: Governed, speaker: Speaker, add: _Add) -> None:
     """Whose losses a speaker tells: his enemy's, or his own where he admits or complains."""
     if speaker.camp is None:
         return
-    kind = "installed" if speaker.installed else "admits" if speaker.admits else "plain"
+    kind = (
+        "installed"
+        if speaker.installed
+        else "admits"
+        if speaker.admits
+        else "of the ranks"
+        if speaker.of_the_ranks
+        else "plain"
+    )
     if speaker.local and not speaker.installed:
         add(speaker.camp, "local speaker")
     add(speaker.camp, f"speaker, {kind}")
