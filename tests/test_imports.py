@@ -15,7 +15,7 @@ ORDER = [
     ["records"],
     ["locale"],
     ["lexicons"],
-    ["wording", "alternation", "resampling", "ratios", "log_odds"],
+    ["wording", "alternation", "houses", "resampling", "ratios", "log_odds"],
     ["corpus", "numerals", "sentences", "dates", "media"],
     ["documents", "weighing"],
     ["namesakes"],

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from helpers.houses import of_one_house
 from helpers.lexicons import Entry, Name, read_lexicon
 from helpers.records import Span
 
@@ -188,6 +189,8 @@ def find_media(text: str, start: int = 0, end: int | None = None, *, outlet: str
             taken.append(mention)
     own = find_outlet(outlet) if outlet else None
     kept = [m for m in taken if not own or m.name.casefold() != own.name.casefold()]
+    if outlet and "." in outlet:
+        kept = [m for m in kept if m.kind != "unlisted" or "." not in m.name or not of_one_house(m.name, outlet)]
     return sorted(kept, key=lambda m: m.span)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from helpers.houses import of_one_house
 from helpers.media import MediaMention, find_outlet
 from helpers.records import Span
 
@@ -38,7 +39,8 @@ def own_dateline(outlet: str | None, text: str, line: Span, dateline: Span) -> b
     bracket = re.search(r"\(([^)]*)\)", dateline.of(line.of(text)))
     if bracket is None or outlet is None:
         return False
-    return _letters(bracket[1]) == _letters(outlet) or initials(bracket[1], outlet)
+    name = bracket[1]
+    return _letters(name) == _letters(outlet) or initials(name, outlet) or ("." in name and of_one_house(name, outlet))
 
 
 def copied_dateline(outlet: str | None, name: str) -> bool:
@@ -46,7 +48,7 @@ def copied_dateline(outlet: str | None, name: str) -> bool:
     if not outlet:
         return False
     one, other = _letters(outlet), _letters(name)
-    return bool(one and other) and one not in other and other not in one
+    return bool(one and other) and one not in other and other not in one and not of_one_house(outlet, name)
 
 
 def unlisted(text: str, line: Span, mentions: list[MediaMention], outlet: str | None) -> list[str]:
@@ -85,7 +87,9 @@ def dated(text: str, line: Span, mention: MediaMention) -> bool:
 def same_outlet(name: str, outlet: str) -> bool:
     """Whether both name one outlet, internet endings apart."""
     own = find_outlet(outlet)
-    return _letters(name) == _letters(outlet) or (own is not None and own.name == name)
+    if _letters(name) == _letters(outlet) or (own is not None and own.name == name):
+        return True
+    return "." in name and "." in outlet and of_one_house(name, outlet)
 
 
 def _letters(name: str) -> str:
