@@ -70,6 +70,8 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
                     measure = "none"
                 if not phrase.part and _belongs_to_part(parse, phrase, layer):
                     continue
+                if measure == "captured" and voice == "passive" and _by_police(parse, layer):
+                    measure = "none"
                 if noun.id == "comrades" and voice == "active" and measure in ("killed", "wounded", "casualties"):
                     measure = "none"
                 if one and (voice in ("goal", "source") or _over_another(parse, phrase, layer)):
@@ -196,6 +198,11 @@ def _is_instrument(parse: Parse, phrase: Phrase) -> bool:
     return at >= 0 and words[at].key in word_set("instrument_words")
 
 
+def _by_police(parse: Parse, event: EventMatch) -> bool:
+    """`1.300 pengunjuk rasa ditahan polisi`: no captives of war."""
+    return any(word.key in word_set("police") for word in parse.words[event.last : event.last + 2])
+
+
 def _bare_after_pronoun(words: list[Word], event: EventMatch) -> bool:
     """`empat roket kami cegat`: the passive whose agent is a pronoun before the bare stem."""
     verb = words[event.first].key
@@ -229,8 +236,11 @@ def _belongs_to_part(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
     if event.first < phrase.last:
         return False
     part = any(other.part and phrase.last <= other.first and other.last <= event.first for other in parse.phrases)
-    # 30 korban, di antaranya 5 anak, tewas: said of both where a comma closes the part
-    return part and parse.words[event.first - 1].text != ","
+    # 30 korban, di antaranya 5 anak, sudah tewas: said of both where a comma closes the part
+    before = event.first - 1
+    while before > phrase.last and parse.words[before].key in word_set("aspects"):
+        before -= 1
+    return part and parse.words[before].text != ","
 
 
 def _transitive(verb: str) -> bool:

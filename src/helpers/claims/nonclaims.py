@@ -39,6 +39,8 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         return True
     if [word.key for word in words[phrase.last : phrase.last + 2]] in (["untuk", "setiap"], ["untuk", "tiap"]):
         return True
+    if phrase.noun_kind() == "troops" and _has_a_head_count(parse, phrase):
+        return True
     if phrase.noun_kind() == "distance" and phrase.q_first and words[phrase.q_first - 1].key in word_set("lengths"):
         return True
     if _is_converted(parse, phrase) or _has_a_share(parse, phrase) or _is_denied_one(parse, phrase):
@@ -159,6 +161,12 @@ def _unit_follows(parse: Parse, phrase: Phrase) -> bool:
 
 def _event_beside(parse: Parse, phrase: Phrase) -> bool:
     return any(event.first == phrase.q_last or event.last == phrase.q_first for event in parse.events)
+
+
+def _has_a_head_count(parse: Parse, phrase: Phrase) -> bool:
+    """`satu kelompok yang terdiri dari lima orang`: the heads are counted, not the unit."""
+    behind = [word.key for word in parse.words[phrase.last : phrase.last + 3]]
+    return any(key in word_set("made_of") for key in behind)
 
 
 def does_something_else(parse: Parse, phrase: Phrase, event_first: int | None) -> bool:
