@@ -100,6 +100,11 @@ def _threats(article: Article) -> list[tuple[Sentence, Span, Threat]]:
             text = article.text[start : sentence.end]
             for threat in find_threats(text):
                 span = Span(start + threat.start, start + threat.end)
+                # "menyerah agar tidak ada korban. Jika tidak, ...": the longer reading of one demand
+                shorter = [row for row in found if row[1].start == span.start and row[1].end < sentence.start]
+                if shorter and span.end > sentence.start:
+                    found.remove(shorter[0])
+                    taken.remove(shorter[0][1])
                 if span.end > sentence.start and not any(span.overlaps(other) for other in taken):
                     found.append((sentence if span.start >= sentence.start else sentences[place - 1], span, threat))
                     taken.append(span)
