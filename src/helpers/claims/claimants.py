@@ -22,6 +22,9 @@ from helpers.weighing import Option, Weighing
 _WE = re.compile(r"\b(?:kami|kita)\b")
 _SPEAKERS = 4
 """So many sentences with statements before a number may hold its speaker."""
+_LED = 3
+"""So many sentences above the line that opens a list may name who gives it."""
+_ALSO = re.compile(r"\b(?:juga|pula|turut)\b")
 _HEAD = re.compile(r"^[\"“]?([^:\"“”.!?]{3,90}):\s")
 _INCREMENT = re.compile(r"\(\s*\+\s*\d")
 _PRONOUN = re.compile(r"^[\"“]?(?:Dia|Ia|Mereka|Beliau|Pihaknya|Kementerian itu|Lembaga itu)\b")
@@ -77,7 +80,8 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
                 cues |= {"back, account", f"back, account, {near}"}
             if rank == 0 and gap <= 1 and ADDS_UP.match(sentence.text):
                 cues.add("added up with")
-            if row.quote.rstrip().endswith(":"):
+            led = topic.lead_in is not None and rank == 0 and 0 <= topic.lead_in - at <= _LED
+            if row.quote.rstrip().endswith(":") or led:
                 cues |= {"leads in", *(f"leads in, {name}" for name in here)}
             if said.last is not None and said.last.sentence == row.start:
                 cues |= {"spoke last", *(f"spoke last, {name}" for name in here)}
@@ -111,7 +115,7 @@ def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
     sentence = said.sentence
     names = {"spoken" if own else "unspoken"}
     phrase = governed.phrase
-    if phrase.listed or phrase.increment or _tallies(said):
+    if phrase.listed or phrase.increment or _tallies(said) or said.topic.lead_in is not None:
         names.add("item")
     elif governed.event is None:
         names.add("no verb")
@@ -128,6 +132,8 @@ def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
             names.add("leans")
         if _PRONOUN.match(sentence.text):
             names.add("pronoun")
+        if _ALSO.search(sentence.text):
+            names.add("also")
         if said.last is not None and said.last_paragraph == sentence.paragraph:
             names.add("goes on" if said.last.words is not None else "told on")
         if manner("reported").search(sentence.text):

@@ -21,6 +21,8 @@ _ANY_DAY = dt.date(2022, 6, 15)
 """To see whether a day is named at all, the day of publication does not matter."""
 _HEADING = 60
 """A line longer than this is no heading."""
+_ITEM = 90
+"""A line longer than this is no item of a list."""
 _LIVE = 3
 """So many lines that begin with a time of day make a live blog."""
 
@@ -45,6 +47,8 @@ class Topic(msgspec.Struct, frozen=True):
     """The period that the headline names for all that follows."""
     told: tuple[tuple[Span, Day], ...] = ()
     """Days that it names by their distance from a day told before: sehari sebelumnya."""
+    lead_in: int | None = None
+    """The sentence with a colon that opens the list of lines which this one stands in."""
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -77,6 +81,7 @@ def layout_of(article: Article, scenes: Sequence[Scene]) -> Layout:
     heads = [row.period for n, s in enumerate(article.sentences) if s.position == "headline" for row in says[n]]
     whole = heads[0] if heads else None
     told = list(_told(days, article.sentences))
+    led = list(_led_in(article.sentences, alone))
     topics: list[Topic] = []
     heading: int | None = None
     times = 0
@@ -87,7 +92,17 @@ def layout_of(article: Article, scenes: Sequence[Scene]) -> Layout:
         names = {_kind(day) for _, day in kinds[index]}
         own_heading = heading if heading != index else None
         topics.append(
-            Topic(index, own_heading, days[index], frozenset(names), says[index], headed[index], whole, told[index])
+            Topic(
+                index,
+                own_heading,
+                days[index],
+                frozenset(names),
+                says[index],
+                headed[index],
+                whole,
+                told[index],
+                led[index],
+            )  # fmt: skip
         )
     sides = {
         people_side(actor.side)
@@ -171,6 +186,20 @@ def _lines(sentences: Sequence[Sentence]) -> list[bool]:
     for sentence in sentences:
         counts[sentence.paragraph] = counts.get(sentence.paragraph, 0) + 1
     return [counts[sentence.paragraph] == 1 for sentence in sentences]
+
+
+def _led_in(sentences: Sequence[Sentence], alone: Sequence[bool]) -> Iterator[int | None]:
+    """For each sentence the one with a colon that opens its list: short lines of their own, without an end mark."""
+    opened: int | None = None
+    for index, (sentence, single) in enumerate(zip(sentences, alone, strict=True)):
+        words = sentence.text.rstrip()
+        if words.endswith(":"):
+            opened = index
+            yield None
+            continue
+        if not single or len(words) > _ITEM or words[-1:] in ".!?”\"'":
+            opened = None
+        yield opened
 
 
 def _is_heading(sentence: Sentence) -> bool:
