@@ -62,6 +62,10 @@ _NONE_YET = re.compile(r"\b(?:belum|tidak|tak|tanpa)(?: ada)?(?: \w+)?\s+$", re.
 # "tidak mengomentari klaim Rusia bahwa ...": what is claimed is told
 _CONTENT = re.compile(r"\s[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,4}?\sbahwa\b")
 _LEANING = re.compile(r"(?:,|\b(?:dengan|seraya|sambil))\s+$")
+# "Trump, yang berbicara kepada wartawan, mengatakan ...": the words come later
+_ONLY_TALKS = re.compile(
+    r"\s+(?:langsung\s+|panjang\s+)?(?:kepada|di|dalam|pada|lewat|melalui|dengan|dari|selama)\s[^:“”\"]*,\s"
+)
 # "bersikeras melawan mereka": what somebody goes on doing
 _GOES_ON = re.compile(r"\s+(?:untuk\s+)?me(?!nyebut|ngatakan)\w{4,}\b")
 _UNCHECKED = (
@@ -220,6 +224,8 @@ def _says_nothing(cue: Cue, before: str, after: str, text: str) -> bool:
     """Whether the words only tell that somebody spoke, or did not, or asked to stay unnamed."""
     words = cue.span.of(text).lower()
     if words == "demikian" and _CONSEQUENCE.search(before):
+        return True
+    if words == "berbicara" and _ONLY_TALKS.match(after):
         return True
     if words in _ASKS and _UNNAMED.match(after):
         return True

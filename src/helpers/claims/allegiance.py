@@ -23,6 +23,7 @@ _LIST = 3
 _CRAFT = 30
 """Characters behind a craft in which its make or owner is named."""
 _CAPTIVITY = frozenset({"tawanan", "penawanan", "tahanan", "penahanan", "cengkeraman", "penjara", "kamp"})
+_HOME = frozenset({"dipulangkan", "pulang", "kembali", "dibebaskan"})
 _HANDED_OVER = frozenset({"exchanged", "bodies"})
 
 
@@ -96,6 +97,14 @@ def comes_home_to(words: list[Word], governed: Governed, scene: Scene) -> Side |
         if near and people_side(actor.side) != "other":
             return people_side(actor.side)
     return None
+
+
+def handed_home(words: list[Word], governed: Governed) -> bool:
+    """Whether the verb tells that they come home: 1.200 jenazah telah dipulangkan."""
+    event = governed.event
+    if governed.measure not in _HANDED_OVER or event is None or governed.voice not in ("passive", "state"):
+        return False
+    return bool({word.key for word in words[event.first : event.last]} & _HOME)
 
 
 def freed_from(words: list[Word], governed: Governed, scene: Scene) -> Side | None:

@@ -22,6 +22,10 @@ def _owns_another(governed: Governed, words: list[Word], start: int, others: Seq
     )
 
 
+_SUBJECT = 12
+"""Words before a verb in which its subject is looked for."""
+_TELLERS = frozenset({"person", "official", "anonymous"})
+"""Whoever tells of it did not do it: Gubernur Oleh Hryhorov menyebut ..., menewaskan enam prajurit."""
 _GOING_ON = frozenset({",", "dan", "serta", "lalu", "kemudian", "hingga", "sehingga", "sampai", "sambil"})
 """Before a verb without a subject of its own."""
 
@@ -69,12 +73,23 @@ def agent_of(
             continue
         if word_before(words, actor.span.start) in word_set("told_by"):
             continue
+        if actor.form in speaker.words and actor.kind in _TELLERS:
+            continue
         if word_before(words, actor.span.start) in word_set("after_preposition") or people_side(actor.side) == "other":
             continue
         return people_side(actor.side)
     if any(word.key in word_set("our_words") for word in words[max(0, event.first - 5) : event.first]):
         return speaker.camp
     return None
+
+
+def by_munition(words: list[Word], governed: Governed) -> bool:
+    """Whether what was fired does it: sebuah rudal menghantam kompleks itu, menewaskan enam prajurit."""
+    event = governed.event
+    if event is None or governed.voice != "active":
+        return False
+    before = words[max(0, event.first - _SUBJECT) : event.first]
+    return any(word.key in word_set("munitions") for word in before)
 
 
 def attacker_in(words: list[Word], scene: Scene) -> Side | None:

@@ -18,7 +18,7 @@ from helpers.claims.theatre import theatre_of
 from helpers.claims.undecided import Undecided
 from helpers.claims.vocabulary import events, events_but, word_set
 from helpers.claims.words import key_of
-from helpers.records import Article, Attribution, Claim, Span
+from helpers.records import Article, Attribution, Claim, Sentence, Span
 from helpers.weighing import Weighing
 
 _HEAD = 300
@@ -46,6 +46,9 @@ def find_claims(
     weighing = weighing or Weighing()
     context, undecided = Context.above(article.text[:_HEAD]), Undecided(weighing)
     forms = events_but(*weighing.hides) if weighing.hides is not None else events()
+    spoken = [
+        Span(r.speaker_start, r.speaker_end) for r in attributions if r.speaker_start is not None and r.speaker_end
+    ]
     found: list[Found] = []
     for sentence, here in zip(article.sentences, theatre, strict=True):
         if not here:
@@ -53,6 +56,7 @@ def find_claims(
         parse = parse_sentence(sentence.text, forms)
         context.enter(sentence, parse)
         rows = undecided.claims(sentence, parse, list(context.governed(parse)), context.declined)
+        rows = [row for row in rows if not _only_speaks(sentence, parse, row, spoken)]
         context.follow(rows)
         for governed in rows:
             span = _quote(parse, governed)
@@ -60,6 +64,17 @@ def find_claims(
             found.append(Found(sentence, parse, governed, place))
     settled = settle(article, attributions, found, scenes, syria, weighing)
     return tuple(_rows(article, found, settled))
+
+
+def _only_speaks(sentence: Sentence, parse: Parse, governed: Governed, spoken: Sequence[Span]) -> bool:
+    """Whether somebody counted is only who says it: tutur seorang komandan."""
+    quantity = governed.phrase.quantity
+    place = Span(sentence.start + quantity.span.start, sentence.start + quantity.span.end)
+    if quantity.kind not in ("article", "collective"):
+        return False
+    event = governed.event
+    at = sentence.start + parse.words[event.first].start if event is not None else -1
+    return any(span.overlaps(place) and not span.start <= at < span.end for span in spoken)
 
 
 def _rows(article: Article, found: Sequence[Found], settled: Sequence[Settled]) -> Iterator[Claim]:

@@ -42,7 +42,8 @@ def separations(parse: Parse) -> list[float]:
             listing = i + 1 < len(words) and (
                 covered[i + 1] or words[i + 1].key in ("dan", "serta", "hingga", "termasuk")
             )
-            if word.text in ",/&•;" and listing and any(covered[max(0, i - 4) : i]):
+            closed = word.text == ";" and _list_ends(parse, i)
+            if word.text in ",/&•;" and not closed and listing and any(covered[max(0, i - 4) : i]):
                 weights[i] = 0.12
             elif word.text == ";" or (word.text == ":" and not listing and _capital(words, i + 1)):
                 weights[i] = 4.0
@@ -73,6 +74,16 @@ def separations(parse: Parse) -> list[float]:
 
 
 _LONGEST_APPOSITION = 4
+
+
+def _list_ends(parse: Parse, at: int) -> bool:
+    """Whether the item before a semicolon is a list's last: 810 drone dan 4 rudal; 747 drone ditembak jatuh."""
+    last = next((phrase for phrase in reversed(parse.phrases) if at - _ITEM <= phrase.last <= at), None)
+    return last is not None and last.first > 0 and parse.words[last.first - 1].key in ("dan", "serta")
+
+
+_ITEM = 4
+"""Words between an item and the mark behind it."""
 
 
 def _encloses_names(words: list[Word], at: int) -> bool:

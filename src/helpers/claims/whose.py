@@ -12,6 +12,7 @@ from helpers.claims.allegiance import (
     falls_back,
     fights_for,
     freed_from,
+    handed_home,
     holder_of,
     insurgents,
     lands_joined,
@@ -23,7 +24,7 @@ from helpers.claims.allegiance import (
     swaps,
     tallies_the_enemy,
 )
-from helpers.claims.bystanders import agent_of, attacker_in, origin_in, place_near
+from helpers.claims.bystanders import agent_of, attacker_in, by_munition, origin_in, place_near
 from helpers.claims.grammar import Governed
 from helpers.claims.owners import (
     belongs_to,
@@ -111,10 +112,13 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     add(maker_of(around.text, words, governed), "make")
     add(fights_for(governed, scene, speaker), "foreign fighters")
     add(comes_home_to(words, governed, scene), "comes home to")
+    if handed_home(words, governed):
+        add(speaker.camp, "handed home, speaker")
     add(_foe(freed_from(words, governed, scene), around.syria), "freed from")
     if governed.measure == "exchanged" and swapped_between(words, scene):
         add(OTHER, "swapped between")
     agent = agent_of(words, governed, scene, speaker, around.parse.phrases)
+    agent = agent or (speaker.foe if speaker.local and by_munition(words, governed) else None)
     said = voice if agent is not None else f"{voice}, unnamed"
     agent = agent or _they(governed, around) or (speaker.camp if voice == "active" else None)
     verb = {word.key for word in words[governed.event.first : governed.event.last + 1]} if governed.event else set()
