@@ -73,11 +73,15 @@ def _issuer(naming: Naming, cue: Cue, sentence: Sentence) -> Span | None:
     issued = ISSUED.match(naming.text, start, sentence.end)
     if issued is None or DOCUMENT.match(issued[0]) is None:
         return None
+    own = Span(issued.start(), issued.start() + issued[0].rfind(" yang "))
+    if naming.people(own):
+        return None  # "perkiraan pejabat AS yang dikutip ...": whose it is stands before
     issuer = phrase_after(naming.text, issued.end(), sentence.end)
     if issuer is None:
         return None
-    named = naming.all_named(issuer) or head_of(issuer.of(naming.text)) is not None
-    return issuer if named else None
+    passed_on = re.search(r"\bdi(?:kutip|teruskan)\b", issued[0]) is not None
+    named = naming.people(issuer) if passed_on else naming.all_named(issuer)
+    return issuer if named or head_of(issuer.of(naming.text)) is not None else None
 
 
 def _source_of(naming: Naming, span: Span, sentence: Sentence) -> tuple[Span, bool]:
