@@ -13,6 +13,18 @@ from helpers.records import RawText
 BEFORE = "Kabar hari ini\n\nSuasana kota Odesa tenang. Kolonel Andriy Shevchuk, pejabat Ukraina, ada di kota.\n\n"
 AFTER = "\n\nSuasana kota tenang sejak pagi.\n"
 SENTENCES = """
+Militer Ukraina mengeluarkan pernyataan yang mengonfirmasi 140 tahanan ditukar. | mengonfirmasi | Militer Ukraina
+Kabar itu dikonfirmasi langsung Juru Bicara Kementerian Pertahanan Rusia Igor Konashenkov. | dikonfirmasi | Juru Bicara Kementerian Pertahanan Rusia Igor Konashenkov
+Hal itu dibeberkan dua prajurit Rusia yang ditawan Ukraina. | dibeberkan | dua prajurit Rusia yang ditawan Ukraina
+Presiden Zelensky tidak mengomentari klaim Rusia bahwa kota itu sudah jatuh. | klaim | Rusia
+Presiden berlatar pelawak ini mengatakan pasukannya bertahan. | mengatakan | Presiden berlatar pelawak ini
+Seorang pejabat Ukraina yang minta tetap anonim mengatakan kota itu akan jatuh. | mengatakan | Seorang pejabat Ukraina yang minta tetap anonim
+Menurut Wali Kota (Konotop) Artem Semenikhin, tank itu sudah pergi. | Menurut | Wali Kota (Konotop) Artem Semenikhin
+Rusia menuntut penarikan total dari Douma. | menuntut | Rusia
+Kantor berita TASS melansir, 12 drone Ukraina ditembak jatuh di atas Bryansk semalam. | melansir | Kantor berita TASS
+Trump, yang berbicara kepada wartawan di pesawatnya, mengatakan Putin ingin damai. | mengatakan | Trump
+Menteri Umerov mengatakan 300 orang pulang, dengan mengutip data pemerintah Ukraina. | mengatakan | Menteri Umerov
+Kadyrov melayangkan peringatan agar Zelensky menyerahkan diri. | melayangkan peringatan | Kadyrov
 Kementerian Pertahanan Rusia memastikan dua desa di Zaporizhzhia telah direbut. | memastikan | Kementerian Pertahanan Rusia
 Staf Umum Ukraina merinci kerugian lawan: 12 tank, 30 truk, dan sebuah helikopter. | merinci | Staf Umum Ukraina
 Kyiv menghitung sedikitnya 40 rudal jatuh semalam. | menghitung | Kyiv
@@ -376,6 +388,17 @@ Giliran Kremlin: kapal itu hanya rusak ringan. | Giliran | Kremlin
 Rekap Staf Umum Ukraina pagi ini, 300 serdadu gugur. | Rekap | Staf Umum Ukraina
 Kyiv tetap pada angka 400. | tetap pada angka | Kyiv
 Kremlin membantah keras. | - | -
+FSB yang memegang tanggung jawab atas unit itu. | - | -
+Viktor menggambarkan dirinya sejarawan. | - | -
+Intelijen Ukraina merilis video pertempuran itu. | - | -
+Dikatakan pasukan separatis memakai artileri berat. | - | -
+Pemerintah Assad bersikeras melawan mereka. | - | -
+Kiev tidak mau damai menurut syarat Rusia. | - | -
+Kadyrov mengejutkan dengan pernyataan tegasnya di tengah kemunduran itu. | - | -
+^Militer Rusia Disebut Menembaki Prajuritnya Sendiri | - | -
+^Rusia Dituding Eksekusi Tawanan di Avdiivka | - | -
+^Rusia Ultimatum Garnisun Azot: Letakkan Senjata atau Lenyap | Ultimatum | Rusia
+^Inilah Kata Terakhir Prajurit Ukraina Sebelum Gugur | - | -
 Dmitry, 22, dari Ulan-Ude mengatakan ia diberi dua pilihan. | mengatakan | Dmitry
 Bondar, seperti dikutip DW, menyebut 10 orang tewas; Kremlin menepisnya sebagai rekaan. | menyebut; menepisnya | Bondar / Kremlin
 Bondar menolak tuduhan itu, sedangkan tokoh lain, Yusuf Jarbou, menyatakan bahwa ia setuju. | menolak; menyatakan | Bondar / Yusuf Jarbou

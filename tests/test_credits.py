@@ -139,6 +139,7 @@ def test_names_that_a_machine_put_in_are_not_believed(sentence: str, swapped: bo
         ("Kiper memberi tahu Reuters bahwa api sudah padam.", ("Reuters",)),
         ("Kiper, dikutip Kommersant dari siaran Rossiya 1, mengatakan api sudah padam.", ("Kommersant", "Rossiya 1")),
         ("“Kami marah,” kata Kiper, dilansir kyiv post.", ("Kyiv Post",)),
+        ("Kiper mengatakan api sudah padam, lansir Reuters.", ("Reuters",)),
         ("Kiper mengutip Golda Meir dan mengatakan kota itu akan bertahan.", ()),
     ],
 )

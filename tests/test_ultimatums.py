@@ -190,6 +190,17 @@ def test_a_soldier_who_tells_of_his_own_choice_describes_it() -> None:
     assert [(row.act, row.addressee_side) for row in rows] == [("described", "Ukraine")]
 
 
+def test_a_demand_told_with_its_purpose_and_its_harm_is_one_threat() -> None:
+    words = "Kami minta kalian menyerah agar tidak ada pertumpahan darah. Jika tidak, kalian akan dibom"
+    (row,) = find_ultimatums(article_of(f"Perang di Ukraina\n\n“{words},” kata seorang perwira Rusia.\n"), ())
+    assert row.quote.startswith("menyerah") and row.quote.endswith("dibom")
+
+
+def test_a_basement_to_hide_in_is_no_harm() -> None:
+    text = "Perang di Ukraina\n\nSerdadu itu kabur atau bersembunyi di ruang bawah tanah, kata Kyiv.\n"
+    assert find_ultimatums(article_of(text), ()) == ()
+
+
 def test_the_same_words_twice_are_two_rows_with_stable_ids() -> None:
     text = "Mundur atau mati\n\nMundur atau mati, tulis mereka.\n\nLalu sekali lagi: Mundur atau mati!"
     rows = find_ultimatums(article_of(text), ())

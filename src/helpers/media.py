@@ -78,6 +78,8 @@ def _by_form() -> dict[str, Outlet]:
                 table.setdefault(form.replace(" ", ""), outlet)
         for form in outlet.forms:
             table.setdefault(form.lower(), outlet)
+            if form.startswith("The "):
+                table.setdefault(f"the {form[4:]}", outlet)
         for domain in outlet.domains:
             table[domain] = outlet
     return table

@@ -26,7 +26,8 @@ _AND = re.compile(
 # "X mengeluarkan pernyataan yang menuntut ...": X says it
 _BY_PAPER = re.compile(
     r"\b(?:mengeluarkan|merilis|menerbitkan|menyampaikan|menandatangani|meneken|membuat|melayangkan|mengunggah|mengirim|mengirimkan"
-    r"|menyebarkan|menulis)\s(?:sebuah\s)?(?:pernyataan|surat|petisi|pesan|unggahan|pengumuman|laporan|siaran pers|seruan|resolusi|maklumat|selebaran)"
+    r"|menyebarkan|menulis)\s(?:sebuah\s)?(?:pernyataan|surat|petisi|pesan|unggahan|pengumuman"
+    r"|laporan|siaran pers|seruan|resolusi|maklumat|selebaran)"
     r"(?:\s(?:publik|resmi|bersama|terbuka|tertulis|video|singkat|baru))*\s(?:yang|,)\s+$"
 )
 _NOBODY = re.compile(

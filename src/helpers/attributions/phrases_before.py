@@ -54,6 +54,8 @@ _TRAILING = re.compile(
 _DATED = re.compile(rf"\s*(?:pada |per )?(?:\d{{1,2}} )?{MONTH}(?: \d{{4}})?\s*")
 # "Dmitry, 22, dari Ulan-Ude, mengatakan"
 _ORIGIN = re.compile(r"\s*(?:dari|asal|warga|penduduk)\s")
+_UNCLOSED = re.compile(r",\s+yang\s[^,]{5,90}$")
+_WHILE = re.compile(r"(?:^|,)\s*\w+\s(?:jam|hari|malam|pekan|minggu|bulan|tahun)\s*$", re.IGNORECASE)
 _ASKED = re.compile(r",?\s+yang (?:dikutip|dilansir|dihubungi|diwawancarai)\b")
 
 
@@ -78,6 +80,10 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         window.comma = False
     if not segments:
         return None
+    unclosed = _UNCLOSED.search(window.words)
+    if unclosed is not None and person_like(window.words[base : unclosed.start()]):
+        # "Zelensky, yang kecil di kota ini mengatakan": the comma behind is missing
+        return _bounded(text, start, window.words, base, unclosed.start())
     a, b = segments[-1]
     joined = _joined_start(window, segments)
     if joined is not None:
@@ -131,6 +137,8 @@ def _cut_tail(text: str, start: int, window: _Window) -> None:
     if not before.strip(" ,") or PREPOSED.match(last_segment(before)):
         return
     named = strip_adverbial(before)
+    if _WHILE.search(named):
+        return  # "beberapa minggu setelah Kyiv mengumumkan"
     if not named.strip(" ,") or has_verb(strip_adverbial(last_segment(before))):
         return
     if names_somebody(text, start + len(before) - len(named), start + len(before)):

@@ -172,15 +172,11 @@ def _hearsay(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool:
     opens = not naming.text[sentence.start : cue.span.start].strip("“\"'‘ ")
     if opens and re.match(r"\s*(?:[,:;.]|$|bahwa\b|di\b|pada\b|dalam\b|melalui\b|lewat\b|kepada\b)", rest) is None:
         return True
-    first = words.split()[0].lower()
-    titled = sentence.position == "headline" and first not in _DETERMINED
-    begins = naming.begins_with_actor(Span(span.start, span.end)) if titled else True
-    head = head_of(words) if titled else None
-    return (
-        titled
-        and not begins
-        or (head is not None and not words.lower().startswith(head[0]) and not naming.people(span))
-    )
+    if sentence.position != "headline" or words.split()[0].lower() in _DETERMINED:
+        return False
+    # all words of a headline begin with a capital: only somebody known is who says it
+    head = head_of(words)
+    return not (naming.people(span) or (head is not None and words.lower().startswith(head[0])))
 
 
 def _agent_bare(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool:

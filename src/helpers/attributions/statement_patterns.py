@@ -34,7 +34,7 @@ DOCUMENT = re.compile(
     r"|perhitungan|catatan|statistik|angka|estimasi|rilis|pembaruan|unggahan|kesaksian|penuturan"
     r"|pengakuan|versi|postingan|analisis|hitungan|pantauan|peringatan|pesan|seruan|surat|imbauan|ancaman|pengumuman"
     r"|siaran|selebaran|maklumat|teks|buletin|rekap(?:itulasi)?|rangkuman|ringkasan|ikhtisar|taklimat|briefing|tabel|daftar|grafik|infografi[ks]"
-    r"|peta|memo|bocoran|nota|edaran|bukti|rekaman|citra|foto|video|satelit|geolokasi|intelijen|"
+    r"|peta|memo|bocoran|nota|edaran|bukti|rekaman|citra|foto|video|satelit|geolokasi|"
     r"resmi|terbaru|terkini|mutakhir|teranyar|harian|mingguan|bulanan|rutin|berkala|situasi|operasional|medan|pagi|petang|sore|malam"
     r"|awal|bersama|tertulis|terakhir|dari|oleh|para|seorang|sejumlah)\s+)+",
     re.IGNORECASE,

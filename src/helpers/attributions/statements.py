@@ -54,7 +54,7 @@ _TOLD_ON = re.compile(r"(?:\s+(?:kepada|pada)\s[^,:]{2,40})?[,:]\s")
 _CONSEQUENCE = re.compile(r"\b(?:dengan|meski|walau|kendati|namun)\s+$", re.IGNORECASE)
 _ASKS = frozenset({"meminta", "minta", "diminta"})
 _UNNAMED = re.compile(
-    r"\s+(?:agar\s+|supaya\s+|untuk\s+)?(?:tetap\s+|dirahasiakan|(?:tetap\s+)?anonim\w*|identitas\w*|nama(?:nya|ku)?\b|dirinya tidak"
+    r"\s+(?:agar\s+|supaya\s+|untuk\s+)?(?:tetap\b|dirahasiakan|anonim\w*|identitas\w*|nama(?:nya|ku)?\b|dirinya tidak"
     r"|(?:tidak|tak) (?:di(?:sebut|kutip|ungkap)|mau di))",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ _CONTENT = re.compile(r"\s[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,4}?\sbahwa\b")
 _LEANING = re.compile(r"(?:,|\b(?:dengan|seraya|sambil))\s+$")
 # "Trump, yang berbicara kepada wartawan, mengatakan ...": the words come later
 _ONLY_TALKS = re.compile(
-    r"\s+(?:langsung\s+|panjang\s+)?(?:kepada|di|dalam|pada|lewat|melalui|dengan|dari|selama)\s[^:“”\"]*,\s"
+    r"\s+(?:langsung\s+|panjang\s+)?(?:kepada|di|dalam|pada|lewat|melalui|dengan|dari|selama|sehari|kemarin)\s[^:“”\"]*,\s"
 )
 # "bersikeras melawan mereka": what somebody goes on doing
 _GOES_ON = re.compile(r"\s+(?:untuk\s+)?me(?!nyebut|ngatakan)\w{4,}\b")
@@ -225,7 +225,7 @@ def _says_nothing(cue: Cue, before: str, after: str, text: str) -> bool:
     words = cue.span.of(text).lower()
     if words == "demikian" and _CONSEQUENCE.search(before):
         return True
-    if words == "berbicara" and _ONLY_TALKS.match(after):
+    if words in ("berbicara", "bicara") and _ONLY_TALKS.match(after):
         return True
     if words in _ASKS and _UNNAMED.match(after):
         return True

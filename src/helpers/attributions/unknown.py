@@ -75,7 +75,8 @@ _ARABIC = re.compile(
     r"\b(?:[aA][lnrstdz]|[Aa]sy|Abu|Umm|bin|ibn)[-\s](?=[A-ZÀ-Þ])|\b(?:Ahmad|Ahmed|Mohammed|Muhammad|Hassan|Hasan|Abdul\w*)\b"
 )
 _LOCAL = re.compile(
-    r"(?<!\w)(?:gubernur|wali\s*kota|bupati|camat|lurah|kepala (?:daerah|distrik|kota|desa|rayon|administrasi)|setempat|lokal|daerah|regional|warga|penduduk"
+    r"(?<!\w)(?:gubernur|wali\s*kota|bupati|camat|lurah|kepala (?:daerah|distrik|kota|desa|rayon|administrasi)"
+    r"|setempat|lokal|daerah|regional|warga|penduduk"
     r"|tetangga|petugas medis|dokter)(?!\w)",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ def unknown_side(discourse: Discourse, span: Span, sentence: Span, kind: str, we
     asked = Asked(discourse, span, sentence, kind)
     options = {side: Option(Sided(side, asked.person)) for side in _STANDARD}
     first = True
-    local = _LOCAL.search(asked.words) is not None
+    manner = "paper" if _DOCUMENT.search(asked.words) else "local" if _LOCAL.search(asked.words) else ""
     for source, sided in _told(asked):
         if sided.side == "none":
             continue
@@ -99,8 +100,8 @@ def unknown_side(discourse: Discourse, span: Span, sentence: Span, kind: str, we
             cues = option.cues if option is not None else set[str]()
             options[sided.side] = option = Option(sided, cues)
         option.cues |= {source, f"{source}, {kind or 'name'}"}
-        if local:
-            option.cues.add(f"{source}, local")
+        if manner:
+            option.cues.add(f"{source}, {manner}")
         if first:
             option.cues |= {"first", f"first, {kind or 'name'}"}
         first = False

@@ -58,7 +58,10 @@ def _crafts() -> re.Pattern[str]:
 
 
 def crewed_by(text: str, above: str, words: list[Word], governed: Governed, scene: Scene, before: Scene) -> Side | None:
-    """Whose a crew is: helikopter Rusia jatuh, tiga awaknya tewas. By the craft named last, here or in the sentence above."""
+    """Whose a crew is: helikopter Rusia jatuh, tiga awaknya tewas.
+
+    By the craft named last before it, in its sentence or in the one above.
+    """
     counted = {word.key for word in words[governed.phrase.first : governed.phrase.last]}
     if not counted & word_set("crews"):
         return None
@@ -137,6 +140,12 @@ def receives(words: list[Word], governed: Governed) -> bool:
     event = governed.event
     verb = words[event.first : event.last] if event is not None else []
     return any(word.key in word_set("receiving") for word in (*before, *verb))
+
+
+def taken_from(words: list[Word], governed: Governed) -> bool:
+    """Whether land is taken back from who holds it: 4 desa dari tangan Rusia, 7 desa yang diduduki Rusia, 4 desa lagi."""
+    behind = [word.key for word in words[governed.phrase.last : governed.phrase.last + _REACH]]
+    return bool({"lagi", "kembali", "diduduki", "dikuasai", "direbut"} & set(behind)) or behind[:1] == ["dari"]
 
 
 def swaps(words: list[Word], governed: Governed) -> bool:

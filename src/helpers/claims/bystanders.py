@@ -24,6 +24,8 @@ def _owns_another(governed: Governed, words: list[Word], start: int, others: Seq
 
 _SUBJECT = 12
 """Words before a verb in which its subject is looked for."""
+_INITIALS = 3
+"""Letters of a name that is written in capitals anyhow: PBB."""
 _TELLERS = frozenset({"person", "official", "anonymous"})
 """Whoever tells of it did not do it: Gubernur Oleh Hryhorov menyebut ..., menewaskan enam prajurit."""
 _GOING_ON = frozenset({",", "dan", "serta", "lalu", "kemudian", "hingga", "sehingga", "sampai", "sambil"})
@@ -69,6 +71,8 @@ def agent_of(
     for actor in scene.actors if goes_on else reversed(scene.actors):
         if actor.span.end > start or actor.kind == "place" or actor.span.start < clause:
             continue
+        if actor.span.start == 0 and actor.form.isupper() and len(actor.form) > _INITIALS:
+            continue  # where a report comes from: KYIV, PORTAL -
         if counted <= actor.span.start or _owns_another(governed, words, actor.span.start, others):
             continue
         if word_before(words, actor.span.start) in word_set("told_by"):
@@ -81,6 +85,18 @@ def agent_of(
     if any(word.key in word_set("our_words") for word in words[max(0, event.first - 5) : event.first]):
         return speaker.camp
     return None
+
+
+def aimed_at(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+    """At whom was fired: Kyiv dihujani 600 drone. The subject of a passive before the number."""
+    event = governed.event
+    if governed.measure != "strikes" or event is None or event.first >= governed.phrase.first:
+        return None
+    if not words[event.first].key.startswith("di"):
+        return None
+    before = [actor for actor in scene.actors if actor.span.end <= words[event.first].start]
+    side = people_side(before[-1].side) if before else "other"
+    return side if side != "other" else None
 
 
 def by_munition(words: list[Word], governed: Governed) -> bool:

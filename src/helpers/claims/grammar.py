@@ -122,7 +122,7 @@ def _after_copula(parse: Parse, phrase: Phrase) -> bool:
 
 def _mere_possibility(parse: Parse, event: EventMatch) -> bool:
     """`yang bisa dimobilisasi`: a pool, not a deed."""
-    return event.first > 0 and parse.words[event.first - 1].key in ("bisa", "dapat", "mampu", "layak", "memenuhi")
+    return event.first > 0 and parse.words[event.first - 1].key in word_set("possibilities")
 
 
 def _own(phrase: Phrase, noun: CountedNoun) -> Governed | None:

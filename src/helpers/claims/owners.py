@@ -76,7 +76,7 @@ def _clause_start(words: list[Word], place: int) -> int:
 
 
 def loser_named(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
-    """Whose losses the number sums up: kerugian Ukraina jauh lebih besar, yakni 50.000 tewas; Kyiv menderita 900 tewas."""
+    """Whose losses the number sums up: kerugian Ukraina lebih besar, yakni 50.000 tewas; Kyiv menderita 900 tewas."""
     start = words[governed.phrase.q_first].start
     clause = _clause_start(words, start)
     before = [word for word in words if clause <= word.start < start]

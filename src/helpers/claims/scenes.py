@@ -47,11 +47,6 @@ class Speaker(msgspec.Struct, frozen=True):
         return _local().search(self.words) is not None
 
     @property
-    def of_the_ranks(self) -> bool:
-        """Whether somebody to whom it happens speaks: a soldier, a captive, a mother, a neighbour."""
-        return _ranks().match(self.words) is not None
-
-    @property
     def foe(self) -> Side | None:
         """The side that the speaker's fights, None for third parties."""
         if self.syria and self.camp == "Russia":
@@ -69,17 +64,6 @@ def _local() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:gubernur|wali\s*kota|bupati|camat|kepala (?:daerah|wilayah|distrik|kota|desa|administrasi)|jaksa wilayah"
         r"|(?:administrasi|pemerintah|otoritas) (?:militer )?(?:regional|daerah|kota|wilayah|setempat|lokal))\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _ranks() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:seorang|sejumlah|beberapa|salah (?:satu|seorang)|para|dua|tiga|mantan|sang)\s+)*"
-        r"(?:tentara|prajurit|serdadu|tawanan|tahanan|desertir|pembelot|sersan|kopral|tamtama|kadet|wajib militer|rekrutan|penyintas"
-        r"|istri|suami|ibu|ayah|orang tua|keluarga|kerabat|kakak|adik|saudara|anak|warga|penduduk|pengungsi|saksi|tetangga|petani"
-        r"|anggota (?:unit|regu|peleton|kompi|batalion|brigade|resimen|garnisun))(?!\w)",
         re.IGNORECASE,
     )
 

@@ -21,7 +21,7 @@ from helpers.claims.surroundings import OTHER, Surroundings, Told, camp_of
 from helpers.claims.timing import Timing
 from helpers.claims.topics import Layout, layout_of
 from helpers.claims.whose import side_options
-from helpers.records import Article, Attribution, Sentence
+from helpers.records import Article, Attribution
 from helpers.weighing import Weighing
 
 _EMPTY = Scene(())

@@ -102,7 +102,7 @@ def layout_of(article: Article, scenes: Sequence[Scene]) -> Layout:
                 whole,
                 told[index],
                 led[index],
-            )  # fmt: skip
+            )
         )
     sides = {
         people_side(actor.side)

@@ -20,11 +20,12 @@ from helpers.claims.allegiance import (
     occupied,
     receives,
     sums_up_both,
+    taken_from,
     swapped_between,
     swaps,
     tallies_the_enemy,
 )
-from helpers.claims.bystanders import agent_of, attacker_in, by_munition, origin_in, place_near
+from helpers.claims.bystanders import agent_of, aimed_at, attacker_in, by_munition, origin_in, place_near
 from helpers.claims.grammar import Governed
 from helpers.claims.owners import (
     belongs_to,
@@ -117,7 +118,8 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     add(_foe(freed_from(words, governed, scene), around.syria), "freed from")
     if governed.measure == "exchanged" and swapped_between(words, scene):
         add(OTHER, "swapped between")
-    agent = agent_of(words, governed, scene, speaker, around.parse.phrases)
+    agent = _foe(aimed_at(words, governed, scene), around.syria)
+    agent = agent or agent_of(words, governed, scene, speaker, around.parse.phrases)
     agent = agent or (speaker.foe if speaker.local and by_munition(words, governed) else None)
     said = voice if agent is not None else f"{voice}, unnamed"
     agent = agent or _they(governed, around) or (speaker.camp if voice == "active" else None)
@@ -128,7 +130,7 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
         add(agent or speaker.camp, "receives")
     elif falls_back(words, governed):
         add(agent, "falls back")
-    elif verb & word_set("retaking") and governed.measure == "territory":
+    elif governed.measure == "territory" and (verb & word_set("retaking") or taken_from(words, governed)):
         land = place_near(words, governed, scene) or around.place or around.home
         add("Ukraine" if agent == "Ukraine" else land, "retaken")
     elif swaps(words, governed) and verb & word_set("swapping"):
@@ -249,15 +251,7 @@ def _by_speaker(governed: Governed, speaker: Speaker, add: _Add) -> None:
     """Whose losses a speaker tells: his enemy's, or his own where he admits or complains."""
     if speaker.camp is None:
         return
-    kind = (
-        "installed"
-        if speaker.installed
-        else "admits"
-        if speaker.admits
-        else "of the ranks"
-        if speaker.of_the_ranks
-        else "plain"
-    )
+    kind = "installed" if speaker.installed else "admits" if speaker.admits else "plain"
     if speaker.local and not speaker.installed:
         add(speaker.camp, "local speaker")
     add(speaker.camp, f"speaker, {kind}")
