@@ -30,6 +30,11 @@ _BY_PAPER = re.compile(
     r"|laporan|siaran pers|seruan|resolusi|maklumat|selebaran)"
     r"(?:\s(?:publik|resmi|bersama|terbuka|tertulis|video|singkat|baru))*\s(?:yang|,)\s+$"
 )
+# "lebih rendah dari klaim Rusia yang menyebut ..."
+_PAPER_OF = re.compile(
+    r"\b(?P<paper>klaim|pernyataan|laporan|data|tuduhan|hitungan|perkiraan|catatan|angka|keterangan|versi)"
+    r"\s(?=[A-ZÀ-Þ])[^,.;:]{2,60}\syang\s+$"
+)
 _NOBODY = re.compile(
     r"\b(?:(?:mereka|orang|siapa|pihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$"
 )
@@ -126,6 +131,15 @@ def _subject_of(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Sp
         behind = phrase_after(text, cue.span.end, sentence.end)
         if behind is not None and not text[behind.end : sentence.end].strip(" .”") and naming.known(behind):
             return behind
+    paper = _PAPER_OF.search(before)
+    if paper is not None:
+        whose = phrase_after(text, sentence.start + paper.end("paper"), cue.span.start)
+        if (
+            whose is not None
+            and _one(naming, whose)
+            and not text[whose.end : cue.span.start].strip().removeprefix("yang")
+        ):
+            return whose
     issuer = _BY_PAPER.search(before)
     if issuer is not None:
         return phrase_before(text, naming.begin(sentence), sentence.start + issuer.start())

@@ -143,7 +143,7 @@ def receives(words: list[Word], governed: Governed) -> bool:
 
 
 def taken_from(words: list[Word], governed: Governed) -> bool:
-    """Whether land is taken back from who holds it: 4 desa dari tangan Rusia, 7 desa yang diduduki Rusia, 4 desa lagi."""
+    """Whether land is taken back from who holds it: 4 desa dari tangan Rusia, 7 desa yang diduduki Rusia."""
     behind = [word.key for word in words[governed.phrase.last : governed.phrase.last + _REACH]]
     return bool({"lagi", "kembali", "diduduki", "dikuasai", "direbut"} & set(behind)) or behind[:1] == ["dari"]
 

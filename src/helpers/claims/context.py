@@ -28,7 +28,7 @@ from helpers.claims.lists import ITEM_COST, Lead, item_of_list, part_of_total, s
 from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
 from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all, tokens_of
 from helpers.claims.salvos import as_salvos
-from helpers.claims.subjects import TELLING, predicated, remains_of, settle_subjects, subject_before
+from helpers.claims.subjects import TELLING, predicated, remains_of, settle_subjects, subject_before, whole_of_the_dead
 from helpers.claims.vocabulary import CountedNoun, noun_entry, word_set
 from helpers.records import Sentence
 
@@ -40,6 +40,10 @@ _LARGE = 100
 _SURE_COST = 3.0
 """An event that stands nearer than this decides."""
 _WITHOUT_NOUN = frozenset({"victims", "dead", "hurt", "losses", "person"})
+_OF_THEM = re.compile(
+    r"[\"“‘]?[Dd]ari\s+(?:(?:jumlah|total|angka|keseluruhan)\s+(?:itu|tersebut|ini)|semuanya|seluruhnya|sekian)\b"
+)
+"""What opens a sentence that goes on with those counted before."""
 _CARRIED = frozenset({"equipment", "munition", "settlement", "building", "area", "remains"})
 
 
@@ -103,6 +107,7 @@ class Context(msgspec.Struct):
         found += list(share_events(parse, found, self._free(parse, found)))
         found = settle_subjects(parse, found)
         found.sort(key=lambda row: row.phrase.q_first)
+        found = whole_of_the_dead(parse, found)
         found = as_salvos(parse, [self._of_troops(row) for row in found])
         self._turn_to(found)
         for result in found:
@@ -305,7 +310,11 @@ class Context(msgspec.Struct):
 
     def _goes_on(self, parse: Parse, phrase: Phrase) -> bool:
         """Whether the number takes up those of the sentence before: 30 lainnya luka; kelimanya selamat."""
-        if self.paragraph - self.last_paragraph > 1 or self.noun is None or self.noun.kind != "people":
+        if self.paragraph - self.last_paragraph > 1 or self.noun is None:
+            return False
+        if _OF_THEM.match(parse.text):
+            return True
+        if self.noun.kind != "people":
             return False
         words = parse.words
         return words[phrase.last - 1].key in word_set("others") or stands_for_all(phrase.quantity, words)

@@ -149,7 +149,7 @@ def _object(parse: Parse, governed: Governed) -> str:
         return noun.object
     keys = [word.key for word in parse.words]
     if noun.object in ("soldier", "person") and _MERCENARIES & {
-        *keys[phrase.q_last : phrase.last + 1],
+        *keys[phrase.q_last : phrase.last + 2],
         *_subject(governed, keys),
     }:
         return "mercenary"

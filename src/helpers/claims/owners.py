@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
-from helpers.actors import people_side
+from helpers.actors import Actor, people_side
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse
 from helpers.claims.scenes import ENEMY, Scene, Side, Speaker, word_before
@@ -226,6 +226,20 @@ def _shared_owner(parse: Parse, governed: Governed, scene: Scene, speaker: Speak
     return None
 
 
+def owned_by_both(words: list[Word], governed: Governed, scene: Scene) -> bool:
+    """Whether both camps stand behind the counted noun: 200.000 tentara Rusia dan Ukraina."""
+    start, end = words[governed.phrase.q_last - 1].end, words[governed.phrase.last - 1].end + 1
+    return any(start <= actor.span.start <= end and _and_the_enemy(words, scene, actor) for actor in scene.actors)
+
+
+def _and_the_enemy(words: list[Word], scene: Scene, actor: Actor) -> bool:
+    behind = next((other for other in scene.actors if other.span.start > actor.span.end), None)
+    if behind is None or enemy(people_side(actor.side)) != people_side(behind.side):
+        return False
+    between = [word.key for word in words if actor.span.end <= word.start < behind.span.start]
+    return between in (["dan"], ["serta"], ["maupun"])
+
+
 def owner_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
     """An actor right behind the noun, or before it (Tentara Rusia: 40)."""
     phrase = governed.phrase
@@ -240,7 +254,7 @@ def owner_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speak
         if governed.event is not None and governed.event.first == stop:
             break
         key = words[stop].key
-        if key in word_set("purposes"):
+        if key in word_set("before_others"):
             break
         if key in ("di", "ke", "pada", "dari", "dalam", "telah", "sudah", "akan", "kepada"):
             if key in ("di", "dari") and stop + 1 < len(words) and words[stop + 1].key in ("pihak", "kubu"):

@@ -167,6 +167,12 @@ def _increment(
     )
 
 
+def _says(words: list[Word], before: Match[CountedNoun], after: Match[CountedNoun], q_first: int) -> bool:
+    """Whether the noun before a colon is who speaks: what is counted stands behind the number."""
+    colon = any(word.text == ":" for word in words[before.last : q_first])
+    return colon and before.values[0].id == after.values[0].id == "soldier"
+
+
 def _inside_event(at: int, event_at: dict[int, EventMatch]) -> bool:
     return any(event.first < at < event.last for event in event_at.values())
 
@@ -185,6 +191,8 @@ def _phrase(
         listed = topic_before(words, q_first, q_last, taken)
     if listed is not None and not _heads(listed.values[0], after, event_at.get(q_last)):
         listed = None
+    if listed is not None and after is not None and _says(words, listed, after, q_first):
+        listed = None  # "Militer Ukraina: 870 tentara Rusia tewas"
     if listed is not None and after is not None and _inside_event(listed.first, event_at):
         listed = None  # "menderita kerugian sebesar 30.000 orang": what is suffered is no list's item
     if listed is not None and (after is None or after.values[0].id in ("person", "soldier") or listed.first == 0):

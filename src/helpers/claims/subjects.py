@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import msgspec
 
 from helpers.claims.counted import part_of
@@ -121,3 +124,18 @@ def subject_noun(parse: Parse, governed: Governed) -> CountedNoun:
         return said
     subject = subject_before(parse, governed.phrase)
     return subject if subject is not None and subject.object in TELLING else noun
+
+
+def whole_of_the_dead(parse: Parse, found: Sequence[Governed]) -> list[Governed]:
+    """`korban mencapai 900 orang, 250 di antaranya tewas`: those who are not all dead are casualties."""
+    rows = list(found)
+    for at, (row, part) in enumerate(pairwise(found)):
+        victims = (row.phrase.noun, subject_before(parse, row.phrase))
+        between = {word.key for word in parse.words[row.phrase.last : part.phrase.first]}
+        parted = part.phrase.part or bool(between & {"termasuk", "antaranya"})
+        if not parted or row.measure != "killed" or part.measure != "killed":
+            continue
+        smaller = (part.phrase.quantity.low or 0) < (row.phrase.quantity.low or row.phrase.quantity.high or 0)
+        if smaller and any(noun is not None and noun.id == "victims" for noun in victims):
+            rows[at] = msgspec.structs.replace(row, measure="casualties")
+    return rows

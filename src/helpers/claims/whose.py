@@ -20,9 +20,9 @@ from helpers.claims.allegiance import (
     occupied,
     receives,
     sums_up_both,
-    taken_from,
     swapped_between,
     swaps,
+    taken_from,
     tallies_the_enemy,
 )
 from helpers.claims.bystanders import agent_of, aimed_at, attacker_in, by_munition, origin_in, place_near
@@ -33,6 +33,7 @@ from helpers.claims.owners import (
     enemy,
     loser_named,
     on_his_side,
+    owned_by_both,
     owner_beside,
     owner_of,
     told_as_the_enemy_s,
@@ -84,7 +85,9 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     owner = owner or crewed_by(around.text, around.above, words, governed, scene, around.before)
     beside = owner_beside(around.parse, governed, scene, speaker)
     hired = governed.noun.object in ("soldier", "mercenary") and not around.syria
-    if around.legion is not None and governed.noun.kind == "people" and (owner or beside) not in ENEMY:
+    if owned_by_both(words, governed, scene):
+        add(OTHER, "owner")
+    elif around.legion is not None and governed.noun.kind == "people" and (owner or beside) not in ENEMY:
         add(around.legion, "legion")
     elif hired and (owner or beside) == OTHER:
         add("Ukraine", "foreign fighters")
