@@ -20,6 +20,9 @@ Presiden Zelensky tidak mengomentari klaim Rusia bahwa kota itu sudah jatuh. | k
 Presiden berlatar pelawak ini mengatakan pasukannya bertahan. | mengatakan | Presiden berlatar pelawak ini
 Seorang pejabat Ukraina yang minta tetap anonim mengatakan kota itu akan jatuh. | mengatakan | Seorang pejabat Ukraina yang minta tetap anonim
 Menurut Wali Kota (Konotop) Artem Semenikhin, tank itu sudah pergi. | Menurut | Wali Kota (Konotop) Artem Semenikhin
+Zelensky, yang masa kecilnya di kota ini mengatakan gedung itu hancur. | mengatakan | Zelensky
+Beberapa minggu setelah Kyiv mengumumkan kemenangan itu, 12 tank datang. | mengumumkan | Kyiv
+Angka itu lebih rendah dari klaim Rusia yang menyebut 61.000 prajurit gugur. | menyebut | Rusia
 Rusia menuntut penarikan total dari Douma. | menuntut | Rusia
 Kantor berita TASS melansir, 12 drone Ukraina ditembak jatuh di atas Bryansk semalam. | melansir | Kantor berita TASS
 Trump, yang berbicara kepada wartawan di pesawatnya, mengatakan Putin ingin damai. | mengatakan | Trump
