@@ -89,6 +89,8 @@ _LONGEST = 8
 def unknown_side(discourse: Discourse, span: Span, sentence: Span, kind: str, weighing: Weighing) -> Sided:
     """The side and kind of whoever `span` names; `kind` is that of the head noun, empty for a name."""
     asked = Asked(discourse, span, sentence, kind)
+    if _DOCUMENT.search(asked.words) and _AGAIN.search(asked.words) and (issuer := _last_issuer(asked)) is not None:
+        return Sided(issuer.side, "document")
     options = {side: Option(Sided(side, asked.person)) for side in _STANDARD}
     first = True
     manner = "paper" if _DOCUMENT.search(asked.words) else "local" if _LOCAL.search(asked.words) else ""
@@ -131,8 +133,7 @@ def _by_former_name(asked: Asked) -> Iterator[tuple[str, Sided]]:
             yield "local press", Sided("media", "medium")
         spoke = [m for m in asked.earlier if m.spoke]
         above = [m for m in spoke if m.span.end <= asked.sentence.start] or spoke
-        issuer = _issuer(asked)
-        if issuer is not None and not any(m.span.start > issuer.span.start for m in above):
+        if (issuer := _last_issuer(asked)) is not None:
             yield "paper of who spoke", Sided(issuer.side, "document")
         elif above:
             yield "paper of who spoke", Sided(above[-1].side, "document")
@@ -149,6 +150,16 @@ def _by_former_name(asked: Asked) -> Iterator[tuple[str, Sided]]:
     if longer is not None:
         known = "known" if longer.side not in ("other", "none") else "unknown"
         yield f"longer name, {known}", Sided(longer.side, longer.kind if kind in ("", "official") else kind)
+
+
+def _last_issuer(asked: Asked) -> Actor | None:
+    """Whoever put out the paper that is meant, if nobody spoke since: "Moskow merilis daftar. ... daftar itu"."""
+    issuer = _issuer(asked)
+    if issuer is None or any(
+        m.spoke and issuer.span.start < m.span.start < asked.sentence.start for m in asked.earlier
+    ):
+        return None
+    return issuer
 
 
 def _issuer(asked: Asked) -> Actor | None:
