@@ -85,3 +85,11 @@ def test_what_is_known_or_shown_is_nobodys_statement(entry: Told) -> None:
         assert not find_attributions(article(text)), text
     for text in entry.non_examples:
         assert find_attributions(article(text)), text
+
+
+@pytest.mark.parametrize("entry", read_lexicon("reporting_verbs", "idioms", Told), ids=lambda e: e.id)
+def test_a_cue_word_inside_an_idiom_attributes_nothing(entry: Told) -> None:
+    for text in entry.examples:
+        assert not find_attributions(article(text)), text
+    for text in entry.non_examples:
+        assert find_attributions(article(text)), text
