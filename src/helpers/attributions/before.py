@@ -22,7 +22,6 @@ _AND = re.compile(
     r"(?:\b(?:dan|atau|serta|sambil|seraya|lalu|kemudian|sekaligus|juga|dengan|tetapi|tapi|namun)|,)\s*"
     r"(?:juga\s+|kembali\s+|turut\s+)?$"
 )
-# nobody in particular: "mereka yang menjanjikan", "apakah ada yang"
 # "X mengeluarkan pernyataan yang menuntut ...": X says it
 _BY_PAPER = re.compile(
     r"\b(?:mengeluarkan|merilis|menerbitkan|menyampaikan|menandatangani|meneken|membuat|melayangkan|mengunggah|mengirim|mengirimkan"
@@ -35,6 +34,7 @@ _PAPER_OF = re.compile(
     r"\b(?P<paper>klaim|pernyataan|laporan|data|tuduhan|hitungan|perkiraan|catatan|angka|keterangan|versi)"
     r"\s(?=[A-ZÀ-Þ])[^,.;:]{2,60}\syang\s+$"
 )
+# nobody in particular: "mereka yang menjanjikan", "apakah ada yang"
 _NOBODY = re.compile(
     r"\b(?:(?:mereka|orang|siapa|pihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$"
 )

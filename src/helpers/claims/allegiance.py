@@ -8,7 +8,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from helpers.actors import people_side
+from helpers.actors import Actor, people_side
 from helpers.alternation import alternation
 from helpers.claims.grammar import Governed
 from helpers.claims.scenes import Scene, Side, Speaker
@@ -92,14 +92,19 @@ def comes_home_to(words: list[Word], governed: Governed, scene: Scene) -> Side |
     """To whom prisoners or remains go: diserahkan kepada Kyiv, dipulangkan ke Ukraina; who receives them."""
     if governed.measure not in _HANDED_OVER:
         return None
-    end = words[governed.phrase.last - 1].end
     for actor in scene.actors:
-        between = [word for word in words if end <= word.start < actor.span.start]
+        between = _words_to(words, governed, actor)
         goal = any(word.key in ("ke", "kepada") for word in between[-2:])
         near = goal and len(between) <= _REACH + 1 and not any(word.text in ",;" for word in between)
         if near and people_side(actor.side) != "other":
             return people_side(actor.side)
     return None
+
+
+def _words_to(words: list[Word], governed: Governed, actor: Actor) -> list[Word]:
+    """The words between a counted phrase and a name behind it."""
+    end = words[governed.phrase.last - 1].end
+    return [word for word in words if end <= word.start < actor.span.start]
 
 
 def handed_home(words: list[Word], governed: Governed) -> bool:
@@ -114,9 +119,8 @@ def freed_from(words: list[Word], governed: Governed, scene: Scene) -> Side | No
     """Whose prisoners they were: 1.762 orang dibebaskan dari tawanan Rusia."""
     if governed.measure not in _HANDED_OVER:
         return None
-    end = words[governed.phrase.last - 1].end
     for actor in scene.actors:
-        between = [word for word in words if end <= word.start < actor.span.start]
+        between = _words_to(words, governed, actor)
         keys = [word.key for word in between[-2:]]
         held = len(keys) == 2 and keys[0] == "dari" and keys[1] in _CAPTIVITY
         held = held or (actor.head in _CAPTIVITY and bool(keys) and keys[-1] == "dari")

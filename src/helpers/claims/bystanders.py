@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from helpers.actors import people_side
 from helpers.claims.allegiance import holder_of
 from helpers.claims.grammar import Governed
+from helpers.claims.owners import names_owner
 from helpers.claims.phrases import Phrase
 from helpers.claims.scenes import Scene, Side, Speaker, word_before
 from helpers.claims.vocabulary import word_set
@@ -15,11 +16,7 @@ from helpers.claims.words import Word
 
 def _owns_another(governed: Governed, words: list[Word], start: int, others: Sequence[Phrase]) -> bool:
     """Whether a name stands right behind another counted noun: 12.800 tentara Ukraina dan merebut delapan desa."""
-    return any(
-        phrase.q_first != governed.phrase.q_first
-        and words[phrase.q_last - 1].end <= start <= words[phrase.last - 1].end + 1
-        for phrase in others
-    )
+    return any(phrase.q_first != governed.phrase.q_first and names_owner(words, phrase, start) for phrase in others)
 
 
 _SUBJECT = 12

@@ -8,7 +8,7 @@ import msgspec
 
 from helpers.actors import Actor, people_side
 from helpers.claims.grammar import Governed
-from helpers.claims.phrases import Parse
+from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.scenes import ENEMY, Scene, Side, Speaker, word_before
 from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
@@ -174,13 +174,12 @@ def _possessor(parse: Parse, governed: Governed, scene: Scene) -> Side | None:
     start = words[governed.phrase.q_first].start
     clause = _clause_start(words, start)
     earlier = [phrase for phrase in parse.phrases if phrase.first < governed.phrase.first]
-    counted = [(words[phrase.q_last - 1].end, words[phrase.last - 1].end + 1) for phrase in earlier]
     subjects = [
         actor
         for actor in scene.actors
         if clause <= actor.span.start and actor.span.end <= start and actor.kind not in ("place", "medium")
         and word_before(words, actor.span.start) not in word_set("after_preposition")
-        and not any(a <= actor.span.start <= b for a, b in counted)
+        and not any(names_owner(words, phrase, actor.span.start) for phrase in earlier)
     ]  # fmt: skip
     return people_side(subjects[-1].side) if subjects else None
 
@@ -226,10 +225,17 @@ def _shared_owner(parse: Parse, governed: Governed, scene: Scene, speaker: Speak
     return None
 
 
+def names_owner(words: list[Word], phrase: Phrase, start: int) -> bool:
+    """Whether a name that begins at `start` belongs to a counted phrase: behind its number or right behind it."""
+    return words[phrase.q_last - 1].end <= start <= words[phrase.last - 1].end + 1
+
+
 def owned_by_both(words: list[Word], governed: Governed, scene: Scene) -> bool:
     """Whether both camps stand behind the counted noun: 200.000 tentara Rusia dan Ukraina."""
-    start, end = words[governed.phrase.q_last - 1].end, words[governed.phrase.last - 1].end + 1
-    return any(start <= actor.span.start <= end and _and_the_enemy(words, scene, actor) for actor in scene.actors)
+    return any(
+        names_owner(words, governed.phrase, actor.span.start) and _and_the_enemy(words, scene, actor)
+        for actor in scene.actors
+    )
 
 
 def _and_the_enemy(words: list[Word], scene: Scene, actor: Actor) -> bool:
