@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from helpers.attributions import find_attributions
-from helpers.attributions.cues import ReportingVerb, ReportingWord, Told
+from helpers.attributions.cues import ReportingVerb, ReportingWord, Told, find_cues
 from helpers.attributions.phrase_patterns import PhraseWords
 from helpers.lexicons import read_lexicon
 from helpers.records import Article, RawText
@@ -89,3 +91,11 @@ def test_what_is_known_or_shown_and_what_is_an_idiom_is_nobodys_statement(entry:
         assert not find_attributions(article(text)), text
     for text in entry.non_examples:
         assert find_attributions(article(text)), text
+
+
+@pytest.mark.parametrize("case", [str, str.lower, str.upper, str.capitalize, str.title], ids=lambda c: c.__name__)
+def test_every_form_is_read_in_every_case(case: Callable[[str], str]) -> None:
+    verbs = {form for verb in VERBS for form in (*verb.active, *verb.bare, *verb.passive, *verb.suffixed)}
+    for form in sorted(verbs | {form for _, word in WORDS for form in word.forms}):
+        text = f"Lalu {case(form)} "
+        assert find_cues(text, 0, len(text)), form

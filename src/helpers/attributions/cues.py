@@ -107,9 +107,12 @@ def _cues() -> _Cues:
             for word in entry.forms:
                 traits: frozenset[Trait] = frozenset({"strong"}) if word in entry.strong else frozenset()
                 forms.setdefault(word, []).append(_Form(entry.id, entry.stance, order, traits=traits))
-    spelled = {v for word in forms for v in (word, word.upper(), word.capitalize(), word.title())}
+    spelled = {v for word in forms for v in (word, word.lower(), word.upper(), word.capitalize(), word.title())}
     pattern = re.compile(r"(?<![\w-])(?<!\b[Jj]uru )(?<!\bJURU )" + alternation(spelled) + r"(?![\w]|-\w)")
-    return _Cues(pattern, {word: tuple(rows) for word, rows in forms.items()})
+    keys: dict[str, list[_Form]] = {}
+    for word, rows in forms.items():
+        keys.setdefault(normal(word), []).extend(rows)
+    return _Cues(pattern, {key: tuple(rows) for key, rows in keys.items()})
 
 
 def _verb_forms(verb: ReportingVerb) -> Iterator[tuple[str, _Form]]:
