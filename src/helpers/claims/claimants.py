@@ -127,6 +127,8 @@ def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
         names.add("quoted")
     elif _WE.search(sentence.text):
         names.add("we")
+    elif not own and any(word in word_set("enemy_words") for word in sentence.text.casefold().split()):
+        names.add("enemy")
     if not own:
         if anaphoric(sentence.text) or manner("same source").search(sentence.text):
             names.add("leans")

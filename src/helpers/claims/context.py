@@ -21,15 +21,15 @@ from helpers.claims.echoes import (
     sums_up,
     whole_of,
 )
-from helpers.claims.fragments import MATERIAL
-from helpers.claims.grammar import Governed, ends_item, govern
+from helpers.claims.grammar import Governed, govern
 from helpers.claims.headings import announced_by, heading_of, is_only_number
-from helpers.claims.lists import ITEM_COST, Lead, item_of_list, part_of_total, shares_fate
+from helpers.claims.inherited import inherited_noun
+from helpers.claims.lists import ITEM_COST, Lead, by_country, item_of_list, part_of_total, shares_fate
 from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
-from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all, tokens_of
+from helpers.claims.phrases import Parse, Phrase, person_noun, tokens_of
 from helpers.claims.salvos import as_salvos
-from helpers.claims.subjects import TELLING, predicated, remains_of, settle_subjects, subject_before, whole_of_the_dead
-from helpers.claims.vocabulary import CountedNoun, noun_entry, word_set
+from helpers.claims.subjects import TELLING, predicated, remains_of, settle_subjects, whole_of_the_dead
+from helpers.claims.vocabulary import CountedNoun, noun_entry
 from helpers.records import Sentence
 
 _LOSSES = re.compile(r"\b(?:kerugian|kehilangan|korban|tewas)\b", re.IGNORECASE)
@@ -40,10 +40,8 @@ _LARGE = 100
 _SURE_COST = 3.0
 """An event that stands nearer than this decides."""
 _WITHOUT_NOUN = frozenset({"victims", "dead", "hurt", "losses", "person"})
-_OF_THEM = re.compile(
-    r"[\"“‘]?[Dd]ari\s+(?:(?:jumlah|total|angka|keseluruhan)\s+(?:itu|tersebut|ini)|semuanya|seluruhnya|sekian)\b"
-)
-"""What opens a sentence that goes on with those counted before."""
+_BY_COUNTRY = frozenset({"displaced", "mobilised"})
+"""What is listed by country: Polandia dengan 1,5 juta orang, Jerman 1 juta orang."""
 _CARRIED = frozenset({"equipment", "munition", "settlement", "building", "area", "remains"})
 
 
@@ -135,7 +133,8 @@ class Context(msgspec.Struct):
         noun = phrase.noun
         bare = noun is None
         if noun is None:
-            noun = self._inherited(parse, phrase, found)
+            near = self.paragraph - self.last_paragraph <= 1
+            noun = inherited_noun(parse, phrase, self.noun, near)
         elif phrase.noun_first == phrase.noun_last:
             bare = not phrase.part and not phrase.listed
         if found and not bare and self._itemised(parse, phrase, found):
@@ -165,7 +164,7 @@ class Context(msgspec.Struct):
             result = part_of_total(phrase, noun, total, bool(found))
             if result is None and not bare:
                 result = item_of_list(parse, phrase, noun, lead, self.losses, bool(found))
-        if result is None and not found:
+        if result is None and (not found or by_country(parse)):
             result = self._carried(parse, phrase) or self._made_up(parse, phrase)
         if result is not None and result.measure == "none" and result.cost < _SURE_COST:
             self.declined.add(phrase.q_first)
@@ -203,11 +202,8 @@ class Context(msgspec.Struct):
         last, noun = self.last, phrase.noun
         if last is None or noun is None or phrase.unknown or phrase.total or self.paragraph - self.last_paragraph > 1:
             return None
-        if (
-            noun.kind not in _CARRIED
-            or noun.kind != last.noun.kind
-            or phrase.quantity.kind in ("article", "collective")
-        ):
+        carried = noun.kind in _CARRIED or (last.measure in _BY_COUNTRY and by_country(parse))
+        if not carried or noun.kind != last.noun.kind or phrase.quantity.kind in ("article", "collective"):
             return None
         if any(entry.measure_of(noun) is not None for event in parse.events for entry, _ in event.readings):
             return None
@@ -285,45 +281,3 @@ class Context(msgspec.Struct):
                 changes = partner_of(parse, phrase, found) is not None
                 event, voice = (model.event, model.voice) if changes else (None, None)
                 yield msgspec.structs.replace(model, phrase=phrase, event=event, voice=voice)
-
-    def _inherited(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> CountedNoun:
-        """What a number without a noun counts: the noun before it in the sentence, else people."""
-        heads = [event for event in parse.events if event.last == phrase.first]
-        if heads and ends_item(parse, phrase) and all(voice == "state" for _, voice in heads[0].readings):
-            return person_noun()
-        subject = subject_before(parse, phrase)
-        if subject is not None:
-            return subject
-        for earlier in reversed(parse.phrases):
-            if earlier.last <= phrase.first and earlier.noun is not None:
-                if earlier.part and not phrase.part:
-                    continue  # "8.006 warga, termasuk 487 anak, dan 13.287 terluka"
-                if earlier.noun.kind != "people" and _befalls_people(parse, phrase.last):
-                    return person_noun()
-                return earlier.noun
-        counted = parse.words[phrase.q_last : phrase.last]
-        if any(word.key in word_set("unit_words") for word in counted):
-            return self.noun if self.noun is not None and self.noun.kind in MATERIAL else noun_entry("equipment")
-        if self.noun is not None and (phrase.part or self._goes_on(parse, phrase)):
-            return self.noun
-        return person_noun()
-
-    def _goes_on(self, parse: Parse, phrase: Phrase) -> bool:
-        """Whether the number takes up those of the sentence before: 30 lainnya luka; kelimanya selamat."""
-        if self.paragraph - self.last_paragraph > 1 or self.noun is None:
-            return False
-        if _OF_THEM.match(parse.text):
-            return True
-        if self.noun.kind != "people":
-            return False
-        words = parse.words
-        return words[phrase.last - 1].key in word_set("others") or stands_for_all(phrase.quantity, words)
-
-
-def _befalls_people(parse: Parse, at: int) -> bool:
-    """Whether what follows befalls people alone: sembilan desa direbut, 1.430 tewas dan 96 ditawan."""
-    after = next((event for event in parse.events if event.first == at), None)
-    return after is not None and all(
-        entry.people not in (None, "none") and entry.equipment is None and entry.settlement is None
-        for entry, _ in after.readings
-    )

@@ -134,6 +134,12 @@ def topic_before(words: list[Word], q_first: int, q_last: int, taken: int) -> Ma
     return match
 
 
+def _is_where(words: list[Word], match: Match[CountedNoun]) -> bool:
+    """Whether a noun only says where: di kubu Ukraina, di kota Kherson."""
+    place = match.values[0].kind in ("settlement", "building")
+    return place and match.first > 0 and words[match.first - 1].key in ("di", "dari", "pada", "dalam")
+
+
 def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNoun] | None:
     """The counted noun before a number with at most a copula, a colon or a few qualifying words between."""
     forms = nouns()
@@ -147,12 +153,16 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
         elif word.text in "'\"‘’“”(+":
             pass
         else:
+            place: Match[CountedNoun] | None = None
             for width in (5, 4, 3, 2, 1):
                 first = at - width + 1
                 if first < taken:
                     continue
                 match = forms.at(words, first)
                 if match is not None and match.last == at + 1:
+                    if _is_where(words, match):
+                        place = match
+                        break
                     if match.values[0].kind == "people" and words[at + 1].key in word_set("office_words"):
                         return None
                     if (
@@ -165,6 +175,10 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
                     ):
                         return match
                     return None
+            if place is not None:
+                # "korban jiwa di kubu Ukraina mencapai 1.300": what is counted stands before the place
+                at, steps = place.first - 2, steps + 1
+                continue
             if words[q_first - 1].text in _OF_ITEM and steps < 6 and not word.mark and taken == 0:
                 at, steps = at - 1, steps + 1
                 continue

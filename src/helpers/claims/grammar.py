@@ -62,7 +62,8 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
             if instrument and event.last <= phrase.first:
                 fitting = [row for row in fitting if row[2] in ("strikes", "none")]
             for entry, voice, measure in fitting:
-                if phrase.total and (measure not in ("strikes", "mobilised") or event.first < phrase.last):
+                sent = measure in ("strikes", "mobilised") and event.first >= phrase.last
+                if phrase.total and not sent and not _says_who(parse, phrase, event):
                     continue
                 if measure == "mobilised" and (one or few or _mere_possibility(parse, event)):
                     continue
@@ -75,6 +76,8 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
                 if noun.id == "comrades" and voice == "active" and measure in ("killed", "wounded", "casualties"):
                     measure = "none"
                 if one and (voice in ("goal", "source") or _over_another(parse, phrase, layer)):
+                    continue
+                if entry.own and voice == "active" and _left_a_place(parse, phrase, layer):
                     continue
                 cost = _cost(parse, phrase, layer, voice, weights)
                 if cost is None or cost > LIMIT:
@@ -137,6 +140,8 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
     words = parse.words
     if event.first >= phrase.last:
         between = range(phrase.last, event.first)
+        if _in_brackets_of_another(parse, between):
+            return None
         cost = sum(weights[i] for i in between)
         if voice in ("state", "passive", "agent"):
             relative = event.first > 0 and words[event.first - 1].key == "yang"
@@ -241,6 +246,32 @@ def _belongs_to_part(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
     while before > phrase.last and parse.words[before].key in word_set("aspects"):
         before -= 1
     return part and parse.words[before].text != ","
+
+
+def _says_who(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
+    """`Dari 9 orang yang tewas, 3 anak-anak`: the total is told to have suffered it."""
+    words = parse.words
+    at = phrase.last
+    if at >= len(words) or words[at].key != "yang":
+        return False
+    at += 1
+    while at < len(words) and words[at].key in word_set("aspects"):
+        at += 1
+    return event.first == at
+
+
+def _in_brackets_of_another(parse: Parse, between: range) -> bool:
+    """`22.316 korban (7.640 tewas)`: what is told in brackets is told of the number there."""
+    opened = next((i for i in reversed(between) if parse.words[i].text in "()"), None)
+    if opened is None or parse.words[opened].text != "(":
+        return False
+    return any(opened < other.q_first < between.stop for other in parse.phrases)
+
+
+def _left_a_place(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
+    """`Sebelum meninggalkan Kherson, mereka mengangkut 20 truk`: the verb has its object and the clause ends."""
+    between = parse.words[event.last : phrase.first]
+    return len(between) > 1 and between[0].text[:1].isupper() and any(word.mark for word in between)
 
 
 def _transitive(verb: str) -> bool:

@@ -7,7 +7,8 @@ import msgspec
 from helpers.claims.fragments import MATERIAL, is_fragment, labelled, list_measure
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse, Phrase
-from helpers.claims.vocabulary import CountedNoun, EventEntry
+from helpers.claims.separation import is_verb
+from helpers.claims.vocabulary import CountedNoun, EventEntry, word_set
 
 ITEM_COST = 6.0
 """The cost of a claim whose event stands above it."""
@@ -18,6 +19,8 @@ _KINDS = frozenset({"equipment", "munition", "ordnance", "people", "building"})
 _OF_LOSSES = frozenset({"equipment", "casualties", "killed"})
 _REACH = 3
 """Paragraphs below a line that announces a list."""
+_TALLY = 4
+"""So many kinds of arms in one sentence are a tally."""
 _LONGEST = 100
 """A sentence of more words is no item."""
 
@@ -45,6 +48,30 @@ def shares_fate(parse: Parse, phrase: Phrase, own: Governed | None) -> bool:
     return event is not None and any(phrase.last <= other.first < event.first for other in parse.phrases)
 
 
+def by_country(parse: Parse) -> bool:
+    """Whether people are counted place by place: Jerman dengan 1.026.338 orang, Italia dengan 171.906 orang."""
+    counted = [phrase for phrase in parse.phrases if phrase.noun_kind() == "people"]
+    named = sum(_behind_a_name(parse, phrase) for phrase in counted)
+    return named > 1 and named == len(counted)
+
+
+def _behind_a_name(parse: Parse, phrase: Phrase) -> bool:
+    before = parse.words[max(0, phrase.first - 2) : phrase.first]
+    if before and before[-1].key in ("dengan", "sebanyak", "(", ":", "–", "-", "sekitar"):
+        before = before[:-1]
+    return bool(before) and before[-1].text[:1].isupper()
+
+
+def tallied(parse: Parse, losses: bool) -> bool:
+    """Whether a sentence that only reports counts an army's arms: Kyiv juga menyebut 2.011 tank, 4.366 panser, ..."""
+    items = [phrase for phrase in parse.phrases if phrase.noun_kind() in MATERIAL]
+    if not losses or len(items) < _TALLY or len(parse.words) > _LONGEST:
+        return False
+    inside = {i for phrase in parse.phrases for i in range(phrase.first, phrase.last)}
+    verbs = (word for i, word in enumerate(parse.words) if i not in inside and is_verb(word))
+    return all(word.key in word_set("tallying") for word in verbs)
+
+
 def part_of_total(phrase: Phrase, noun: CountedNoun, total: Governed | None, same_sentence: bool) -> Governed | None:
     """A part of the total told before it: 12 tewas, tiga di antaranya anak-anak. None where it is no part."""
     if not phrase.part or total is None:
@@ -63,6 +90,8 @@ def item_of_list(
 
     `losses`: whether the text has spoken of losses; `follows`: whether a claim stands before it in the sentence.
     """
+    if noun.kind in MATERIAL and tallied(parse, losses):
+        return Governed(phrase, "equipment", None, None, None, noun, ITEM_COST)
     fragment = phrase.listed or is_fragment(parse) or any(p.increment for p in parse.phrases)
     if not fragment or noun.kind not in _KINDS:
         return None

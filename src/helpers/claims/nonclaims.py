@@ -178,7 +178,7 @@ def does_something_else(parse: Parse, phrase: Phrase, event_first: int | None) -
     while at < len(words) and steps < 9:
         if event_first is not None and at == event_first:
             return False
-        if words[at].key in (";", ".", "sementara", "sedangkan"):
+        if words[at].text in ";.:–—-" or words[at].key in word_set("clause"):
             return False
         if forms.at(words, at) is not None:
             return True

@@ -41,7 +41,7 @@ def owner_beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speake
     if event is not None and event.first >= phrase.last and governed.voice == "passive":
         behind = words[event.last : event.last + 3]
         if any(word.key in word_set("enemy_words") for word in behind) and speaker.camp is not None:
-            return speaker.camp
+            return speaker.foe if governed.entry is not None and governed.entry.own else speaker.camp
     stop = min(len(words), phrase.last + 3)
     if event is not None and event.first >= phrase.last:
         stop = min(stop, event.first)
@@ -111,13 +111,20 @@ def on_his_side(words: list[Word], governed: Governed) -> bool:
     )
 
 
-def turns_over(words: list[Word], governed: Governed) -> bool:
-    """Whether the sentence turns to the enemy of those told of before: di kubu seberang 200 tewas."""
+def turns_over(words: list[Word], governed: Governed) -> Word | None:
+    """The word that turns to the enemy of those told of before: di kubu seberang 200 tewas; None without one."""
     before = words[: governed.phrase.q_first]
-    return any(
-        (head.key in ("pihak", "kubu", "sisi") and word.key in ("seberang", "sebaliknya", "lawan", "lawannya"))
-        or (head.key in ("untuk", "bagi") and word.key in ("lawannya", "musuhnya", "seterunya"))
-        for head, word in pairwise(before)
+    return next(
+        (
+            word
+            for head, word in pairwise(before)
+            if (
+                head.key in ("pihak", "kubu", "sisi")
+                and word.key in ("seberang", "sebaliknya", "lawan", "lawannya", "musuh", "musuhnya")
+            )
+            or (head.key in ("untuk", "bagi") and word.key in ("lawannya", "musuhnya", "seterunya"))
+        ),
+        None,
     )
 
 

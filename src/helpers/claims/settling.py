@@ -65,6 +65,12 @@ def _key(row: Found) -> tuple[float | None, float | None, bool]:
     return (quantity.low, quantity.high, row.governed.noun.kind in ("people", "remains", "troops"))
 
 
+def _may_be_one(one: Found, other: Found) -> bool:
+    """Whether two equal numbers may tell of the same: not who was sent and who fell."""
+    measures = {one.governed.measure, other.governed.measure}
+    return len(measures) == 1 or "mobilised" not in measures
+
+
 def _rounds(headline: Found, other: Found) -> bool:
     """Whether the number of a headline is the other's, made round: lebih dari 10.500 for 10.582."""
     said, meant = headline.governed.phrase.quantity, other.governed.phrase.quantity
@@ -104,7 +110,8 @@ class _Pass:
             claimant = self._claimant(row, index, twin)
             side = self._side(row, index, twin, claimant)
             self.owned.append(Owned(row, index, side, claimant, twin))
-            self.told.append(Told(side, camp_of(row.governed), index, row.sentence.paragraph, row.governed.measure))
+            at = row.place.start - row.sentence.start
+            self.told.append(Told(side, camp_of(row.governed), index, row.sentence.paragraph, row.governed.measure, at))
         times = Timing(self.article, self.layout, self.anchors, self.weighing).settle(self.owned)
         return [
             Settled(
@@ -128,7 +135,7 @@ class _Pass:
         for other, settled in zip(*self.before, strict=True):
             if other.sentence.start == row.sentence.start or (other.sentence.position == "headline" and not headline):
                 continue
-            if _key(other) == _key(row) and (headline or size >= _TELLING):
+            if _key(other) == _key(row) and (headline or size >= _TELLING) and _may_be_one(other, row):
                 return settled
             if near is None and headline and _rounds(row, other):
                 near = settled

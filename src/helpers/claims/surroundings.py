@@ -25,6 +25,8 @@ class Told(msgspec.Struct, frozen=True):
     sentence: int
     paragraph: int
     measure: str
+    at: int
+    """Where it stands in its sentence."""
 
 
 class Surroundings(msgspec.Struct, frozen=True):

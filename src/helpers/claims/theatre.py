@@ -26,8 +26,11 @@ _FIGHTING = frozenset({"person", "army", "unit", "ministry", "agency", "official
 _IN_PASSING = re.compile(
     r"(?<!\w)(?:warga|warga\s+negara|kewarganegaraan|buatan|asal|era|zaman|masa|warisan|peninggalan|bekas|mantan|eks|veteran"
     r"|ala|gaya|mirip|jenis|relawan|bayaran|pejuang|simbol|lambang|de|neo|anti|pro|sejak|sepanjang|setelah|usai|semenjak|karena|kasus"
-    r"|dihukum|terpidana|narapidana|napi)[\s-]+$",
+    r"|dihukum|terpidana|narapidana|napi|pecahan|runtuhnya|bubarnya|pecahnya|jatuhnya)[\s-]+$",
     re.IGNORECASE,
+)
+_ARRESTS = re.compile(
+    r"\b(?:di|me|men|ter|pen)?(?:tahan|tangkap|angkap|ciduk|ringkus|aman)(?:kan|an)?\b|\bpolisi\b|\bpenangkapan\b"
 )
 # the enemy as Russian officials call him
 _NAZI = re.compile(r"nazi", re.IGNORECASE)
@@ -70,8 +73,14 @@ def theatre_of(article: Article) -> tuple[bool, ...]:
             and not (mark.other and _history(sentence))
             and not _LONG_PAST.search(sentence.text)
             and not _pattern("line").search(sentence.text.lower())
+            and not _arrests_at_protests(sentence.text.lower())
         )
     return tuple(rows)
+
+
+def _arrests_at_protests(text: str) -> bool:
+    """Whether a sentence, in small letters, tells of arrests at protests: no captives of war."""
+    return _ARRESTS.search(text) is not None and _pattern("protest").search(text) is not None
 
 
 def _history(sentence: Sentence) -> bool:
@@ -111,7 +120,7 @@ def _fights(text: str) -> bool:
 @cache
 def _pattern(where: str) -> re.Pattern[str]:
     """The forms of one place; names with a capital or all in capitals, words of a sentence or a line as they are."""
-    plain = where in ("sentence", "line", "pastime", "arms")
+    plain = where in ("sentence", "line", "protest", "pastime", "arms")
     forms: set[str] = set()
     for entry in read_lexicon("nonclaims", "nonclaims", NonClaim):
         if entry.where != where:

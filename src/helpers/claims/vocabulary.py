@@ -84,7 +84,17 @@ class NonClaim(Entry, frozen=True, kw_only=True):
     """Words that make a number none of ours. `where` says beside which part of the phrase they stand."""
 
     where: Literal[
-        "unit_after", "word_before", "predicate", "sentence", "line", "theatre", "foreign", "mishap", "pastime", "arms"
+        "unit_after",
+        "word_before",
+        "predicate",
+        "sentence",
+        "line",
+        "protest",
+        "theatre",
+        "foreign",
+        "mishap",
+        "pastime",
+        "arms",
     ]
     forms: tuple[str, ...]
     examples: tuple[str, ...] = ()

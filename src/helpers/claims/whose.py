@@ -102,8 +102,13 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
         add(speaker.foe, "the enemy's losses")
     if on_his_side(words, governed):
         add(speaker.camp, "on his side")
-    if around.told and turns_over(words, governed):
-        add(_foe(around.told[-1].side, around.syria), "turns over")
+    turn = turns_over(words, governed)
+    if turn is not None:
+        earlier = [row for row in around.told if row.sentence < around.sentence or row.at < turn.start]
+        if turn.key in word_set("enemy_words") and speaker.foe is not None:
+            add(speaker.foe, "turns over")
+        elif earlier:
+            add(_foe(earlier[-1].side, around.syria), "turns over")
     if insurgents(words, governed, speaker):
         add("rebels", "insurgents")
     if lands_joined(words, scene):
@@ -124,7 +129,8 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     agent = _foe(aimed_at(words, governed, scene), around.syria)
     agent = agent or agent_of(words, governed, scene, speaker, around.parse.phrases)
     agent = agent or (speaker.foe if speaker.local and by_munition(words, governed) else None)
-    said = voice if agent is not None else f"{voice}, unnamed"
+    own = "own" if governed.entry is not None and governed.entry.own else voice
+    said = own if agent is not None else f"{own}, unnamed"
     agent = agent or _they(governed, around) or (speaker.camp if voice == "active" else None)
     verb = {word.key for word in words[governed.event.first : governed.event.last + 1]} if governed.event else set()
     if governed.noun.object == "distance_km":
@@ -141,9 +147,8 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     elif verb & word_set("giving_back"):
         add(_foe(agent or speaker.camp, around.syria), "given by")
     elif agent is not None:
-        suffers = governed.entry is not None and governed.entry.own
-        add(agent, f"agent, {'own' if suffers else said}")
-        add(_foe(agent, around.syria), f"agent's enemy, {'own' if suffers else said}")
+        add(agent, f"agent, {said}")
+        add(_foe(agent, around.syria), f"agent's enemy, {said}")
     if around.syria and any(
         word.key in word_set("government_words")
         for word in words[governed.phrase.first : governed.phrase.noun_last + 3]

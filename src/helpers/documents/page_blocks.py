@@ -174,7 +174,7 @@ def mask_title_lists(lines: list[Line], teasers: frozenset[str]) -> None:
                 break
             block.append(line)
         after_colon = alive[index - 1].rest.endswith((":", ";", ","))
-        numbers = sum(bool(re.search(r"(?<![£$€\d.,])\d", line.rest)) and len(line.rest.split()) <= 8 for line in block)
+        numbers = sum(_counts(line.rest) for line in block)
         items = sum(bool(re.match(r"\s*(?:[-•*▪–—]|\d{1,2}[.)])\s*\S", line.text)) for line in block)
         kept = after_colon or numbers * 2 > len(block) or items * 2 > len(block) or any(line.caption for line in block)
         grouped = len(block) > 1 or (_gapped(alive) and _beside_teaser(lines, block[0], teasers))
@@ -186,6 +186,12 @@ def mask_title_lists(lines: list[Line], teasers: frozenset[str]) -> None:
             for line in block:
                 line.mask("other_titles")
         index += len(block)
+
+
+def _counts(words: str) -> bool:
+    """Whether a line without a stop gives a number: few words with one, or a label with one behind its colon."""
+    short = len(words.split()) <= 8 and re.search(r"(?<![£$€\d.,])\d", words) is not None
+    return short or re.search(r"[a-z)]\s?:\s+(?:[A-Za-z]+\s+){0,3}[\d.,]+(?:\s|$|,)", words) is not None
 
 
 def _beside_teaser(lines: list[Line], line: Line, teasers: frozenset[str]) -> bool:
