@@ -188,10 +188,18 @@ def mask_title_lists(lines: list[Line], teasers: frozenset[str]) -> None:
         index += len(block)
 
 
+_LABELLED = re.compile(
+    r"[a-z)]\s?:\s+(?:(?:sedikitnya|setidaknya|antara|sekitar|lebih dari|kurang dari|hampir|hingga|sampai|total)\s)*"
+    r"\d[\d.,]*\d?(?:\s(?:hingga|sampai|dan)\s[\d.,]+)?(?:\s(?:juta|ribu|orang|jiwa|unit|buah))*\s*(?:[,;(]|$)",
+    re.IGNORECASE,
+)
+"""`Pengungsi: 6,4 juta, per UNHCR`."""
+
+
 def _counts(words: str) -> bool:
     """Whether a line without a stop gives a number: few words with one, or a label with one behind its colon."""
     short = len(words.split()) <= 8 and re.search(r"(?<![£$€\d.,])\d", words) is not None
-    return short or re.search(r"[a-z)]\s?:\s+(?:[A-Za-z]+\s+){0,3}[\d.,]+(?:\s|$|,)", words) is not None
+    return short or _LABELLED.search(words) is not None
 
 
 def _beside_teaser(lines: list[Line], line: Line, teasers: frozenset[str]) -> bool:
