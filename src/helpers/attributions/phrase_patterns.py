@@ -45,6 +45,8 @@ TRAIL = re.compile(
     r" (?:keras|tegas|lantang|bangga|tenang|dingin|cepat|jelas)"
     r"|hari ini|pagi ini|malam ini|pekan ini|pekan lalu|bulan lalu|awal pekan ini|waktu setempat"
     r"|buru-buru|sontak|lantas|justru|malah|tetap|lagi|selalu|sering|kerap|kini|turut|ikut"
+    r"|(?:se|satu |dua |tiga |empat |beberapa )(?:jam|hari|malam|pekan|minggu|bulan|tahun)"
+    r"(?= (?:sebelumnya|kemudian|lalu|setelahnya|sesudahnya|berselang))|setelahnya|sesudahnya"
     r"|bersama-sama|sama-sama|biasanya|umumnya|kontan|spontan|rupanya|ternyata|agaknya|diam-diam|baru saja|lagi-lagi"
     r"|sekali lagi|tadi pagi|pagi tadi|(?:pagi|malam|hari|kala|ketika|saat|waktu) itu|serta-merta|yang"
     rf"|(?:pada )?(?:hari )?{DAY}(?: (?:pagi|siang|sore|malam|dini hari|lalu|ini|kemarin|waktu"

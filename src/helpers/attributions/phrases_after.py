@@ -21,6 +21,11 @@ _ENGLISH = re.compile(r"(?:for the|of the|for|of|and|on|in)\s(?=[A-ZÀ-Þ][a-z])
 """Small words inside an English name."""
 
 
+# "kepala Krimea yang diangkat Moskow, Sergei Aksyonov": the name behind the comma is his
+_APPOINTED = re.compile(r"yang\s+(?:ditunjuk|diangkat|dipasang|didukung|dilantik|ditempatkan|dipilih)\b", re.IGNORECASE)
+_NAMED_NEXT = re.compile(rf",\s{NAME_ALONE.pattern}")
+
+
 def phrase_after(text: str, start: int, end: int) -> Span | None:
     """The words naming somebody right after `start` (behind a bare or passive cue, "menurut", "dikutip"), or None."""
     words = list(WORD.finditer(text, start, end))
@@ -76,6 +81,8 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
             if last < 0 or not _hiding(text, word.start(), end):
                 break
             last = _relative_end(text, word.start(), end)
+            named = _APPOINTED.match(text, word.start(), last) and _NAMED_NEXT.match(text, last, end)
+            last = named.end() if named else last
             break
         if low == "untuk":
             if last < 0 or not KEEPS_FOR.search(text[first:last]):
@@ -169,7 +176,7 @@ def _runs_on(clause: str) -> bool:
 def _hiding(text: str, start: int, end: int) -> bool:
     return (
         re.match(
-            r"yang\s+(?:tidak|tak|enggan|meminta|minta|menolak|sama|ditunjuk|diangkat|dipasang|didukung"
+            r"yang\s+(?:tidak|tak|enggan|meminta|minta|menolak|sama|ditunjuk|diangkat|dilantik|ditempatkan|dipasang|didukung"
             r"|berbicara|bernama|berbasis|berkantor|berada|mengetahui|pro|dekat|namanya|identitasnya"
             r"|dipilih|membidangi|bertanggung|bertugas|memimpin|diasingkan|berpihak|ditawan|ditangkap"
             r"|menyerah|selamat|mengungsi)\b",

@@ -166,7 +166,10 @@ def _joined_start(window: _Window, segments: list[tuple[int, int]]) -> int | Non
         left = left[setting.end() :]
     if not left.strip() or has_verb(left) or PREPOSED.match(left.strip()) or len(left.split()) > _LONGEST_APPOSED:
         return None
-    titled = first_heads().match(left.strip()) is not None and person_like(window.words[slice(*segments[-1])])
+    headed = first_heads().match(left.strip()) is not None
+    if left.istitle() and has_verb(left.lower()):
+        return None  # "Warga Kherson Mulai Dievakuasi, Rusia Sebut ...": two clauses of a headline
+    titled = headed and person_like(window.words[slice(*segments[-1])])
     return end - len(left) if titled or (window.comma and starts_name(left)) else None
 
 

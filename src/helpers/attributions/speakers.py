@@ -15,10 +15,10 @@ from helpers.weighing import Weighing
 
 _OCCUPIED = re.compile(
     r"\b(?:di(?:tunjuk|angkat|pasang|lantik|dukung|kendalikan|kuasai)(?:\s+oleh)?\s+(?:Rusia"
-    r"|Moskow|Kremlin|Putin)|pro-?\s?(?:Rusia|Moskow|Kremlin|Putin)"
+    r"|Moskow|Moskwa|Moscow|Kremlin|Putin)|pro-?\s?(?:Rusia|Moskow|Moskwa|Moscow|Kremlin|Putin)"
     r"|(?:versi|kubu|bentukan|pemimpin|milisi|otoritas|pejabat|kelompok) separatis|republik rakyat"
     r"|pendudukan|boneka|dukungan Rusia|bentukan Rusia|versi Rusia|milik Rusia|(?:ditunjuk"
-    r"|dipasang|diangkat|pendudukan)-(?:Rusia|Moskow))",
+    r"|dipasang|diangkat|dilantik|pendudukan)-(?:Rusia|Moskow|Moskwa|Moscow|Kremlin))",
     re.IGNORECASE,
 )
 _PRO_UKRAINE = re.compile(r"\bpro-?\s?(?:Ukraina|Kyiv|Kiev)\b", re.IGNORECASE)

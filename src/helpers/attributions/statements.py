@@ -75,6 +75,11 @@ _UNCHECKED = (
 _UNVERIFIED = re.compile(_UNCHECKED, re.IGNORECASE)
 _DATED = re.compile(rf",\s+(?:pada\s+)?(?:hari\s+)?{DAY}\b[^,:;“”\"]{{0,30}},(?=\s)")
 """When it was said, between commas: "menulis di Telegram, Minggu (8/12), bahwa ..."."""
+_POSTED = re.compile(
+    r"\s+(?:di|lewat|melalui|dalam|pada)\s(?:\w+\s){0,2}?(?:Telegram|X|Twitter|Facebook|Instagram|Truth Social|VK|akun"
+    r"|kanal|saluran|laman|media sosial|medsos|blog|unggahan|status|cuitan)\w*\b[^,;:“”\"]{0,40},\s"
+)
+"""Where it was posted, and what: "menulis di Telegram, tiga desa direbut"."""
 _NO_WORD = re.compile(
     r"(?:Namun,? |Hingga (?:kini|berita ini)[^,]{0,30},? )?(?:belum|tidak|tak) ada \w+ (?:dari|oleh)\b"
     rf"|(?:Klaim|Laporan|Pernyataan|Angka|Tuduhan|Data)\b[^,:;“”\"]{{0,60}}{_UNCHECKED}",
@@ -190,6 +195,8 @@ class StatementReader:
         if cue.stance == "deny":
             return DENIED.match(after) is not None
         if any(not q.scare and 0 < q.span.start - cue.span.end < _WINDOW for q in quotations):
+            return True
+        if cue.entry == "write" and "clause" in cue.needs and _POSTED.match(after):
             return True
         if re.match(r",\s", after):
             return "quote" not in cue.needs or _FRAMED.search(before) is not None
