@@ -229,6 +229,23 @@ def _in_the_ranks() -> re.Pattern[str]:
     )
 
 
+def joins(text: str) -> Side | None:
+    """Whose ranks a sentence tells that people are in: 12 WNI masuk tentara bayaran Ukraina, bertempur di pihak Rusia."""
+    ranks = {match.group(1).casefold() for match in _joining().finditer(text)}
+    sides = {"Russia" if name in ("rusia", "moskow") else "Ukraine" for name in ranks}
+    return next(iter(sides)) if len(sides) == 1 else None
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:masuk|gabung|bergabung|bertempur|berperang|direkrut|merekrut|tewas|gugur|ikut|membela|menjadi|jadi|dinas)\s"
+        r"(?:\w+\s){0,5}?(?:(?:tentara|pasukan|militer|angkatan bersenjata|serdadu|prajurit)(?:\s(?:bayaran|asing))?\s"
+        r"|(?:di|untuk|demi)\s(?:pihak|sisi|kubu|barisan)\s|(?:membela|untuk)\s)(Rusia|Moskow|Ukraina|Kyiv|Kiev)\b",
+        re.IGNORECASE,
+    )
+
+
 def legion_of(opening: str, text: str) -> Side | None:
     """For whom the foreigners fight that an article tells of; None where headline and first lines tell of none."""
     if not _foreign_fighters().search(opening) or "wagner" in text.casefold():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -15,6 +16,7 @@ from helpers.claims.grammar import Governed
 from helpers.claims.manners import manner
 from helpers.claims.named import named_near, opens_paragraph
 from helpers.claims.said import NOBODY, NONE, Claimant, Said
+from helpers.claims.scenes import ENEMY
 from helpers.claims.vocabulary import word_set
 from helpers.records import Article, Attribution, Sentence, Span
 from helpers.weighing import Option, Weighing
@@ -22,6 +24,8 @@ from helpers.weighing import Option, Weighing
 _WE = re.compile(r"\b(?:kami|kita)\b")
 _SPEAKERS = 4
 """So many sentences with statements before a number may hold its speaker."""
+_OPENING = 3
+"""Sentences, the headline among them, that open an article."""
 _LED = 3
 """So many sentences above the line that opens a list may name who gives it."""
 _ALSO = re.compile(r"\b(?:juga|pula|turut)\b")
@@ -48,6 +52,8 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
     own = [row for row in rows if row.start == sentence.start]
     governs = governing(article, tuple(said.attributions), said.place.start)
     here = _situation(governed, said, bool(own))
+    voices = {row.speaker_side for row in rows if row.speaker is not None and row.speaker_side not in (NONE, "")}
+    alone = len(voices) == 1 and len(rows) > 1
     seen = {s.start: i for i, s in enumerate(article.sentences[: topic.index + 2])}
     ranks: dict[int, int] = {}
     for row in reversed([row for row in rows if row.start in seen]):
@@ -87,6 +93,8 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
                 cues |= {"spoke last", *(f"spoke last, {name}" for name in here)}
         if where == "here" and _inside_quotation(said) and not _quoted(article, row.cue_start):
             cues.add("here, of the quotation")
+        if where != "here":
+            cues |= {f"{where}, {near}, {trait}" for trait in _bearing(row, said, alone)}
         if row.speaker is None:
             cues.add("nameless")
         cues.add(f"stance {row.stance}")
@@ -97,6 +105,8 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
     if said.last is not None and said.last.words is None and said.last_sentence == topic.index:
         nobody.cues.add("nobody, as last in sentence")
     nobody.cues |= {f"nobody, {name}" for name in here}
+    if alone and not own:
+        nobody.cues.add("nobody, one voice")
     if governs is None:
         nobody.cues.add("nobody governs")
     if said.elsewhere is not None:
@@ -108,6 +118,17 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
             if option.value.side == said.last.side:
                 option.cues.add("as last in sentence")
     return options
+
+
+def _bearing(row: Attribution, said: Said, alone: bool) -> Iterator[str]:
+    """What makes somebody who spoke elsewhere likelier to be the one who says this, too."""
+    if alone:
+        yield "one voice"
+    if row.start < said.article.sentences[min(_OPENING, len(said.article.sentences) - 1)].start:
+        yield "opens"
+    camps = said.told_of & ENEMY.keys()
+    if row.speaker_side in ENEMY and len(camps) == 1:
+        yield "of his own" if row.speaker_side in camps else "of his enemy"
 
 
 def _situation(governed: Governed, said: Said, own: bool) -> set[str]:

@@ -45,5 +45,7 @@ class Said(msgspec.Struct, frozen=True):
     last_paragraph: int
     elsewhere: Claimant | None
     """Who the same number has been credited to elsewhere in the text."""
+    told_of: frozenset[str]
+    """The camps whose people or forces the sentence names."""
     subjects: Sequence[Subject]
     """Whom the sentences of the article are about, in text order."""

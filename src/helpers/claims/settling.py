@@ -153,6 +153,7 @@ class _Pass:
             last_sentence=self._last_sentence(),
             last_paragraph=self._last_paragraph(),
             elsewhere=twin.claimant if twin is not None else None,
+            told_of=frozenset(people_side(a.side) for a in self.scenes[index].actors if a.kind != "place"),
             subjects=self.subjects,
         )
         options = claimant_options(row.governed, said)

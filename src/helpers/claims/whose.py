@@ -15,6 +15,7 @@ from helpers.claims.allegiance import (
     handed_home,
     holder_of,
     insurgents,
+    joins,
     lands_joined,
     maker_of,
     occupied,
@@ -39,7 +40,7 @@ from helpers.claims.owners import (
     told_as_the_enemy_s,
     turns_over,
 )
-from helpers.claims.scenes import ENEMY, UNKNOWN, Side, Speaker, word_before
+from helpers.claims.scenes import ENEMY, UNKNOWN, Scene, Side, Speaker, word_before
 from helpers.claims.surroundings import OTHER, Surroundings, camp_of
 from helpers.claims.vocabulary import word_set
 from helpers.weighing import Option
@@ -120,6 +121,8 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     voice = governed.voice or "none"
     add(maker_of(around.text, words, governed), "make")
     add(fights_for(governed, scene, speaker), "foreign fighters")
+    if governed.noun.kind == "people" and (governed.noun.side or _from_abroad(scene)):
+        add(joins(around.text), "in the ranks of")
     add(comes_home_to(words, governed, scene), "comes home to")
     if handed_home(words, governed):
         add(speaker.camp, "handed home, speaker")
@@ -177,6 +180,11 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
         add("Ukraine", "counted by the UN")
     if speaker.camp != "Russia" and occupied(around.text):
         add("Ukraine", "occupied land")
+
+
+def _from_abroad(scene: Scene) -> bool:
+    """Whether the sentence names people of a third country."""
+    return any(people_side(actor.side) == OTHER and actor.side not in ENEMY for actor in scene.actors)
 
 
 def _they(governed: Governed, around: Surroundings) -> Side | None:
