@@ -230,7 +230,7 @@ def _in_the_ranks() -> re.Pattern[str]:
 
 
 def joins(text: str) -> Side | None:
-    """Whose ranks a sentence tells that people are in: 12 WNI masuk tentara bayaran Ukraina, bertempur di pihak Rusia."""
+    """Whose ranks people are in: 12 WNI masuk tentara bayaran Ukraina, bertempur di pihak Rusia."""
     ranks = {match.group(1).casefold() for match in _joining().finditer(text)}
     sides = {"Russia" if name in ("rusia", "moskow") else "Ukraine" for name in ranks}
     return next(iter(sides)) if len(sides) == 1 else None

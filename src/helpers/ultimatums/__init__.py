@@ -55,7 +55,7 @@ def find_ultimatums(
     seen: Counter[str] = Counter()
     for sentence, span, threat in _threats(article):
         quote = span.of(article.text)
-        line = _whole_headline(article, sentence)
+        line = _whole_line(article, sentence)
         first = with_side(article, line, find_voice(article, attributions, line, span))
         ruled = read_threat(article, line, span, threat, first, rows)
         recent = [row for row in rows if is_near(article, row, line)]
@@ -112,14 +112,21 @@ def _threats(article: Article) -> list[tuple[Sentence, Span, Threat]]:
     return sorted(found, key=lambda row: row[1])
 
 
-def _whole_headline(article: Article, sentence: Sentence) -> Sentence:
-    """A sentence of a headline with the others of its line: whose threat it is may stand behind an exclamation mark."""
+def _whole_line(article: Article, sentence: Sentence) -> Sentence:
+    """A sentence with those that it belongs to: whose threat it is may stand there.
+
+    A headline's with the others of its line (behind an exclamation mark), a listed option's with those from the one
+    that announces the options ("X menyebut mereka punya tiga jalan. Pertama, ... Ketiga, mati.").
+    """
     if sentence.position != "headline":
-        return sentence
-    line = [s for s in article.sentences if s.position == "headline" and s.paragraph == sentence.paragraph]
-    start, end = line[0].start, line[-1].end
-    if "\n" in article.text[start:end]:
-        return sentence
+        at = article.sentences.index(sentence)
+        first = _announcement(article.sentences, at) if _LISTED.match(sentence.text) else None
+        start, end = (first or sentence).start, sentence.end
+    else:
+        line = [s for s in article.sentences if s.position == "headline" and s.paragraph == sentence.paragraph]
+        start, end = line[0].start, line[-1].end
+        if "\n" in article.text[start:end]:
+            return sentence
     return msgspec.structs.replace(sentence, span=Span(start, end), text=article.text[start:end])
 
 
@@ -128,12 +135,19 @@ def _starts(article: Article, sentences: tuple[Sentence, ...], place: int) -> li
     starts = [sentence.start]
     before = sentences[place - 1] if place else sentence
     if _LISTED.match(sentence.text):
-        first = next((s for s in sentences[max(0, place - 3) : place] if _COUNTED.search(s.text)), None)
-        return [*starts, first.start] if first and first.paragraph == sentence.paragraph else starts
+        first = _announcement(sentences, place)
+        return [*starts, first.start] if first else starts
     goes_on = _GOES_ON.match(sentence.text) or _ASKS.match(before.text)
     if place and before.paragraph == sentence.paragraph and goes_on:
         starts.append(sentences[place - 1].start)
     return starts
+
+
+def _announcement(sentences: tuple[Sentence, ...], place: int) -> Sentence | None:
+    """The sentence of the same paragraph that announces the options of which this one is told."""
+    near = sentences[max(0, place - 3) : place]
+    first = next((s for s in near if _COUNTED.search(s.text)), None)
+    return first if first is not None and first.paragraph == sentences[place].paragraph else None
 
 
 def _words(article: Article, offset: int, span: Span) -> str:

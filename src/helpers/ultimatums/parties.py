@@ -10,6 +10,7 @@ import msgspec
 from helpers.actors import find_actors
 from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Article, Sentence, Span
+from helpers.sentences.datelines import find_dateline
 from helpers.ultimatums.theatres import theatre_of
 from helpers.ultimatums.vocabulary import LEXICON, whole_words
 
@@ -61,8 +62,11 @@ def _nouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
-    """The parties mentioned in `article.text[start:end]`, left to right."""
+    """The parties mentioned in `article.text[start:end]`, left to right; none in the dateline of a report."""
     text = article.text
+    if start and text[start - 1] in "\n\r":
+        dateline = find_dateline(text[start:end])
+        start += dateline.end if dateline else 0
     rows = [
         Mention(
             actor.span.start,
