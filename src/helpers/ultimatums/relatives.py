@@ -42,6 +42,11 @@ _UNIT = re.compile(
     r"(?<!\w)(?:satuan|unit|pasukan|detasemen|regu|penghalang|polisi\s+militer)(?:\s+\w+){0,3}\s+(?:yang|untuk)\s+$",
     re.I,
 )
+# "hukuman mati bagi anggota yang mau menyerah", "izin menembak mereka yang kabur"
+_PENALTY = re.compile(r"(?:hukuman\s+mati|eksekusi)\s+(?:mati\s+)?(?:bagi|untuk|atas)\s", re.I)
+_LEAVE = re.compile(
+    r"(?<!\w)(?:(?:di)?izin(?:kan)?|boleh|wewenang|hak|berhak|kuasa|lampu\s+hijau)\s+(?:untuk\s+)?$", re.I
+)
 _SHOOTS = re.compile(r"(?:menembak|membunuh|mengeksekusi|menghabisi|mematikan)", re.I)
 _WILL = re.compile(r"(?<!\w)(?:akan|bakal|langsung|harus|diancam)\s+(?:\w+\s+)?$", re.I)
 _WHOEVER = re.compile(r"(?<!\w)(?:siapa\s*pun|siapa\s+saja|siapa|barang\s?siapa)(?:\s+yang)?(?!\w)", re.I)
@@ -142,6 +147,8 @@ def _price(s: Stretch, harm: Hit, bind: re.Match[str], demand: Hit, strict: bool
         told = any(cue(name).search(s.lead(harm)) for name in ("future", "threat", "urge"))
         if tries and harm.family in ("attack", "killing") and _UNIT.search(s.lead(harm)):
             # "satuan yang menghabisi siapa saja yang mencoba kabur"
+            return True
+        if _PENALTY.match(s.text, harm.start) or _LEAVE.search(s.lead(harm)):
             return True
         return told or (strict and harm.family != "attack")
     away = s.words(demand.end, harm.start)
