@@ -24,6 +24,7 @@ _CRAFT = 30
 """Characters behind a craft in which its make or owner is named."""
 _CAPTIVITY = frozenset({"tawanan", "penawanan", "tahanan", "penahanan", "cengkeraman", "penjara", "kamp"})
 _HOME = frozenset({"dipulangkan", "pulang", "kembali", "dibebaskan"})
+_STATE_TROOPS = frozenset({"tentara", "prajurit", "serdadu", "personel"})
 _HANDED_OVER = frozenset({"exchanged", "bodies"})
 
 
@@ -173,6 +174,12 @@ def sums_up_both(words: list[Word], governed: Governed, scene: Scene) -> bool:
     if "rebels" in named and behind & word_set("government_words"):
         return True
     return {"Russia", "Ukraine"} <= named or {"Syria", "rebels"} <= named
+
+
+def of_the_army(words: list[Word], governed: Governed) -> bool:
+    """Whether soldiers are counted by the word for those of a state: in Syria the others are fighters or militants."""
+    counted = {word.key for word in words[governed.phrase.first : governed.phrase.last]}
+    return bool(counted & _STATE_TROOPS) and not counted & word_set("insurgents")
 
 
 def lands_joined(words: list[Word], scene: Scene) -> bool:

@@ -73,6 +73,8 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
                     continue
                 if measure == "captured" and voice == "passive" and _by_police(parse, layer):
                     measure = "none"
+                if measure == "displaced" and noun.id == "prisoner":
+                    measure = "none"  # "pesawat yang mengangkut 65 tawanan"
                 if noun.id == "comrades" and voice == "active" and measure in ("killed", "wounded", "casualties"):
                     measure = "none"
                 if one and (voice in ("goal", "source") or _over_another(parse, phrase, layer)):

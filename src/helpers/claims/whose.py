@@ -19,6 +19,7 @@ from helpers.claims.allegiance import (
     lands_joined,
     maker_of,
     occupied,
+    of_the_army,
     receives,
     sums_up_both,
     swapped_between,
@@ -118,6 +119,8 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
         add(speaker.foe, "an army's tally")
     if around.syria and camp_of(governed) == "civil" and owner is None:
         add("Syria", "people of the land")
+    if around.syria and of_the_army(words, governed):
+        add("Syria", "soldiers of the land")
     voice = governed.voice or "none"
     add(maker_of(around.text, words, governed), "make")
     add(fights_for(governed, scene, speaker), "foreign fighters")

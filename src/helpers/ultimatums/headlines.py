@@ -14,11 +14,13 @@ _LATER_COLON = re.compile(r"[^:\n]{0,60}?:\s*[“\"‘']?")
 _NOT_HEADING = re.compile(
     r"(?<!\w)(?:pilihan|nasib|bagi|untuk|kepada|ke|ancam|ultimatum|pengakuan|di|tentang|dari|jadi|warga)\s+$", re.I
 )
-_SUFFERS = re.compile(
+SUFFERS = re.compile(
     r"(?<!\w)(?:di(?:minta|perintah|ultimatum|ancam|peringat|suruh|paksa|kepung|desak|beri)\w*|ter(?:jebak|kepung|kurung|desak)"
-    r"|kocar-kacir|panik|lari|kabur)(?!\w)",
+    r"|dihadapkan|(?:meng)?hadapi|(?:tak|tidak|tinggal|hanya|cuma|kini)?\s*punya|kocar-kacir|panik|lari|kabur|ter(?:pojok|sudut|jepit)"
+    r"|frustrasi|bingung|pasrah|kehabisan)(?!\w)",
     re.I,
 )
+"""What happens to those whom a threat meets: they don't make it."""
 
 
 def threatens_next(article: Article, sentence: Sentence) -> Mention | None:
@@ -56,7 +58,7 @@ def heading_of(article: Article, at: Span, before: Sequence[Mention]) -> Mention
             continue
         between = text[found.end() : at.start].strip()
         opens = at.start - found.end() <= 2 or any(m.start >= found.end() and m.words == between for m in before)
-        if colon is _COLON or (opens and not _SUFFERS.search(found.group())):
+        if colon is _COLON or (opens and not SUFFERS.search(found.group())):
             return mention
     return None
 

@@ -6,6 +6,7 @@ import re
 
 from helpers.actors import find_actors
 from helpers.records import Article, Sentence, Span
+from helpers.ultimatums.headlines import SUFFERS
 from helpers.ultimatums.parties import Mention, find_mentions, place
 from helpers.ultimatums.vocabulary import cue
 
@@ -92,7 +93,10 @@ def find_announced(article: Article, sentence: Sentence, at: Span) -> Span | Non
 
 def _not_suffering(match: re.Match[str] | None) -> re.Match[str] | None:
     """The head of a headline, unless it tells what is done to somebody: "Warga Diminta Pergi: ..."."""
-    return None if match is None or re.search(r"(?<!\w)(?:di|ter)\w{3,}", match["who"], re.I) else match
+    suffers = match is not None and (
+        re.search(r"(?<!\w)(?:di|ter)\w{3,}", match["who"], re.I) or SUFFERS.search(match["who"])
+    )
+    return None if suffers else match
 
 
 def find_source(article: Article, at: Span) -> Span | None:
