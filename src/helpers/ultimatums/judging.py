@@ -63,6 +63,16 @@ _UNSIGNED = re.compile(
     re.I,
 )
 _AROUND = (("we refuse", _WE_REFUSE), ("mocked", _MOCKED), ("unsigned", _UNSIGNED))
+_THIRD = re.compile(
+    r"(?<!\w)(?:mereka|dia|ia|pasukan|tentara|prajurit|serdadu|musuh|penyerbu|penjajah|orang|rusia|napi|siapa|yang|warga)(?!\w)",
+    re.I,
+)
+_LAID_OUT = re.compile(
+    r"(?<!\w)(?:pilihan(?:nya)?|opsi(?:nya)?|jalan(?:nya)?|pintu|cara|kemungkinan|punya|tinggal|cuma|hanya|boleh|bisa|antara|selain)(?!\w)",
+    re.I,
+)
+_BEFORE = 60
+"""Characters before a threat in which those told and the choice are named."""
 _ROUND = 12
 """Characters by which a quotation is longer than a threat that is all of it."""
 _MESSAGE = 120
@@ -168,6 +178,7 @@ def _traits_of_voice(scene: Scene, voice: Voice, told: str) -> Iterator[str]:
     spoken, sides = [row.speaker for row in scene.own], [row.speaker_side for row in scene.own]
     own = people_side(voice.side) == told
     yield "own" if own else "others"
+    yield f"{_manner(scene)}, {'own' if own else 'others'}"
     answers = bool(sides) and ENEMY.get(people_side(voice.side)) == people_side(sides[0])
     yield "answered here" if answers else "not answered here"
     if voice.side in FIGHTING and told_by_enemy(article, sentence, at, voice):
@@ -186,6 +197,17 @@ def _traits_of_voice(scene: Scene, voice: Voice, told: str) -> Iterator[str]:
         yield "another speaks here"
         enemy = ENEMY.get(voice.side) == sides[0]
         yield f"another of {'the same side' if sides[0] == voice.side else 'the enemy' if enemy else 'no camp'}"
+
+
+def _manner(scene: Scene) -> str:
+    """How those told come up in the threat and before it, whether a choice is laid out, and whether it is quoted."""
+    text, at = scene.article.text, scene.at
+    before, inside = text[scene.sentence.start : at.start], at.of(text)
+    words = f"{before[-_BEFORE:]} {inside}"
+    who = "you" if SECOND_PERSON.search(inside) else "they" if _THIRD.search(words) else "bare"
+    way = "laid out" if _LAID_OUT.search(words) else "put"
+    quotation = scene.quotation
+    return f"{who}, {way}, {'quoted' if quotation is not None and not quotation.scare else 'plain'}"
 
 
 def _traits_of_words(scene: Scene, first: Voice) -> Iterator[str]:
