@@ -71,6 +71,18 @@ _LAID_OUT = re.compile(
     r"(?<!\w)(?:pilihan(?:nya)?|opsi(?:nya)?|jalan(?:nya)?|pintu|cara|kemungkinan|punya|tinggal|cuma|hanya|boleh|bisa|antara|selain)(?!\w)",
     re.I,
 )
+_BY_US = re.compile(
+    r"(?<!\w)(?:kami|saya|kita|aku)\s+(?:akan\s+|bakal\s+|siap\s+)?(?:me\w+|di\w+|tembak\w*|habis\w*|bunuh\w*|hancur\w*|bom\w*|kubur\w*)"
+    r"|(?<!\w)ku\w{4,}|(?<!\w)(?:di\w{4,}|peluru|granat|drone|artileri|tangan)\s+(?:oleh\s+)?(?:kami|saya|kita)(?!\w)",
+    re.I,
+)
+_BY_OTHERS = re.compile(
+    r"(?<!\w)(?:mereka|dia|musuh|rusia|ukraina|komandan\w*|atasan\w*|tentara\s+\w+|pasukan\s+\w+)\s+(?:akan|bakal)\s+\w+"
+    r"|(?<!\w)di\w{4,}\s+(?:mati\s+)?(?:oleh\s+)?(?:mereka|dia|musuh|rusia|ukraina|komandan\w*|atasan\w*|perwira\w*|pasukan|tentara|regu|drone|artileri|orang|rekan\w*|kawan\w*|teman\w*|bos)(?!\w)",
+    re.I,
+)
+_BEHIND = 40
+"""Characters behind a threat in which whoever does the harm is named."""
 _BEFORE = 60
 """Characters before a threat in which those told and the choice are named."""
 _ROUND = 12
@@ -179,6 +191,9 @@ def _traits_of_voice(scene: Scene, voice: Voice, told: str) -> Iterator[str]:
     own = people_side(voice.side) == told
     yield "own" if own else "others"
     yield f"{_manner(scene)}, {'own' if own else 'others'}"
+    yield f"{kind_of(article, voice)}, {'own' if own else 'others'}, {_quoting(scene)}"
+    if (doer := _doer(scene)) is not None:
+        yield f"{doer}, {'own' if own else 'others'}"
     answers = bool(sides) and ENEMY.get(people_side(voice.side)) == people_side(sides[0])
     yield "answered here" if answers else "not answered here"
     if voice.side in FIGHTING and told_by_enemy(article, sentence, at, voice):
@@ -206,8 +221,19 @@ def _manner(scene: Scene) -> str:
     words = f"{before[-_BEFORE:]} {inside}"
     who = "you" if SECOND_PERSON.search(inside) else "they" if _THIRD.search(words) else "bare"
     way = "laid out" if _LAID_OUT.search(words) else "put"
-    quotation = scene.quotation
-    return f"{who}, {way}, {'quoted' if quotation is not None and not quotation.scare else 'plain'}"
+    return f"{who}, {way}, {_quoting(scene)}"
+
+
+def _quoting(scene: Scene) -> str:
+    return "quoted" if scene.quotation is not None and not scene.quotation.scare else "plain"
+
+
+def _doer(scene: Scene) -> str | None:
+    """Whose hand does the harm, where the words say so: that of whoever speaks, or another's."""
+    words = scene.article.text[scene.at.start : scene.at.end + _BEHIND]
+    if _BY_US.search(words):
+        return "we do it"
+    return "others do it" if _BY_OTHERS.search(words) else None
 
 
 def _traits_of_words(scene: Scene, first: Voice) -> Iterator[str]:
