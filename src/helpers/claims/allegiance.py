@@ -176,6 +176,15 @@ def sums_up_both(words: list[Word], governed: Governed, scene: Scene) -> bool:
     return {"Russia", "Ukraine"} <= named or {"Syria", "rebels"} <= named
 
 
+def same_ones(words: list[Word], governed: Governed) -> bool:
+    """Whether people are counted who were told of before: keempat pria itu, 26 tawanan tersebut."""
+    phrase = governed.phrase
+    if governed.noun.kind != "people" or phrase.noun is None:
+        return False
+    behind = words[phrase.last].key if phrase.last < len(words) else ""
+    return phrase.quantity.kind == "collective" or behind in ("itu", "tersebut", "tadi")
+
+
 def of_the_army(words: list[Word], governed: Governed) -> bool:
     """Whether soldiers are counted by the word for those of a state: in Syria the others are fighters or militants."""
     counted = {word.key for word in words[governed.phrase.first : governed.phrase.last]}

@@ -131,11 +131,22 @@ def place_near(words: list[Word], governed: Governed, scene: Scene) -> Side | No
         preceding = word_before(words, actor.span.start)
         if governed.measure == "displaced" and _destination(words, actor.span.start):
             continue
+        if _of_what_went_before(words, actor.span.start, centre):
+            continue
         located = preceding in word_set("place_words") and actor.kind in ("place", "capital", "state")
         if (actor.kind == "place" or located) and people_side(actor.side) != "other":
             held = holder_of(actor.form) if governed.measure != "territory" else None
             places.append((abs(actor.span.start - centre), held or people_side(actor.side)))
     return min(places)[1] if places else None
+
+
+def _of_what_went_before(words: list[Word], start: int, centre: int) -> bool:
+    """Whether a place is that of an earlier event: Rusia gempur Dnipro pasca ledakan Jembatan Krimea, 14 tewas."""
+    before = [word for word in words if word.end <= start][-4:]
+    cut = max((n + 1 for n, word in enumerate(before) if word.mark), default=0)
+    if not any(word.key in ("pasca", "usai", "menyusul", "pascaledakan") for word in before[cut:]):
+        return False
+    return any(word.mark and start < word.start < centre for word in words)
 
 
 def _destination(words: list[Word], start: int) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 from helpers.actors import find_actors
 from helpers.attributions import governing
 from helpers.attributions.discourse import Discourse
+from helpers.attributions.phrase_words import first_heads
 from helpers.attributions.scopes import anaphoric
 from helpers.attributions.speakers import speaker_side
 from helpers.claims.grammar import Governed
@@ -26,6 +27,8 @@ _SPEAKERS = 4
 """So many sentences with statements before a number may hold its speaker."""
 _OPENING = 3
 """Sentences, the headline among them, that open an article."""
+_OFFICE = 7
+"""Words of an office before a colon, at most."""
 _LED = 3
 """So many sentences above the line that opens a list may name who gives it."""
 _ALSO = re.compile(r"\b(?:juga|pula|turut)\b")
@@ -216,6 +219,8 @@ def _begins_with_a_name(article: Article, span: Span) -> bool:
     """Whether the phrase is a name or an office, not a clause or a title that has one in it."""
     found = list(find_actors(article.text, span.start, span.end, article.document.published))
     rest = span.of(article.text)
+    if found and first_heads().match(rest.strip('"“ ')) is not None and len(rest.split()) <= _OFFICE:
+        return True  # "Penjabat gubernur Kursk: ..."
     return (
         any(a.span.start - span.start <= len(rest) - len(rest.lstrip('"“ ')) for a in found) and len(rest.split()) <= 12
     )

@@ -107,8 +107,10 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
 
 
 def _told_of_them(parse: Parse, phrase: Phrase, noun: CountedNoun, lost: Governed) -> Governed | None:
-    """What a clause behind the lost says of them: kehilangan 180.000 tentara yang tewas."""
+    """What a clause behind the lost, or those who leave, says of them: kehilangan 180.000 tentara yang tewas."""
     words, behind = parse.words, phrase.last
+    if lost.measure == "displaced" and noun.object in ("soldier", "mercenary"):
+        return _gives_up(parse, phrase, noun, lost)
     if lost.measure != "casualties" or behind >= len(words) or words[behind].key != "yang":
         return None
     event = next((event for event in parse.events if event.first == behind + 1 and not event.negated), None)
@@ -116,6 +118,18 @@ def _told_of_them(parse: Parse, phrase: Phrase, noun: CountedNoun, lost: Governe
         measure = entry.measure_of(noun)
         if voice == "state" and measure in ("killed", "wounded"):
             return msgspec.structs.replace(lost, measure=measure)
+    return None
+
+
+def _gives_up(parse: Parse, phrase: Phrase, noun: CountedNoun, leaving: Governed) -> Governed | None:
+    """Soldiers who leave something with their hands up: tiga prajurit keluar dari panser dengan tangan di atas."""
+    for event in parse.events:
+        apart = any(phrase.last <= other.first < event.first for other in parse.phrases)
+        if event.first < phrase.last or event.negated or apart:
+            continue
+        for entry, voice in event.readings:
+            if voice == "state" and entry.measure_of(noun) == "surrendered":
+                return msgspec.structs.replace(leaving, measure="surrendered", event=event, entry=entry, voice=voice)
     return None
 
 

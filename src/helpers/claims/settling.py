@@ -91,6 +91,8 @@ class _Pass:
         self.article, self.attributions, self.scenes, self.weighing = article, attributions, scenes, weighing
         self.syria, self.subjects = syria, subjects
         self.home = home_of(scenes, syria)
+        lands = {people_side(a.side) for scene in scenes for a in scene.actors if a.kind == "place"} - {OTHER}
+        self.only_land = next(iter(lands)) if len(lands) == 1 else None
         self.layout = layout
         opening = " ".join(sentence.text for sentence in article.sentences[:_OPENING])
         self.legion = None if syria else legion_of(opening, article.text)
@@ -193,6 +195,7 @@ class _Pass:
             paragraph=sentence.paragraph,
             place=self._place(index),
             home=self.home,
+            only_land=self.only_land,
             syria=self.syria,
             headline=self.layout.headline_sides,
             legion=self.legion,

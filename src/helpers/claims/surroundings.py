@@ -49,6 +49,8 @@ class Surroundings(msgspec.Struct, frozen=True):
     place: Side | None
     """The land of the place last named in this paragraph or the one before."""
     home: Side
+    only_land: Side | None
+    """The land of all places that the article names; None where they lie in several."""
     syria: bool
     headline: frozenset[Side]
     legion: Side | None

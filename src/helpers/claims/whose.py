@@ -21,6 +21,7 @@ from helpers.claims.allegiance import (
     occupied,
     of_the_army,
     receives,
+    same_ones,
     sums_up_both,
     swapped_between,
     swaps,
@@ -48,8 +49,11 @@ from helpers.weighing import Option
 
 _MILITARY = frozenset({"soldier", "gear", "munition"})
 """What a tally of one army's losses mixes."""
+_LANDS = frozenset({"Ukraine", "Syria"})
+"""Whoever takes a place in his own country takes it back."""
 _Add = Callable[[Side | None, str], None]
 """Adds a cue to a side, to none where there is no side."""
+_PEOPLE = frozenset({"soldier", "person", "civil", "mercenary", "captured", "surrendered", "displaced", "missing"})
 _NEAR = 45
 """Characters from the number to a place that it surely belongs to."""
 
@@ -146,8 +150,11 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     elif falls_back(words, governed):
         add(agent, "falls back")
     elif governed.measure == "territory" and (verb & word_set("retaking") or taken_from(words, governed)):
-        land = place_near(words, governed, scene) or around.place or around.home
-        add("Ukraine" if agent == "Ukraine" else land, "retaken")
+        add("Ukraine" if agent == "Ukraine" else _land(governed, around), "retaken")
+    elif (
+        governed.measure == "territory" and agent in _LANDS and agent == (_place(governed, around) or around.only_land)
+    ):
+        add(agent, "retaken")
     elif swaps(words, governed) and verb & word_set("swapping"):
         pass
     elif verb & word_set("giving_back"):
@@ -183,6 +190,15 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
         add("Ukraine", "counted by the UN")
     if speaker.camp != "Russia" and occupied(around.text):
         add("Ukraine", "occupied land")
+
+
+def _land(governed: Governed, around: Surroundings) -> Side:
+    """Whose land is told of: by the place in the sentence, the one named last, else where most places lie."""
+    return _place(governed, around) or around.home
+
+
+def _place(governed: Governed, around: Surroundings) -> Side | None:
+    return place_near(around.parse.words, governed, around.scene) or around.place
 
 
 def _from_abroad(scene: Scene) -> bool:
@@ -292,6 +308,8 @@ def _by_text(governed: Governed, camp: str, around: Surroundings, add: _Add) -> 
             add(last.side, f"last in paragraph, {part}, {like}")
         elif around.paragraph - last.paragraph <= 2:
             add(last.side, f"last near, {part}, {like}")
+    if same_ones(around.parse.words, governed) and (ones := [row for row in told if row.camp in _PEOPLE]):
+        add(ones[-1].side, "the same ones")
     alike = [row for row in told if row.camp == camp]
     if alike:
         add(alike[-1].side, "last of its kind")
