@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from helpers.claims.fragments import MATERIAL
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import CountedNoun, word_set
@@ -26,7 +27,7 @@ def follows_material(parse: Parse, phrase: Phrase, last: Governed) -> bool:
     """`dua tank, tiga kontainer`: an item without a known noun in a list of equipment."""
     between = parse.words[last.phrase.last : phrase.first]
     joined = 0 < len(between) <= 2 and all(word.key in word_set("joints") for word in between)
-    return joined and last.measure == "equipment" and last.noun.kind == "equipment"
+    return joined and last.measure == "equipment" and last.noun.kind in MATERIAL
 
 
 def restates_head_count(parse: Parse, phrase: Phrase, noun: CountedNoun, found: list[Governed]) -> bool:

@@ -12,6 +12,8 @@ from helpers.records import Masked, Span
 from helpers.sentences import find_lines, find_sentences
 from helpers.sentences.datelines import find_dateline
 
+_CREDIT = 30
+"""Letters of a credit behind a caption, at most."""
 _ENOUGH = 30
 """Longer words an article must have before a line that shares none of them counts as another's title."""
 
@@ -140,14 +142,24 @@ def mask_repeated_sentences(lines: list[Line]) -> None:
         short: list[Span] = []
         for sentence in find_sentences(line.text):
             absolute = Span(line.span.start + sentence.start, line.span.start + sentence.end)
-            if any(cut.span.overlaps(absolute) for cut in line.cuts):
+            cut = next((cut for cut in line.cuts if cut.span.overlaps(absolute)), None)
+            if cut is not None:
+                if cut.span.start > absolute.start:  # a caption before its photographer
+                    seen.add(_key(sentence.text))
                 continue
-            key = _key(sentence.text)
-            if key in seen:
+            dateline = find_dateline(sentence.text) if sentence.start == 0 else None
+            key = _key(sentence.text[dateline.end :] if dateline else sentence.text)
+            if key in seen or _credited(key, seen):
                 (again if len(key.split()) >= 8 else short).append(sentence.span)
             seen.add(key)
         for span in again + (short if again else []):
             line.mask("repeated", span.start, span.end)
+
+
+def _credited(key: str, seen: set[str]) -> bool:
+    """Whether the words stood above with a photographer's name behind them: a caption that repeats a sentence."""
+    long = len(key.split()) >= 8
+    return long and any(0 < len(other) - len(key) <= _CREDIT and other.startswith(key + " ") for other in seen)
 
 
 def mask_title_lists(lines: list[Line], teasers: frozenset[str]) -> None:
