@@ -76,7 +76,7 @@ ADVERBIAL = re.compile(
     rf" lain|di tempat terpisah|secara terpisah|lebih lanjut|selanjutnya|akhirnya|meski demikian"
     rf"|meski begitu|"
     rf"namun demikian|sementara|adapun|hari ini|kemarin|pagi ini|baru-baru ini|bulan lalu|pekan"
-    rf" lalu|minggu lalu|tahun lalu|sekarang|pihak lain|tak lama|seperti|demikian|berbicara|sontak"
+    rf" lalu|minggu lalu|tahun lalu|sekarang|belakangan|pihak lain|tak lama|seperti|demikian|berbicara|sontak"
     rf"|lantas|"
     rf"(?:pada )?(?:hari )?{DAY}(?: (?:pagi|siang|sore|malam|dini hari|lalu|ini|kemarin))*|(?:pada"
     rf" )?\d{{1,2}} {MONTH}(?: \d{{4}})?|\(\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?\)"

@@ -77,7 +77,7 @@ _ARABIC = re.compile(
 _LOCAL = re.compile(
     r"(?<!\w)(?:gubernur|wali\s*kota|bupati|camat|lurah|kepala (?:daerah|distrik|kota|desa|rayon|administrasi)"
     r"|setempat|lokal|daerah|regional|warga|penduduk|(?:pihak )?berwenang|otoritas|(?:layanan|petugas) darurat"
-    r"|penyelamat|pemadam|kejaksaan|jaksa|(?:para|sejumlah|seorang) pejabat$"
+    r"|penyelamat|pemadam|kejaksaan|jaksa|(?:para|sejumlah) pejabat$"
     r"|tetangga|petugas medis|dokter)(?!\w)",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from helpers.claims.events import EventMatch
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.separation import is_verb
-from helpers.claims.vocabulary import CountedNoun, word_set
+from helpers.claims.vocabulary import CountedNoun, Voice, word_set
 from helpers.claims.words import Word
 from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Sentence
@@ -201,10 +201,20 @@ def supported(noun: CountedNoun, measure: str, shape: Shape, around: Around) -> 
         return _says(close, noun, measure) or hinted(measure, shape.clause)
     if around.told[measure] and around.last_distance <= _LONG_AGO:
         return True
-    if any(row.measure == measure for row in around.found) or _says(tuple(e for e, _ in shape.events), noun, measure):
+    said = any(
+        entry.measure_of(noun) == measure and not event.negated and not _done_by_them(near, voice)
+        for event, near in shape.events
+        for entry, voice in event.readings
+    )
+    if said or any(row.measure == measure for row in around.found):
         return True
     said_before = _says((*around.before_events, *around.headline_events), noun, measure)
     return said_before or hinted(measure, around.sentence.text.lower()) or hinted(measure, around.before.lower())
+
+
+def _done_by_them(near: str, voice: Voice) -> bool:
+    """Whether what is counted does it: two ships left Odesa, nobody left them."""
+    return voice == "active" and near.startswith("behind")
 
 
 def measure_cues(noun: CountedNoun, measure: str, shape: Shape, around: Around) -> Iterator[str]:
@@ -217,7 +227,7 @@ def measure_cues(noun: CountedNoun, measure: str, shape: Shape, around: Around) 
     said = False
     for event, near in shape.events:
         for entry, voice in event.readings:
-            if entry.measure_of(noun) == measure and not event.negated:
+            if entry.measure_of(noun) == measure and not event.negated and not _done_by_them(near, voice):
                 said = True
                 yield f"event {near}"
                 yield f"event {near} {voice}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import msgspec
 
 from helpers.actors import Actor, people_side
@@ -13,16 +11,7 @@ from helpers.claims.scenes import ENEMY, Scene, Side, Speaker, word_before
 from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
 
-_OWN = 5
-"""Words on either side of a counted phrase in which "pihaknya" is about it."""
-_BEHIND = 9
-"""Words behind a counted phrase in which its owner may be named."""
-_PREPOSITION = 6
-"""Characters of " dari " between a counted phrase and whose it is."""
-_SUFFERS = 5
-"""Words before a number in which the verb stands of whoever suffers it."""
-_BESIDE = 12
-"""Characters between that verb and its subject."""
+_PARTIES = frozenset({"pihak", "kubu", "kerugian", "korban"})
 _TROOPS = frozenset({"soldier", "mercenary"})
 
 
@@ -70,97 +59,9 @@ def owner_beside(parse: Parse, governed: Governed, scene: Scene, speaker: Speake
     return _shared_owner(parse, governed, scene, speaker) or _subject(words, governed, scene, speaker, listed)
 
 
-def _clause_start(words: list[Word], place: int) -> int:
+def clause_start(words: list[Word], place: int) -> int:
     """Where the clause that `place` stands in begins: behind the last contrast or semicolon before it."""
     return max((w.end for w in words if w.end <= place and (w.key in word_set("contrast") or w.text == ";")), default=0)
-
-
-def loser_named(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
-    """Whose losses the number sums up: kerugian Ukraina lebih besar, yakni 50.000 tewas; Kyiv menderita 900 tewas."""
-    start = words[governed.phrase.q_first].start
-    clause = _clause_start(words, start)
-    before = [word for word in words if clause <= word.start < start]
-    suffers = next((word for word in reversed(before[-_SUFFERS:]) if word.key in word_set("suffering")), None)
-    for actor in reversed(scene.between(clause, start)):
-        if (
-            suffers is not None
-            and 0 <= suffers.start - actor.span.end <= _BESIDE
-            and people_side(actor.side) != "other"
-        ):
-            return people_side(actor.side)
-        if word_before(words, actor.span.start) in word_set("loss_heads") and people_side(actor.side) != "other":
-            return people_side(actor.side)
-    return None
-
-
-def told_as_the_enemy_s(words: list[Word], speaker: Speaker) -> bool:
-    """Whether a sentence sums up losses of the speaker's enemy: 410.700 dalam tabel kerugian personel musuh."""
-    for at, word in enumerate(words):
-        if word.key in word_set("enemy_words") and speaker.camp is not None:
-            heads = {other.key for other in words[max(0, at - 3) : at]}
-            if heads & word_set("loss_heads"):
-                return True
-    return False
-
-
-def on_his_side(words: list[Word], governed: Governed) -> bool:
-    """Whether the counted ones are the speaker's own: kerugian di pihaknya sembilan pejuang."""
-    near = words[max(0, governed.phrase.first - _OWN) : governed.phrase.last + _OWN]
-    return any(
-        before.key in ("di", "dari", "pada") and word.key in ("pihaknya", "kubunya") for before, word in pairwise(near)
-    )
-
-
-def turns_over(words: list[Word], governed: Governed) -> Word | None:
-    """The word that turns to the enemy of those told of before: di kubu seberang 200 tewas; None without one."""
-    before = words[: governed.phrase.q_first]
-    return next(
-        (
-            word
-            for head, word in pairwise(before)
-            if (
-                head.key in ("pihak", "kubu", "sisi")
-                and word.key in ("seberang", "sebaliknya", "lawan", "lawannya", "musuh", "musuhnya")
-            )
-            or (head.key in ("untuk", "bagi") and word.key in ("lawannya", "musuhnya", "seterunya"))
-        ),
-        None,
-    )
-
-
-def camp_told(parse: Parse, governed: Governed, scene: Scene) -> Side | None:
-    """On whose side it is told to be: di pihak Rusia 18.480 tewas, sementara dari kubu Ukraina 400.
-
-    Left out is a side that stands behind another number: 205 dari pihak Ukraina dan 205.
-    """
-    words = parse.words
-    start = words[governed.phrase.q_first].start
-    counted = {words[phrase.last - 1].end for phrase in parse.phrases}
-    camps = [
-        actor
-        for actor in scene.actors
-        if actor.span.end <= start
-        and actor.head in ("pihak", "kubu", "sisi")
-        and word_before(words, actor.span.start) in ("di", "dari", "pada", "bagi", "untuk")
-        and not any(0 <= actor.span.start - end <= _PREPOSITION for end in counted)
-    ]
-    if not camps or people_side(camps[-1].side) == "other":
-        return None
-    between = [word for word in words if camps[-1].span.end <= word.start < start]
-    breaks = any(word.text in ".;" or word.key in ("sementara", "sedangkan", "namun", "tetapi") for word in between)
-    return None if breaks else people_side(camps[-1].side)
-
-
-def belongs_to(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
-    """Whose the counted ones turn out to be: 20 jenazah ternyata milik tentara Rusia."""
-    behind = words[governed.phrase.last : governed.phrase.last + _BEHIND]
-    for word in behind:
-        if word.text in ".;":
-            break
-        if word.key == "milik":
-            named = [actor for actor in scene.actors if 0 <= actor.span.start - word.end <= 2]
-            return people_side(named[0].side) if named else None
-    return None
 
 
 def _acts(words: list[Word], governed: Governed, word: Word) -> bool:
@@ -179,7 +80,7 @@ def _possessor(parse: Parse, governed: Governed, scene: Scene) -> Side | None:
     """
     words = parse.words
     start = words[governed.phrase.q_first].start
-    clause = _clause_start(words, start)
+    clause = clause_start(words, start)
     earlier = [phrase for phrase in parse.phrases if phrase.first < governed.phrase.first]
     subjects = [
         actor
@@ -238,9 +139,20 @@ def names_owner(words: list[Word], phrase: Phrase, start: int) -> bool:
 
 
 def owned_by_both(words: list[Word], governed: Governed, scene: Scene) -> bool:
-    """Whether both camps stand behind the counted noun: 200.000 tentara Rusia dan Ukraina."""
+    """Whether both camps stand behind the counted noun: 200.000 tentara Rusia dan Ukraina.
+
+    Or behind the subject of a number alone: jumlah tentara Rusia dan Ukraina yang tewas mencapai 500.000.
+    """
+    phrase = governed.phrase
+    bare = phrase.noun is None or phrase.noun_first == phrase.noun_last or phrase.noun_first < phrase.q_first
+    start = words[phrase.q_first].start
+    clause = clause_start(words, start)
     return any(
-        names_owner(words, governed.phrase, actor.span.start) and _and_the_enemy(words, scene, actor)
+        _and_the_enemy(words, scene, actor)
+        and (
+            names_owner(words, phrase, actor.span.start)
+            or (bare and clause <= actor.span.start < start and (actor.is_force or actor.head in _PARTIES))
+        )
         for actor in scene.actors
     )
 

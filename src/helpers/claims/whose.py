@@ -30,15 +30,14 @@ from helpers.claims.allegiance import (
 )
 from helpers.claims.bystanders import agent_of, aimed_at, attacker_in, by_munition, origin_in, place_near
 from helpers.claims.grammar import Governed
-from helpers.claims.owners import (
+from helpers.claims.owners import enemy, owned_by_both, owner_beside, owner_of
+from helpers.claims.partisans import (
     belongs_to,
     camp_told,
-    enemy,
     loser_named,
     on_his_side,
-    owned_by_both,
-    owner_beside,
-    owner_of,
+    on_its_own_part,
+    stands_before,
     told_as_the_enemy_s,
     turns_over,
 )
@@ -104,6 +103,8 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
     add(loser_named(words, governed, scene), "losses of")
     add(belongs_to(words, governed, scene), "belongs to")
     add(camp_told(around.parse, governed, scene), "camp told")
+    add(stands_before(words, governed, scene), "stands before")
+    add(on_its_own_part(words, governed, scene), "on its own part")
     if told_as_the_enemy_s(words, speaker):
         add(speaker.foe, "the enemy's losses")
     if on_his_side(words, governed):
