@@ -36,7 +36,7 @@ _PAPER_OF = re.compile(
 )
 # nobody in particular: "mereka yang menjanjikan", "apakah ada yang"
 _NOBODY = re.compile(
-    r"\b(?:(?:mereka|orang|siapa|pihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$"
+    r"\b(?:(?:[Mm]ereka|[Oo]rang|[Ss]iapa|[Pp]ihak)\s+yang(?:\s\w+)?|apakah\b[^,]*|(?:tak|tidak) (?:se)?orang pun)\s+$"
 )
 _PLAIN = frozenset({"say", "explain", "add"})
 # "X menolak, sedangkan tokoh lain, Y, menyatakan ...": the comma ends an apposition

@@ -23,6 +23,8 @@ _ENGLISH = re.compile(r"(?:for the|of the|for|of|and|on|in)\s(?=[A-ZÀ-Þ][a-z])
 
 # "kepala Krimea yang diangkat Moskow, Sergei Aksyonov": the name behind the comma is his
 _APPOINTED = re.compile(r"yang\s+(?:ditunjuk|diangkat|dipasang|didukung|dilantik|ditempatkan|dipilih)\b", re.IGNORECASE)
+_EXILE = re.compile(r"di (?:pengasingan|pembuangan)\s(?=[A-ZÀ-Þ])")
+"""Between an office and its name: "Wali Kota Melitopol di pengasingan Ivan Fedorov"."""
 _NAMED_NEXT = re.compile(rf",\s{NAME_ALONE.pattern}")
 
 
@@ -69,6 +71,11 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         if is_capital(word[0]) and is_date(word[0]):
             break
         aged = low == "tahun" and last >= 0 and text[previous - 1].isdigit()
+        if last >= 0 and (exile := _EXILE.match(text, word.start(), end)) is not None:
+            while i < len(words) and words[i].start() < exile.end():
+                previous = words[i].end()
+                i += 1
+            continue
         if low in words_of("stops") and not aged and not (is_capital(word[0]) and i):
             break
         if last >= 0 and (title := _ENGLISH.match(text, word.start(), end)) is not None and is_capital(words[i - 1][0]):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from helpers.records import Article, Attribution, Sentence, Span, Ultimatum
+from helpers.ultimatums.headlines import SUFFERS
 from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, place
 from helpers.ultimatums.sides import with_side
 from helpers.ultimatums.standing import GAVE
@@ -32,6 +33,18 @@ _AS_TOLD = re.compile(
     r"(?<!\w)(?:kepada|bagi|untuk|terhadap|ke|agar|minta|desak|ancam|suruh|peringatkan|ultimatum|paksa)\s+(?:\w+\s+)?$",
     re.I,
 )
+# "Tentara Rusia di Kherson diperintahkan ...", "Putin: ..."
+_SUFFERING = re.compile(
+    r"\s+(?:di\s\w+\s+)?(?:yang\s+|kini\s+|akan\s+|telah\s+|sudah\s+)?di(?:perintah|minta|suruh|paksa|ancam|beri|desak|peringat|ultimatum|kepung)\w*",
+    re.I,
+)
+# "Suriah Sebar Selebaran di Raqqa, Serukan Menyerah atau Mati": a clause without a subject of its own
+_ASKS_ON = re.compile(
+    r",\s*(?:lalu\s+|dan\s+|langsung\s+)?(?:me|meng|men)?(?:serukan|minta|desak|ancam|ultimatum|suruh|beri|peringatkan|tuntut|paksa|tawarkan"
+    r"|perintahkan|gertak)\b[^,:]*$",
+    re.I,
+)
+_COLON = re.compile(r"\s*:\s*[“\"‘']?\s*")
 _LEAD = 30
 """Characters before a name that say how it stands to the threat."""
 
@@ -175,6 +188,10 @@ def _named_here(scene: Scene, mention: Mention, first: bool) -> Iterator[str]:
                 yield f"named, then {name}"
         if GAVE.match(gap):
             yield "named, then gave"
+        if SUFFERS.match(gap.lstrip()[:_LEAD]) or _SUFFERING.match(gap):
+            yield "named, then suffers"
+        if _COLON.fullmatch(gap):
+            yield "named, then colon"
     else:
         yield "named behind"
     lead = text[max(sentence.start, mention.start - _LEAD) : mention.start]
@@ -184,3 +201,5 @@ def _named_here(scene: Scene, mention: Mention, first: bool) -> Iterator[str]:
         yield "named as told"
     if first:
         yield "named first"
+        if sentence.position == "headline" and _ASKS_ON.search(text[mention.end : at.start]):
+            yield "named first, then asks"
