@@ -182,13 +182,14 @@ def _hearsay(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool:
 def _agent_bare(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool:
     """Whether the words right behind a passive without "oleh" are who did it."""
     text, words = naming.text, span.of(naming.text)
-    if "agentless" not in cue.traits:
+    likened = re.search(r"\b(?:[Ss]eperti|[Ss]ebagaimana)(?:\s+yang)?\s+$", text[sentence.start : cue.span.start])
+    if "agentless" not in cue.traits and not likened:
         return False
     if find_media(None, text, span.start, span.end) and cue.stance != "deny":
         return False
     actors = find_actors(text, span.start, span.end, naming.day)
     no_agents = ("place",) if cue.stance == "deny" else ("place", "people")
-    if re.search(r"\b(?:[Ss]eperti|[Ss]ebagaimana)(?:\s+yang)?\s+$", text[sentence.start : cue.span.start]):
+    if likened:
         return is_capital(words.removeprefix("the ")) or head_of(words) is not None
     speaks = any(a.span.start == span.start and a.kind not in no_agents for a in actors)
     titled = head_of(words) is not None and (

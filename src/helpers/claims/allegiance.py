@@ -203,9 +203,13 @@ def lands_joined(words: list[Word], scene: Scene) -> bool:
 
 
 def insurgents(words: list[Word], governed: Governed, speaker: Speaker) -> bool:
-    """Whether Damascus or Moscow speaks of those whom it fights in Syria: 300 teroris ditumpas."""
+    """Whether those who rise in Syria are counted: rebels to anybody, terrorists to Damascus and Moscow alone."""
     counted = {word.key for word in words[governed.phrase.first : governed.phrase.last]}
-    return speaker.syria and speaker.camp in ("Syria", "Russia") and bool(counted & word_set("insurgents"))
+    if not speaker.syria:
+        return False
+    return bool(counted & word_set("rebels")) or (
+        speaker.camp in ("Syria", "Russia") and bool(counted & word_set("insurgents"))
+    )
 
 
 @cache

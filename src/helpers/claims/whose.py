@@ -174,7 +174,9 @@ def _by_words(governed: Governed, around: Surroundings, add: _Add) -> None:
         add(agent or speaker.camp, "acts" if agent is not None else "acts, unnamed")
     if any(word.key in word_set("both_sides") for word in words[max(0, governed.phrase.first - 12) :][:30]):
         add(OTHER, "both sides")
-    around_it = words[max(0, governed.phrase.first - 5) : governed.phrase.last + 5]
+    # the subject of a bare number may stand further off: prajurit dari kedua kubu yang tewas mendekati 500.000 orang
+    reach = 12 if governed.phrase.noun is None or governed.phrase.noun.object == "person" else 5
+    around_it = words[max(0, governed.phrase.first - reach) : governed.phrase.last + 5]
     if any(
         word.key in word_set("both_sides") and after.key in word_set("parties") for word, after in pairwise(around_it)
     ):
