@@ -18,6 +18,7 @@ from helpers.claims.vocabulary import (
 from helpers.claims.words import Word
 from helpers.numerals import Quantity
 
+_BETWEEN = frozenset({"tewas", "luka", "musuh", "yang", "hancur", "rusak", "per"})
 _DASHES = frozenset({"-", "‒", "–", "—", "|"})
 _OF_ITEM = _DASHES | {":"}
 """Marks between what a list counts and its number."""
@@ -140,6 +141,16 @@ def _is_where(words: list[Word], match: Match[CountedNoun]) -> bool:
     return place and match.first > 0 and words[match.first - 1].key in ("di", "dari", "pada", "dalam")
 
 
+def _says_whose(words: list[Word], at: int) -> bool:
+    """Whether a word tells whose a counted noun is: korban kedua pihak mencapai, korban Rusia dan Ukraina mencapai."""
+    word, behind = words[at].key, words[at + 1]
+    if word in ("dan", "serta", "maupun"):
+        return at > 0 and words[at - 1].text[0].isupper() and behind.text[0].isupper()
+    if word in word_set("parties"):
+        return behind.text[0].isupper() or words[at - 1].key in ("kedua", "belah")
+    return (word in ("di", "kedua") and behind.key in word_set("parties")) or (word == "di" and behind.key == "kedua")
+
+
 def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNoun] | None:
     """The counted noun before a number with at most a copula, a colon or a few qualifying words between."""
     forms = nouns()
@@ -182,7 +193,7 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
             if words[q_first - 1].text in _OF_ITEM and steps < 6 and not word.mark and taken == 0:
                 at, steps = at - 1, steps + 1
                 continue
-            if not (word.text[0].isupper() or word.key in ("tewas", "luka", "musuh", "yang", "hancur", "rusak", "per")):
+            if not (word.text[0].isupper() or word.key in _BETWEEN or _says_whose(words, at)):
                 return None
             if word.mark:
                 return None

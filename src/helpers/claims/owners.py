@@ -144,17 +144,26 @@ def owned_by_both(words: list[Word], governed: Governed, scene: Scene) -> bool:
     Or behind the subject of a number alone: jumlah tentara Rusia dan Ukraina yang tewas mencapai 500.000.
     """
     phrase = governed.phrase
-    bare = phrase.noun is None or phrase.noun_first == phrase.noun_last or phrase.noun_first < phrase.q_first
+    bare = (
+        phrase.noun is None
+        or phrase.noun.object == "person"
+        or phrase.noun_first == phrase.noun_last
+        or phrase.noun_first < phrase.q_first
+    )
     start = words[phrase.q_first].start
     clause = clause_start(words, start)
     return any(
         _and_the_enemy(words, scene, actor)
         and (
             names_owner(words, phrase, actor.span.start)
-            or (bare and clause <= actor.span.start < start and (actor.is_force or actor.head in _PARTIES))
+            or (bare and clause <= actor.span.start < start and _counted(words, actor))
         )
         for actor in scene.actors
     )
+
+
+def _counted(words: list[Word], actor: Actor) -> bool:
+    return actor.is_force or actor.head in _PARTIES or word_before(words, actor.span.start) in _PARTIES
 
 
 def _and_the_enemy(words: list[Word], scene: Scene, actor: Actor) -> bool:

@@ -36,7 +36,7 @@ _GOES_ON = re.compile(
     re.I,
 )
 # options that have a sentence each: "Mereka punya tiga opsi. Pertama, ... Ketiga, mati."
-_LISTED = re.compile(r"(?:dan\s+)?(?:yang\s+)?(?:kedua|ketiga|terakhir)\b", re.I)
+_LISTED = re.compile(r"(?:dan\s+)?(?:yang\s+)?(?:pertama|kedua|ketiga|terakhir)\b", re.I)
 _COUNTED = re.compile(r"(?<!\w)(?:dua|tiga|2|3)\s+(?:pilihan|opsi|jalan|cara|kemungkinan)(?!\w)", re.I)
 _ASKS = re.compile(r".{0,120}(?<!\w)(?:mau|ingin)\s+[^?.!]{3,30}\?[”\"’']*$|[\"“‘']?(?:\w+\s+){0,3}\w+\?$", re.I)
 
@@ -106,7 +106,8 @@ def _threats(article: Article) -> list[tuple[Sentence, Span, Threat]]:
                     found.remove(shorter[0])
                     taken.remove(shorter[0][1])
                 if span.end > sentence.start and not any(span.overlaps(other) for other in taken):
-                    found.append((sentence if span.start >= sentence.start else sentences[place - 1], span, threat))
+                    told = next(s for s in reversed(sentences[: place + 1]) if s.start <= span.start)
+                    found.append((told, span, threat))
                     taken.append(span)
     found += weighed_threats(article, [span for _, span, _ in found])
     return sorted(found, key=lambda row: row[1])

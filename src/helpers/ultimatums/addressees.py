@@ -21,6 +21,11 @@ _TELLING = re.compile(
     r"(?:(?:para|seluruh|semua|sisa|ribuan|ratusan|setiap|sisa-sisa|agar|pihak|kelompok)\s+){0,2}$",
     re.I,
 )
+_TO_HIS_OWN = re.compile(
+    r"(?<!\w)(?:kepada|pada)\s+(?:(?:para|seluruh|semua|sisa|ribuan|ratusan|setiap)\s+){0,2}"
+    r"(?:(?:anak\s+buah|bawahan|pasukan|prajurit|tentara|serdadu|orang)nya|(?:pasukan|prajurit|tentara)\s+sendiri)(?!\w)",
+    re.I,
+)
 _OFFICES = re.compile(r"(?<!\w)(?:administrasi|pemerintahan|kepala)\s+militer|pejabat\s+militer", re.I)
 _CIVILIANS = re.compile(
     r"(?<!\w)(?:warga|penduduk|masyarakat|sipil|keluarga|ibu-ibu|lansia|evakuasi|mengungsi|pengungsian|bus|ambulans)(?!\w)",
@@ -69,6 +74,8 @@ def find_addressee(
     """Whose people are told, as a side; "unknown" where nothing says."""
     own = voice.side if voice.side in FIGHTING else ""
     if own and told_by_enemy(article, sentence, at, voice):
+        return people_side(own)
+    if own and _TO_HIS_OWN.search(article.text, at.end, max(at.end, sentence.end)):
         return people_side(own)
     mentions = [
         m

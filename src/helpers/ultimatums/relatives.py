@@ -22,7 +22,9 @@ _WHO = re.compile(
     re.I,
 )
 _WHO_LEAVES = re.compile(
-    rf"(?<!\w)(?:{_WHOSE})(?:\s+\w+){{0,3}}?\s+yang(?!\w)|(?<!\w)siapa(?:\s+yang|(?!\s+(?:pun|saja)))(?!\w)", re.I
+    rf"(?<!\w)(?:{_WHOSE})(?:\s+\w+){{0,3}}?\s+yang(?!\w)|(?<!\w)siapa(?:\s+yang|(?!\s+(?:pun|saja)))(?!\w)"
+    r"|(?:^|(?<=[“\"‘]))yang(?!\w)",
+    re.I,
 )
 _ANYBODY = re.compile(r"(?<!\w)(?:siapa|setiap)", re.I)
 _EVERYBODY = re.compile(r"(?<!\w)(?:siapa|setiap|semua|seluruh)", re.I)
@@ -48,6 +50,8 @@ _LEAVE = re.compile(
     r"(?<!\w)(?:(?:di)?izin(?:kan)?|boleh|wewenang|hak|berhak|kuasa|lampu\s+hijau)\s+(?:untuk\s+)?$", re.I
 )
 _SHOOTS = re.compile(r"(?:menembak|membunuh|mengeksekusi|menghabisi|mematikan)", re.I)
+# "yang kabur kami tembak"
+_WE_SHOOT = re.compile(r"(?:kami|kita|saya)\s+(?:tembak|bunuh|habisi|eksekusi)(?!\w)", re.I)
 _WILL = re.compile(r"(?<!\w)(?:akan|bakal|langsung|harus|diancam)\s+(?:\w+\s+)?$", re.I)
 _WHOEVER = re.compile(r"(?<!\w)(?:siapa\s*pun|siapa\s+saja|siapa|barang\s?siapa)(?:\s+yang)?(?!\w)", re.I)
 _SAYS_WHO = re.compile(r"(?<=bilang\s)yang(?!\w)|(?<=mengancam\s)yang(?!\w)|(?<=berkata\s)yang(?!\w)", re.I)
@@ -87,7 +91,10 @@ def anybody(s: Stretch) -> Iterator[Threat]:
             re.I,
         ).match(s.text, who.end(), harm.start)
         if deed and (deed["will"] or re.match(r"akan|bakal|langsung", s.text[harm.start :], re.I)):
-            yield threat_of(Hit(who.end() + 1, deed.end(1) - 1, "comply", True), harm, "relative", start=who.start())
+            leaves = any(_leaves(s, d) and who.end() <= d.start < deed.end(1) for d in s.demands)
+            kept = leaves and cue("negation").search(deed[1]) is None
+            done = Hit(who.end() + 1, deed.end(1) - 1, "fight" if kept else "comply", True)
+            yield threat_of(done, harm, "relative", start=who.start())
 
 
 def _harm_on(s: Stretch, end: int, everybody: bool) -> Hit | None:
@@ -154,6 +161,8 @@ def _price(s: Stretch, harm: Hit, bind: re.Match[str], demand: Hit, strict: bool
     away = s.words(demand.end, harm.start)
     if harm.start < demand.end or away > 8 or s.crosses(demand.end, harm.start):
         return False
+    if away <= 1 and _WE_SHOOT.match(s.text, harm.start):
+        return True
     if harm.family == "attack" and strict and _SHOOTS.match(s.text, harm.start):
         return re.search(r"(?<!\w)(?:akan|bakal|yang)\s+$", s.lead(harm), re.I) is not None
     if harm.family == "attack":
