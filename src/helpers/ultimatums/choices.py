@@ -51,6 +51,7 @@ _ALONE = re.compile(
 _CLOSES = re.compile(r"\s*(?:[\"”’'»!.,;:?)]|$|(?:begitu|demikian|kata|ujar|tulis|bunyi)(?!\w))", re.I)
 _MUST = re.compile(
     r"(?<!\w)(?:menyuruh|memerintahkan|mendesak|menyerukan|memaksa|mengultimatum)(?!\w)|"
+    r"(?<!\w)(?:me)?minta(?:\s+[\w-]+){1,5}\s+(?:untuk|agar|supaya)(?!\w)|"
     r"(?<!\w)di(?:suruh|perintah\w*|paksa|ancam|ultimatum)(?!\w)|"
     r"(?<!\w)(?:harus(?:lah)?|mesti|wajib|(?:hanya|cuma)\s+(?:bisa|dapat)|diminta|didesak|tinggal)(?!\w)",
     re.I,

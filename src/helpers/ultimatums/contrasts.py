@@ -26,6 +26,12 @@ _DEED = re.compile(
 )
 """What the others do, by a word of standing against somebody that is in no family."""
 _DONT = re.compile(r"(?<!\w)jangan(?:\s+(?:coba|mencoba|berani|nekat|harap|coba-coba|pernah))*\s+", re.I)
+_TWO_WAYS = re.compile(
+    r"(?<!\w)(?P<on>maju|menyerbu|menyerang|bertahan)(?:\s+[\w-]+){1,6},\s*(?:dan\s+|tapi\s+|sedangkan\s+)?"
+    r"(?P<back>mundur|lari|kabur|menyerah|pulang|berbalik|balik)\s+(?:\w+\s+)?(?=\w)",
+    re.I,
+)
+"""Both ways out are deadly: "maju dihantam artileri, mundur ditembak komandan"."""
 _YOU = re.compile(r"\s*(?:\w+\s+){0,3}?[,;.!–—]+\s*(?:atau\s+)?(?:kalian|kamu|anda|kau|nanti)(?!\w)", re.I)
 
 
@@ -54,6 +60,7 @@ def contrast(s: Stretch) -> Iterator[Threat]:
                 yield threat_of(demand, harm, "contrast", start=min(demand.start, spared.start()))
                 break
     yield from _warned_off(s)
+    yield from _two_ways(s)
 
 
 def _is_told(s: Stretch, demand: Hit, start: int, harm: Hit) -> bool:
@@ -102,3 +109,13 @@ def _warned_off(s: Stretch) -> Iterator[Threat]:
         harm = s.following(s.harms, you.end(), 4) if you else None
         if resisting and harm and not harm.weak:
             yield threat_of(resisting, harm, "contrast", start=dont.start())
+
+
+def _two_ways(s: Stretch) -> Iterator[Threat]:
+    """ "maju dihantam artileri, mundur ditembak komandan" """
+    harms = [h for h in s.harms if h.family in ("killing", "destruction", "death")]
+    for ways in _TWO_WAYS.finditer(s.text):
+        onward = next((h for h in harms if ways.end("on") <= h.start < ways.start("back")), None)
+        harm = s.following(harms, ways.end("back"), 1)
+        if onward and harm:
+            yield threat_of(Hit(ways.start("on"), ways.end("on"), "fight", True), harm, "contrast")

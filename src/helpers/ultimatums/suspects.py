@@ -165,7 +165,15 @@ def _named(scene: Scene) -> Iterator[tuple[Mention, list[str]]]:
             continue
         for number, mention in enumerate(find_mentions(article, other.start, other.end)):
             cues = [f"named {where}", f"named {where}, {'force' if mention.force else 'no force'}"]
-            yield mention, cues if offset else [*cues, *_named_here(scene, mention, first=number == 0)]
+            # of "Kadyrov yang menjadi sekutu Rusia mendesak ...", Rusia is not who urges
+            within = any(
+                row.speaker_start is not None
+                and row.speaker_start < mention.start < (row.speaker_end or 0)
+                and " yang " in article.text[row.speaker_start : mention.start]
+                for row in scene.own
+            )
+            alone = offset or within
+            yield mention, cues if alone else [*cues, *_named_here(scene, mention, first=number == 0)]
     for side in sorted(FIGHTING):
         for back in range(1, min(_FAR, index) + 1):
             other = sentences[index - back]
