@@ -76,7 +76,9 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
                 previous = words[i].end()
                 i += 1
             continue
-        if low in words_of("stops") and not aged and not (is_capital(word[0]) and i):
+        # "kata Oleh Syniehubov": a first name
+        named_oleh = word[0] == "Oleh" and i + 1 < len(words) and is_capital(words[i + 1][0])
+        if low in words_of("stops") and not aged and not named_oleh and not (is_capital(word[0]) and i):
             break
         if last >= 0 and (title := _ENGLISH.match(text, word.start(), end)) is not None and is_capital(words[i - 1][0]):
             # "Institute for the Study of War"

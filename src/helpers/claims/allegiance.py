@@ -185,6 +185,19 @@ def same_ones(words: list[Word], governed: Governed) -> bool:
     return phrase.quantity.kind == "collective" or behind in ("itu", "tersebut", "tadi")
 
 
+def others_besides(words: list[Word], governed: Governed) -> bool:
+    """Whether others are counted than those told of before: 280 orang lainnya luka-luka."""
+    counted = words[governed.phrase.q_last : governed.phrase.last + 1]
+    return governed.noun.kind == "people" and any(word.key in ("lain", "lainnya") for word in counted)
+
+
+def civilians_among(words: list[Word], governed: Governed) -> bool:
+    """Whether civilians are a part of those counted: 310 orang, termasuk 28 warga sipil, tewas."""
+    behind = [word.key for word in words[governed.phrase.last : governed.phrase.last + 8]]
+    parts = [at for at, key in enumerate(behind) if key in ("termasuk", "antaranya")]
+    return bool(parts) and "sipil" in behind[parts[0] :]
+
+
 def of_the_army(words: list[Word], governed: Governed) -> bool:
     """Whether soldiers are counted by the word for those of a state: in Syria the others are fighters or militants."""
     counted = {word.key for word in words[governed.phrase.first : governed.phrase.last]}

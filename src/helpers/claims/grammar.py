@@ -107,17 +107,19 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
 
 
 def _told_of_them(parse: Parse, phrase: Phrase, noun: CountedNoun, lost: Governed) -> Governed | None:
-    """What a clause behind the lost, or those who leave, says of them: kehilangan 180.000 tentara yang tewas."""
+    """What a clause behind the lost, those who leave or a part says of them: kehilangan 180.000 tentara yang tewas."""
     words, behind = parse.words, phrase.last
     if lost.measure == "displaced" and noun.object in ("soldier", "mercenary"):
         return _gives_up(parse, phrase, noun, lost)
-    if lost.measure != "casualties" or behind >= len(words) or words[behind].key != "yang":
+    if (lost.measure != "casualties" and not phrase.part) or behind >= len(words) or words[behind].key != "yang":
         return None
     event = next((event for event in parse.events if event.first == behind + 1 and not event.negated), None)
     for entry, voice in event.readings if event is not None else ():
         measure = entry.measure_of(noun)
         if voice == "state" and measure in ("killed", "wounded"):
-            return msgspec.structs.replace(lost, measure=measure)
+            if lost.measure == "casualties":
+                return msgspec.structs.replace(lost, measure=measure)
+            return msgspec.structs.replace(lost, measure=measure, event=event, entry=entry, voice=voice)
     return None
 
 

@@ -39,6 +39,10 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         return True
     if [word.key for word in words[phrase.last : phrase.last + 2]] in (["untuk", "setiap"], ["untuk", "tiap"]):
         return True
+    # flown over, not exceeded: 26 drone di atas empat wilayah
+    above = text[quantity.span.start : start].lower().startswith(("di atas ", "diatas "))
+    if above and (phrase.noun_kind() == "settlement" or _at(words, phrase.q_last) in word_set("regions")):
+        return True
     if phrase.noun_kind() == "troops" and _has_a_head_count(parse, phrase):
         return True
     if phrase.noun_kind() == "distance" and phrase.q_first and words[phrase.q_first - 1].key in word_set("lengths"):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from helpers.actors import people_side
 from helpers.claims.allegiance import (
+    civilians_among,
     comes_home_to,
     crewed_by,
     falls_back,
@@ -19,6 +20,7 @@ from helpers.claims.allegiance import (
     maker_of,
     occupied,
     of_the_army,
+    others_besides,
     receives,
     sums_up_both,
     swapped_between,
@@ -35,6 +37,7 @@ from helpers.claims.partisans import (
     loser_named,
     on_his_side,
     on_its_own_part,
+    pays_with,
     stands_before,
     told_as_the_enemy_s,
     turns_over,
@@ -45,6 +48,9 @@ from helpers.claims.vocabulary import word_set
 
 _LANDS = frozenset({"Ukraine", "Syria"})
 """Whoever takes a place in his own country takes it back."""
+PEOPLE = frozenset({"soldier", "person", "civil", "mercenary", "captured", "surrendered", "displaced", "missing"})
+_NEAR_TOLD = 3
+"""Claims back to which civilians say who people are."""
 MILITARY = frozenset({"soldier", "gear", "munition"})
 """What a tally of one army's losses mixes."""
 Add = Callable[[Side | None, str], None]
@@ -82,6 +88,7 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
         add(speaker.foe, "the enemy's losses")
     if on_his_side(words, governed):
         add(speaker.camp, "on his side")
+    add(pays_with(words, governed, scene, speaker), "pays with")
     turn = turns_over(words, governed)
     if turn is not None:
         earlier = [row for row in around.told if row.sentence < around.sentence or row.at < turn.start]
@@ -160,8 +167,20 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
         add(OTHER, "mediator")
     if sums_up_both(words, governed, scene):
         add(OTHER, "parts of both")
-    if around.syria and camp_of(governed) == "person" and speaker.camp is None:
-        add(OTHER, "civil war")
+    if around.syria and camp_of(governed) == "person":
+        if speaker.camp is None:
+            add(OTHER, "civil war")
+        if civilians_among(words, governed):
+            add(OTHER, "civilians among them")
+        elif any(row.camp == "civil" and row.side == "Syria" for row in around.told[-_NEAR_TOLD:]):
+            add("Syria", "civilians told of before")
+    if others_besides(words, governed) and (ones := [row for row in around.told if row.camp in PEOPLE]):
+        add(ones[-1].side, "others besides")
+    if governed.measure == "strikes" and around.told:
+        last = around.told[-1]
+        harmed = last.camp in PEOPLE and last.measure in ("killed", "wounded", "casualties")
+        if harmed and last.sentence == around.sentence:
+            add(_foe(last.side, around.syria), "strikes those told of")
     if not around.syria and speaker.side == "UN":
         add("Ukraine", "counted by the UN")
     if speaker.camp != "Russia" and occupied(around.text):

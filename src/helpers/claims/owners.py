@@ -170,6 +170,8 @@ def _and_the_enemy(words: list[Word], scene: Scene, actor: Actor) -> bool:
     behind = next((other for other in scene.actors if other.span.start > actor.span.end), None)
     if behind is None or enemy(people_side(actor.side)) != people_side(behind.side):
         return False
+    if behind.span.start - actor.span.end == 1:  # Rusia-Ukraina
+        return True
     between = [word.key for word in words if actor.span.end <= word.start < behind.span.start]
     return between in (["dan"], ["serta"], ["maupun"])
 

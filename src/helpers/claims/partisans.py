@@ -20,6 +20,8 @@ _PREPOSITION = 6
 """Characters of " dari " between a counted phrase and whose it is."""
 _SUFFERS = 5
 """Words before a number in which the verb stands of whoever suffers it."""
+_PAYS = 10
+"""Words from a verb of paying to the number of lives."""
 _BESIDE = 12
 """Characters between that verb and its subject."""
 
@@ -40,6 +42,19 @@ def loser_named(words: list[Word], governed: Governed, scene: Scene) -> Side | N
         if word_before(words, actor.span.start) in word_set("loss_heads") and people_side(actor.side) != "other":
             return people_side(actor.side)
     return None
+
+
+def pays_with(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:
+    """Who pays for something with lives: Wagner membayar kemenangan itu dengan nyawa 17.000 tentara."""
+    before = words[max(0, governed.phrase.first - _PAYS) : governed.phrase.q_first]
+    paid = next((word for word in reversed(before) if word.key in word_set("paying")), None)
+    if paid is None:
+        return None
+    if paid.key.startswith("di"):
+        return speaker.camp if speaker.admits else None
+    payers = [a for a in scene.actors if a.span.end <= paid.start and a.kind != "place"]
+    sides = [people_side(actor.side) for actor in payers if people_side(actor.side) != "other"]
+    return sides[-1] if sides else None
 
 
 def told_as_the_enemy_s(words: list[Word], speaker: Speaker) -> bool:

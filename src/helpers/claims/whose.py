@@ -9,14 +9,13 @@ from helpers.claims.allegiance import (
 )
 from helpers.claims.bystanders import attacker_in, origin_in, place_near
 from helpers.claims.grammar import Governed
-from helpers.claims.own_words import MILITARY, Add, by_words
+from helpers.claims.own_words import MILITARY, PEOPLE, Add, by_words
 from helpers.claims.owners import enemy
 from helpers.claims.scenes import ENEMY, UNKNOWN, Side, Speaker, word_before
 from helpers.claims.surroundings import OTHER, Surroundings, camp_of
 from helpers.claims.vocabulary import word_set
 from helpers.weighing import Option
 
-_PEOPLE = frozenset({"soldier", "person", "civil", "mercenary", "captured", "surrendered", "displaced", "missing"})
 _NEAR = 45
 """Characters from the number to a place that it surely belongs to."""
 
@@ -120,7 +119,7 @@ def _by_text(governed: Governed, camp: str, around: Surroundings, add: Add) -> N
             add(last.side, f"last in paragraph, {part}, {like}")
         elif around.paragraph - last.paragraph <= 2:
             add(last.side, f"last near, {part}, {like}")
-    if same_ones(around.parse.words, governed) and (ones := [row for row in told if row.camp in _PEOPLE]):
+    if same_ones(around.parse.words, governed) and (ones := [row for row in told if row.camp in PEOPLE]):
         add(ones[-1].side, "the same ones")
     alike = [row for row in told if row.camp == camp]
     if alike:

@@ -12,6 +12,7 @@ from helpers.records import Masked, Span
 from helpers.sentences import find_lines, find_sentences
 from helpers.sentences.datelines import find_dateline
 
+_STAMP = re.compile(r"\s*(?:date|tanggal|published|posted)\W+\d{4}-\d{2}-\d{2}\W+", re.I)
 _CREDIT = 30
 """Letters of a credit behind a caption, at most."""
 _ENOUGH = 30
@@ -118,6 +119,9 @@ def mask_repeats(lines: list[Line]) -> None:
         words = key.split()
         if len(words) < 4:
             continue
+        if _shortens(rest, lines[0].rest) or _stamped(rest, seen):
+            line.mask("repeated")
+            continue
         bare = _key(re.sub(r"\s*\([^()]*\)\.?$", "", rest))
         if key in seen or bare in seen:
             first = seen.get(key) or seen[bare]
@@ -130,6 +134,18 @@ def mask_repeats(lines: list[Line]) -> None:
             line.mask("repeated", tokens[half].start())
             key = " ".join(words[:half])
         seen[key] = line
+
+
+def _shortens(line: str, headline: str) -> bool:
+    """Whether a line is the page's headline cut short: Rusia Mundur dari..."""
+    cut = line.rstrip().removesuffix("...").removesuffix("…")
+    return cut != line.rstrip() and line is not headline and _key(headline).startswith(_key(cut) + " ")
+
+
+def _stamped(line: str, seen: dict[str, Line]) -> bool:
+    """Whether a line is one that stood above, behind a day of its own: date 2023-06-13 Rusia Mundur dari Kota Itu."""
+    stamp = _STAMP.match(line)
+    return stamp is not None and _key(line[stamp.end() :]) in seen
 
 
 def mask_repeated_sentences(lines: list[Line]) -> None:
