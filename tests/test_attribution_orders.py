@@ -430,6 +430,13 @@ Kementerian Pertahanan Rusia memperbarui tabel kerugian itu. | - | -
 Olena tertawa, lalu menutup pintu. | - | -
 Personel: sekitar 527 ribu orang lebih. | - | -
 Kisah itu berakhir di pelabuhan. | - | -
+Gubernur Synegubov menulis di Telegram, lima rumah terbakar semalam. | menulis | Gubernur Synegubov
+Lima rumah rusak, kata Oleh Synehubov, gubernur Kharkiv. | kata | Oleh Synehubov, gubernur Kharkiv
+Menurut Oleh Synehubov, lima rumah rusak. | Menurut | Oleh Synehubov
+Sebagaimana dicatat kantor kejaksaan Kharkiv, 12 warga sipil terluka. | dicatat | kantor kejaksaan Kharkiv
+Kepala wilayah Kherson yang diangkat Moskow, Vladimir Saldo, mengatakan jembatan itu utuh. | mengatakan | Kepala wilayah Kherson yang diangkat Moskow, Vladimir Saldo
+Anggota dewan kota di pengasingan mengatakan lima pabrik tutup. | mengatakan | Anggota dewan kota di pengasingan
+Mereka yang menolak perintah itu ditahan. | - | -
 """  # noqa: E501
 
 

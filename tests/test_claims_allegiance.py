@@ -61,6 +61,22 @@ def sides(headline: str, sentence: str) -> list[str]:
         ("Rusia menembaki 110 permukiman dalam sehari.", ["Russia"]),
         ("Kadyrov mengirim 700 sukarelawan buat memburu Presiden Ukraina Volodymyr Zelensky.", ["Russia"]),
         ("Wali kota Horlivka yang dilantik Moskow, Ivan Prikhodko, melaporkan dua warga tewas.", ["Russia"]),
+        ("Pasukan Rusia mundur dari Kherson dan meninggalkan 7 tank.", ["Russia"]),
+        ("Pasukan Ukraina lari dari Avdiivka; 30 kendaraan ditinggalkan.", ["Ukraine"]),
+        ("Zelensky mengatakan pihak lawan kehilangan 900 prajurit.", ["Russia"]),
+        ("Menteri Shoigu mengatakan pihak lawan kehilangan 900 prajurit.", ["Ukraine"]),
+        ("Prajurit dari kedua kubu yang tewas mendekati 500.000 orang, kata pejabat AS.", ["other"]),
+        ("Ratusan tentara di kedua sisi tewas.", ["other"]),
+        ("Sebanyak 40 warga Kolombia gugur di barisan tentara Ukraina.", ["Ukraine"]),
+        ("Korban Rusia dan Ukraina mencapai 1.000.000 orang.", ["other"]),
+        ("Korban di pihak Rusia dan Ukraina mencapai 9.000 orang.", ["other"]),
+        ("Abu Dhabi menengahi pertukaran 350 tawanan perang Rusia-Ukraina.", ["other"]),
+        ("Usai serangan di Kursk, Rusia menembakkan rudal ke Odesa dan menewaskan tiga orang.", ["Ukraine"]),
+        ("Wagner membayar kemenangan di Bakhmut dengan nyawa 17.000 tentara.", ["Russia"]),
+        (
+            "Militer Ukraina menyebut 450 tentara Rusia tewas. Pernyataan itu menyebut 280 orang lainnya luka-luka.",
+            ["Russia", "Russia"],
+        ),
     ],
 )
 def test_in_ukraine(sentence: str, expected: list[str]) -> None:
@@ -76,6 +92,13 @@ def test_in_ukraine(sentence: str, expected: list[str]) -> None:
             ["other", "rebels", "Syria"],
         ),
         ("SOHR mencatat 40 warga sipil tewas di Aleppo.", ["Syria"]),
+        ("Tentara Suriah menewaskan 30 gerilyawan di Idlib.", ["rebels"]),
+        ("Sebanyak 14 tentara tewas disergap di Hama.", ["Syria"]),
+        (
+            "Serangan udara menewaskan 19 warga sipil di Idlib. Relawan menyebut tujuh orang tewas di Tal Mannis.",
+            ["Syria", "Syria"],
+        ),
+        ("SOHR mencatat 310 orang, termasuk 28 warga sipil, tewas.", ["other", "Syria"]),
     ],
 )
 def test_in_syria(sentence: str, expected: list[str]) -> None:

@@ -113,6 +113,15 @@ def test_what_the_page_repeats_counts_once_at_its_first_place() -> None:
     assert article(text).sentences[0].text == "Rusia Mundur Lagi dari Kota Izium"
 
 
+@pytest.mark.parametrize("line", ["Rusia Mundur dari...", "date 2023-06-13 Rusia Mundur dari Kota Itu", "A A A"])
+def test_the_headline_cut_short_or_stamped_is_furniture(line: str) -> None:
+    assert line not in kept(PAGE.format(line))
+
+
+def test_a_sentence_that_only_trails_off_stays() -> None:
+    assert "Rusia mundur, lalu..." in kept(PAGE.format("Rusia mundur, lalu..."))
+
+
 def test_a_caption_keeps_its_words_and_loses_its_credit() -> None:
     rows = article(PAGE.format("Tentara Rusia berjalan di IziumKredit: Getty")).sentences
     assert ("caption", "Tentara Rusia berjalan di Izium") in [(s.position, s.text) for s in rows]

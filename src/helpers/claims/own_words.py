@@ -49,6 +49,8 @@ from helpers.claims.vocabulary import word_set
 _LANDS = frozenset({"Ukraine", "Syria"})
 """Whoever takes a place in his own country takes it back."""
 PEOPLE = frozenset({"soldier", "person", "civil", "mercenary", "captured", "surrendered", "displaced", "missing"})
+_SUBJECT = 12
+"""Words back from a number in which the subject stands that it counts."""
 _NEAR_TOLD = 3
 """Claims back to which civilians say who people are."""
 MILITARY = frozenset({"soldier", "gear", "munition"})
@@ -79,7 +81,7 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
         if owner is None:
             add(beside, "beside")
     if not both:
-        add(loser_named(words, governed, scene), "losses of")
+        add(loser_named(words, governed, scene) or pays_with(words, governed, scene, speaker), "losses of")
         add(camp_told(around.parse, governed, scene), "camp told")
     add(belongs_to(words, governed, scene), "belongs to")
     add(stands_before(words, governed, scene), "stands before")
@@ -88,7 +90,6 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
         add(speaker.foe, "the enemy's losses")
     if on_his_side(words, governed):
         add(speaker.camp, "on his side")
-    add(pays_with(words, governed, scene, speaker), "pays with")
     turn = turns_over(words, governed)
     if turn is not None:
         earlier = [row for row in around.told if row.sentence < around.sentence or row.at < turn.start]
@@ -140,7 +141,7 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
         pass
     elif verb & word_set("giving_back"):
         add(_foe(agent or speaker.camp, around.syria), "given by")
-    elif agent is not None:
+    elif agent is not None and not both:
         add(agent, f"agent, {said}")
         add(_foe(agent, around.syria), f"agent's enemy, {said}")
     if around.syria and any(
@@ -155,8 +156,11 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
     if any(word.key in word_set("both_sides") for word in words[max(0, governed.phrase.first - 12) :][:30]):
         add(OTHER, "both sides")
     # the subject of a bare number may stand further off: prajurit dari kedua kubu yang tewas mendekati 500.000 orang
-    reach = 12 if governed.phrase.noun is None or governed.phrase.noun.object == "person" else 5
-    around_it = words[max(0, governed.phrase.first - reach) : governed.phrase.last + 5]
+    first = governed.phrase.first
+    bare = governed.phrase.noun is None or governed.phrase.noun.object == "person"
+    counted = max((other.last for other in around.parse.phrases if other.last <= first), default=0)
+    start = min(max(first - _SUBJECT, counted), first - 5) if bare else first - 5
+    around_it = words[max(0, start) : governed.phrase.last + 5]
     if any(
         word.key in word_set("both_sides") and after.key in word_set("parties") for word, after in pairwise(around_it)
     ):
@@ -176,11 +180,6 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
             add("Syria", "civilians told of before")
     if others_besides(words, governed) and (ones := [row for row in around.told if row.camp in PEOPLE]):
         add(ones[-1].side, "others besides")
-    if governed.measure == "strikes" and around.told:
-        last = around.told[-1]
-        harmed = last.camp in PEOPLE and last.measure in ("killed", "wounded", "casualties")
-        if harmed and last.sentence == around.sentence:
-            add(_foe(last.side, around.syria), "strikes those told of")
     if not around.syria and speaker.side == "UN":
         add("Ukraine", "counted by the UN")
     if speaker.camp != "Russia" and occupied(around.text):

@@ -12,6 +12,8 @@ from helpers.records import Masked, Span
 from helpers.sentences import find_lines, find_sentences
 from helpers.sentences.datelines import find_dateline
 
+_CUT = 3
+"""Words that a headline cut short keeps at least."""
 _STAMP = re.compile(r"\s*(?:date|tanggal|published|posted)\W+\d{4}-\d{2}-\d{2}\W+", re.I)
 _CREDIT = 30
 """Letters of a credit behind a caption, at most."""
@@ -117,10 +119,10 @@ def mask_repeats(lines: list[Line]) -> None:
         rest = line.rest
         key = _key(rest)
         words = key.split()
-        if len(words) < 4:
-            continue
         if _shortens(rest, lines[0].rest) or _stamped(rest, seen):
             line.mask("repeated")
+            continue
+        if len(words) < 4:
             continue
         bare = _key(re.sub(r"\s*\([^()]*\)\.?$", "", rest))
         if key in seen or bare in seen:
@@ -139,7 +141,7 @@ def mask_repeats(lines: list[Line]) -> None:
 def _shortens(line: str, headline: str) -> bool:
     """Whether a line is the page's headline cut short: Rusia Mundur dari..."""
     cut = line.rstrip().removesuffix("...").removesuffix("…")
-    return cut != line.rstrip() and line is not headline and _key(headline).startswith(_key(cut) + " ")
+    return cut != line.rstrip() and len(cut.split()) >= _CUT and _key(headline).startswith(_key(cut) + " ")
 
 
 def _stamped(line: str, seen: dict[str, Line]) -> bool:

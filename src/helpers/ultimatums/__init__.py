@@ -146,9 +146,8 @@ def _starts(article: Article, sentences: tuple[Sentence, ...], place: int) -> li
 
 def _announcement(sentences: tuple[Sentence, ...], place: int) -> Sentence | None:
     """The sentence of the same paragraph that announces the options of which this one is told."""
-    near = sentences[max(0, place - 3) : place]
-    first = next((s for s in near if _COUNTED.search(s.text)), None)
-    return first if first is not None and first.paragraph == sentences[place].paragraph else None
+    near = [s for s in sentences[max(0, place - 3) : place] if s.paragraph == sentences[place].paragraph]
+    return next((s for s in near if _COUNTED.search(s.text)), None)
 
 
 def _words(article: Article, offset: int, span: Span) -> str:
