@@ -22,7 +22,8 @@ _ENGLISH = re.compile(r"(?:for the|of the|for|of|and|on|in)\s(?=[A-ZÀ-Þ][a-z])
 
 
 # "kepala Krimea yang diangkat Moskow, Sergei Aksyonov": the name behind the comma is his
-_APPOINTED = re.compile(r"yang\s+(?:ditunjuk|diangkat|dipasang|didukung|dilantik|ditempatkan|dipilih)\b", re.IGNORECASE)
+_APPOINTING = r"ditunjuk|diangkat|dipasang|didukung|dilantik|ditempatkan|dipilih"
+_APPOINTED = re.compile(rf"yang\s+(?:{_APPOINTING})\b", re.IGNORECASE)
 _EXILE = re.compile(r"di (?:pengasingan|pembuangan)\s(?=[A-ZÀ-Þ])")
 """Between an office and its name: "Wali Kota Melitopol di pengasingan Ivan Fedorov"."""
 _NAMED_NEXT = re.compile(rf",\s{NAME_ALONE.pattern}")
@@ -185,9 +186,9 @@ def _runs_on(clause: str) -> bool:
 def _hiding(text: str, start: int, end: int) -> bool:
     return (
         re.match(
-            r"yang\s+(?:tidak|tak|enggan|meminta|minta|menolak|sama|ditunjuk|diangkat|dilantik|ditempatkan|dipasang|didukung"
+            rf"yang\s+(?:tidak|tak|enggan|meminta|minta|menolak|sama|{_APPOINTING}"
             r"|berbicara|bernama|berbasis|berkantor|berada|mengetahui|pro|dekat|namanya|identitasnya"
-            r"|dipilih|membidangi|bertanggung|bertugas|memimpin|diasingkan|berpihak|ditawan|ditangkap"
+            r"|membidangi|bertanggung|bertugas|memimpin|diasingkan|berpihak|ditawan|ditangkap"
             r"|menyerah|selamat|mengungsi)\b",
             text[start:end],
             re.I,

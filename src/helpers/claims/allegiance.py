@@ -11,7 +11,7 @@ from itertools import pairwise
 from helpers.actors import Actor, people_side
 from helpers.alternation import alternation
 from helpers.claims.grammar import Governed
-from helpers.claims.scenes import Scene, Side, Speaker
+from helpers.claims.scenes import Scene, Side, Speaker, joined
 from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
 from helpers.lexicons import Name, read_lexicon
@@ -198,9 +198,14 @@ def civilians_among(words: list[Word], governed: Governed) -> bool:
     return bool(parts) and "sipil" in behind[parts[0] :]
 
 
+def _counted(words: list[Word], governed: Governed) -> set[str]:
+    """The words of a counted phrase."""
+    return {word.key for word in words[governed.phrase.first : governed.phrase.last]}
+
+
 def of_the_army(words: list[Word], governed: Governed) -> bool:
     """Whether soldiers are counted by the word for those of a state: in Syria the others are fighters or militants."""
-    counted = {word.key for word in words[governed.phrase.first : governed.phrase.last]}
+    counted = _counted(words, governed)
     return bool(counted & _STATE_TROOPS) and not counted & word_set("insurgents")
 
 
@@ -208,21 +213,17 @@ def lands_joined(words: list[Word], scene: Scene) -> bool:
     """Whether places of both countries are told of at once: di Belgorod dan Odesa."""
     places = [actor for actor in scene.actors if actor.kind == "place"]
     return any(
-        {people_side(one.side), people_side(other.side)} == {"Russia", "Ukraine"}
-        and [word.key for word in words if one.span.end <= word.start < other.span.start]
-        in (["dan"], ["serta"], ["maupun"])
+        {people_side(one.side), people_side(other.side)} == {"Russia", "Ukraine"} and joined(words, one, other)
         for one, other in pairwise(places)
     )
 
 
 def insurgents(words: list[Word], governed: Governed, speaker: Speaker) -> bool:
     """Whether those who rise in Syria are counted: rebels to anybody, terrorists to Damascus and Moscow alone."""
-    counted = {word.key for word in words[governed.phrase.first : governed.phrase.last]}
     if not speaker.syria:
         return False
-    return bool(counted & word_set("rebels")) or (
-        speaker.camp in ("Syria", "Russia") and bool(counted & word_set("insurgents"))
-    )
+    rising = "insurgents" if speaker.camp in ("Syria", "Russia") else "rebels"
+    return bool(_counted(words, governed) & word_set(rising))
 
 
 @cache
@@ -264,9 +265,13 @@ def _in_the_ranks() -> re.Pattern[str]:
 
 def joins(text: str) -> Side | None:
     """Whose ranks people are in: 12 WNI masuk tentara bayaran Ukraina, bertempur di pihak Rusia."""
-    ranks = {match.group(1).casefold() for match in _joining().finditer(text)}
-    sides = {"Russia" if name in ("rusia", "moskow") else "Ukraine" for name in ranks}
-    return next(iter(sides)) if len(sides) == 1 else None
+    sides = set(_ranks(_joining(), text))
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _ranks(pattern: re.Pattern[str], text: str) -> list[Side]:
+    """The side of each name that stands as the pattern's group."""
+    return ["Russia" if match[1].casefold() in ("rusia", "moskow") else "Ukraine" for match in pattern.finditer(text)]
 
 
 @cache
@@ -283,9 +288,8 @@ def legion_of(opening: str, text: str) -> Side | None:
     """For whom the foreigners fight that an article tells of; None where headline and first lines tell of none."""
     if not _foreign_fighters().search(opening) or "wagner" in text.casefold():
         return None
-    ranks = [match.group(1).casefold() for match in _in_the_ranks().finditer(text)]
-    russian = sum(name in ("rusia", "moskow") for name in ranks)
-    return "Russia" if russian > len(ranks) - russian else "Ukraine"
+    ranks = _ranks(_in_the_ranks(), text)
+    return "Russia" if ranks.count("Russia") > ranks.count("Ukraine") else "Ukraine"
 
 
 def falls_back(words: list[Word], governed: Governed) -> bool:

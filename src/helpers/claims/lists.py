@@ -42,7 +42,7 @@ def shares_fate(parse: Parse, phrase: Phrase, own: Governed | None) -> bool:
 
     `8.006 warga tewas, termasuk 487 anak, dan 13.287 terluka`: what stands behind another number is that one's.
     """
-    if own is not None and parse.words[phrase.last : phrase.last + 1] and parse.words[phrase.last].key == "yang":
+    if own is not None and phrase.last < len(parse.words) and parse.words[phrase.last].key == "yang":
         return own.event is None or own.event.first != phrase.last + 1
     if own is None or own.cost > _NEAR_COST:
         return True

@@ -20,7 +20,6 @@ from helpers.claims.allegiance import (
     maker_of,
     occupied,
     of_the_army,
-    others_besides,
     receives,
     sums_up_both,
     swapped_between,
@@ -48,7 +47,6 @@ from helpers.claims.vocabulary import word_set
 
 _LANDS = frozenset({"Ukraine", "Syria"})
 """Whoever takes a place in his own country takes it back."""
-PEOPLE = frozenset({"soldier", "person", "civil", "mercenary", "captured", "surrendered", "displaced", "missing"})
 _SUBJECT = 12
 """Words back from a number in which the subject stands that it counts."""
 _NEAR_TOLD = 3
@@ -107,7 +105,6 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
         add("Syria", "people of the land")
     if around.syria and of_the_army(words, governed):
         add("Syria", "soldiers of the land")
-    voice = governed.voice or "none"
     add(maker_of(around.text, words, governed), "make")
     add(fights_for(governed, scene, speaker), "foreign fighters")
     if governed.noun.kind == "people" and (governed.noun.side or _from_abroad(scene)):
@@ -118,6 +115,18 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
     add(_foe(freed_from(words, governed, scene), around.syria), "freed from")
     if governed.measure == "exchanged" and swapped_between(words, scene):
         add(OTHER, "swapped between")
+    _by_deed(governed, around, add, both=both)
+    _of_several(governed, around, add)
+    if not around.syria and speaker.side == "UN":
+        add("Ukraine", "counted by the UN")
+    if speaker.camp != "Russia" and occupied(around.text):
+        add("Ukraine", "occupied land")
+
+
+def _by_deed(governed: Governed, around: Surroundings, add: Add, *, both: bool) -> None:
+    """What the verb says by who does it; `both`: whether both camps own what is counted."""
+    words, scene, speaker = around.parse.words, around.scene, around.speaker
+    voice = governed.voice or "none"
     agent = _foe(aimed_at(words, governed, scene), around.syria)
     agent = agent or agent_of(words, governed, scene, speaker, around.parse.phrases)
     agent = agent or (speaker.foe if speaker.local and by_munition(words, governed) else None)
@@ -153,6 +162,11 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
         add(enemy(agent or "Russia"), "deported")
     if governed.entry is not None and governed.entry.acts:
         add(agent or speaker.camp, "acts" if agent is not None else "acts, unnamed")
+
+
+def _of_several(governed: Governed, around: Surroundings, add: Add) -> None:
+    """What says that those counted are of several sides."""
+    words, scene, speaker = around.parse.words, around.scene, around.speaker
     if any(word.key in word_set("both_sides") for word in words[max(0, governed.phrase.first - 12) :][:30]):
         add(OTHER, "both sides")
     # the subject of a bare number may stand further off: prajurit dari kedua kubu yang tewas mendekati 500.000 orang
@@ -178,12 +192,6 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
             add(OTHER, "civilians among them")
         elif any(row.camp == "civil" and row.side == "Syria" for row in around.told[-_NEAR_TOLD:]):
             add("Syria", "civilians told of before")
-    if others_besides(words, governed) and (ones := [row for row in around.told if row.camp in PEOPLE]):
-        add(ones[-1].side, "others besides")
-    if not around.syria and speaker.side == "UN":
-        add("Ukraine", "counted by the UN")
-    if speaker.camp != "Russia" and occupied(around.text):
-        add("Ukraine", "occupied land")
 
 
 def _land(governed: Governed, around: Surroundings) -> Side:

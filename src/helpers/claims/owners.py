@@ -7,7 +7,7 @@ import msgspec
 from helpers.actors import Actor, people_side
 from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse, Phrase
-from helpers.claims.scenes import ENEMY, Scene, Side, Speaker, word_before
+from helpers.claims.scenes import ENEMY, Scene, Side, Speaker, joined, word_before
 from helpers.claims.vocabulary import word_set
 from helpers.claims.words import Word
 
@@ -170,10 +170,7 @@ def _and_the_enemy(words: list[Word], scene: Scene, actor: Actor) -> bool:
     behind = next((other for other in scene.actors if other.span.start > actor.span.end), None)
     if behind is None or enemy(people_side(actor.side)) != people_side(behind.side):
         return False
-    if behind.span.start - actor.span.end == 1:  # Rusia-Ukraina
-        return True
-    between = [word.key for word in words if actor.span.end <= word.start < behind.span.start]
-    return between in (["dan"], ["serta"], ["maupun"])
+    return behind.span.start - actor.span.end == 1 or joined(words, actor, behind)  # Rusia-Ukraina
 
 
 def owner_of(words: list[Word], governed: Governed, scene: Scene, speaker: Speaker) -> Side | None:

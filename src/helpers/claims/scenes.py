@@ -115,6 +115,12 @@ def admits(text: str, at: int) -> bool:
     return _admissions().search(text, start, end) is not None
 
 
+def joined(words: list[Word], one: Actor, other: Actor) -> bool:
+    """Whether nothing but an "and" stands between two names: Rusia dan Ukraina."""
+    between = [word.key for word in words if one.span.end <= word.start < other.span.start]
+    return between in (["dan"], ["serta"], ["maupun"])
+
+
 def word_before(words: list[Word], start: int) -> str:
     """The key of the word that ends before a place in the sentence; empty at its beginning."""
     keys = [word.key for word in words if word.end <= start]

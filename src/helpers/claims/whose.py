@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from helpers.actors import Actor, people_side
-from helpers.claims.allegiance import (
-    holder_of,
-    same_ones,
-)
+from helpers.claims.allegiance import holder_of, others_besides, same_ones
 from helpers.claims.bystanders import attacker_in, origin_in, place_near
 from helpers.claims.grammar import Governed
-from helpers.claims.own_words import MILITARY, PEOPLE, Add, by_words
+from helpers.claims.own_words import MILITARY, Add, by_words
 from helpers.claims.owners import enemy
 from helpers.claims.scenes import ENEMY, UNKNOWN, Side, Speaker, word_before
 from helpers.claims.surroundings import OTHER, Surroundings, camp_of
 from helpers.claims.vocabulary import word_set
 from helpers.weighing import Option
 
+_PEOPLE = frozenset({"soldier", "person", "civil", "mercenary", "captured", "surrendered", "displaced", "missing"})
 _NEAR = 45
 """Characters from the number to a place that it surely belongs to."""
 
@@ -119,8 +117,11 @@ def _by_text(governed: Governed, camp: str, around: Surroundings, add: Add) -> N
             add(last.side, f"last in paragraph, {part}, {like}")
         elif around.paragraph - last.paragraph <= 2:
             add(last.side, f"last near, {part}, {like}")
-    if same_ones(around.parse.words, governed) and (ones := [row for row in told if row.camp in PEOPLE]):
-        add(ones[-1].side, "the same ones")
+    people = [row for row in told if row.camp in _PEOPLE]
+    if people and same_ones(around.parse.words, governed):
+        add(people[-1].side, "the same ones")
+    if people and others_besides(around.parse.words, governed):
+        add(people[-1].side, "others besides")
     alike = [row for row in told if row.camp == camp]
     if alike:
         add(alike[-1].side, "last of its kind")

@@ -19,6 +19,7 @@ from helpers.ultimatums.acts import is_near, read_threat
 from helpers.ultimatums.echoes import agreed
 from helpers.ultimatums.grammar import find_threats
 from helpers.ultimatums.judging import judge
+from helpers.ultimatums.parties import place as place_of
 from helpers.ultimatums.sides import with_side
 from helpers.ultimatums.stretch import Threat
 from helpers.ultimatums.suspects import Scene
@@ -119,15 +120,15 @@ def _whole_line(article: Article, sentence: Sentence) -> Sentence:
     A headline's with the others of its line (behind an exclamation mark), a listed option's with those from the one
     that announces the options ("X menyebut mereka punya tiga jalan. Pertama, ... Ketiga, mati.").
     """
-    if sentence.position != "headline":
-        at = article.sentences.index(sentence)
-        first = _announcement(article.sentences, at) if _LISTED.match(sentence.text) else None
-        start, end = (first or sentence).start, sentence.end
-    else:
+    if sentence.position == "headline":
         line = [s for s in article.sentences if s.position == "headline" and s.paragraph == sentence.paragraph]
         start, end = line[0].start, line[-1].end
         if "\n" in article.text[start:end]:
             return sentence
+    elif _LISTED.match(sentence.text) and (first := _announcement(article.sentences, place_of(article, sentence))):
+        start, end = first.start, sentence.end
+    else:
+        return sentence
     return msgspec.structs.replace(sentence, span=Span(start, end), text=article.text[start:end])
 
 

@@ -99,6 +99,7 @@ def judge(scene: Scene, first: Voice, ruled: Reading, weighing: Weighing) -> Rea
 def _options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Reading]]:
     """Everybody who may say it with every act, each with its cues."""
     around = list(_traits_of_words(scene, first))
+    ways = [way for way in (_manner(scene), _doer(scene)) if way is not None]
     options: list[Option[Reading]] = []
     for suspect in find_suspects(scene, first, ruled.voice):
         voice = suspect.voice
@@ -106,7 +107,7 @@ def _options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Reading]
         kind = kind_of(scene.article, voice)
         traits = [f"is {kind}", f"camp {'yes' if voice.side in FIGHTING else voice.side}"]
         if voice.speaker is not None:
-            traits += _traits_of_voice(scene, voice, told)
+            traits += _traits_of_voice(scene, voice, told, kind, ways)
         for act in _acts(voice):
             reading = Reading(voice, _refuser(voice, ruled) if act == "refused" else told, act)
             if act == "refused" and voice.side in FIGHTING and reading.addressee == people_side(voice.side):
@@ -137,7 +138,7 @@ def _cues(
         yield name
         yield f"{name} | {act}"
         yield f"{name}, {kind}"
-        if scene.quotation is not None and not scene.quotation.scare:
+        if scene.quoted:
             yield f"{name}, quoted"
     for name in traits:
         yield f"{name} | {act}"
@@ -184,16 +185,16 @@ def kind_of(article: Article, voice: Voice) -> str:
     return "camp" if voice.side in FIGHTING else "stranger"
 
 
-def _traits_of_voice(scene: Scene, voice: Voice, told: str) -> Iterator[str]:
-    """How the speaker stands to those told, and to whoever makes a statement here."""
+def _traits_of_voice(scene: Scene, voice: Voice, told: str, kind: str, ways: Sequence[str]) -> Iterator[str]:
+    """How the speaker stands to those told, and to whoever makes a statement here; `ways` are those of the words."""
     article, sentence, at = scene.article, scene.sentence, scene.at
     spoken, sides = [row.speaker for row in scene.own], [row.speaker_side for row in scene.own]
     own = people_side(voice.side) == told
-    yield "own" if own else "others"
-    yield f"{_manner(scene)}, {'own' if own else 'others'}"
-    yield f"{kind_of(article, voice)}, {'own' if own else 'others'}, {_quoting(scene)}"
-    if (doer := _doer(scene)) is not None:
-        yield f"{doer}, {'own' if own else 'others'}"
+    stand = "own" if own else "others"
+    yield stand
+    yield f"{kind}, {stand}, {_quoting(scene)}"
+    for way in ways:
+        yield f"{way}, {stand}"
     answers = bool(sides) and ENEMY.get(people_side(voice.side)) == people_side(sides[0])
     yield "answered here" if answers else "not answered here"
     if voice.side in FIGHTING and told_by_enemy(article, sentence, at, voice):
@@ -225,7 +226,7 @@ def _manner(scene: Scene) -> str:
 
 
 def _quoting(scene: Scene) -> str:
-    return "quoted" if scene.quotation is not None and not scene.quotation.scare else "plain"
+    return "quoted" if scene.quoted else "plain"
 
 
 def _doer(scene: Scene) -> str | None:

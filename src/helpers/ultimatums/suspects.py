@@ -64,6 +64,7 @@ class Scene:
         self.article, self.sentence, self.at, self.threat, self.earlier = article, sentence, at, threat, earlier
         self.index = place(article, sentence)
         self.quotation = next((q for q in article.quotations if q.span.start <= at.start < q.span.end), None)
+        self.quoted = self.quotation is not None and not self.quotation.scare
         self.stated = list(self._stated(attributions))
         self.own = [row for row, where in self.stated if where in ("here", "around")]
         """The statements in its sentence, or of its quotation."""
@@ -165,15 +166,8 @@ def _named(scene: Scene) -> Iterator[tuple[Mention, list[str]]]:
             continue
         for number, mention in enumerate(find_mentions(article, other.start, other.end)):
             cues = [f"named {where}", f"named {where}, {'force' if mention.force else 'no force'}"]
-            # of "Kadyrov yang menjadi sekutu Rusia mendesak ...", Rusia is not who urges
-            within = any(
-                row.speaker_start is not None
-                and row.speaker_start < mention.start < (row.speaker_end or 0)
-                and " yang " in article.text[row.speaker_start : mention.start]
-                for row in scene.own
-            )
-            alone = offset or within
-            yield mention, cues if alone else [*cues, *_named_here(scene, mention, first=number == 0)]
+            elsewhere = offset or _within_a_name(scene, mention)
+            yield mention, cues if elsewhere else [*cues, *_named_here(scene, mention, first=number == 0)]
     for side in sorted(FIGHTING):
         for back in range(1, min(_FAR, index) + 1):
             other = sentences[index - back]
@@ -182,6 +176,16 @@ def _named(scene: Scene) -> Iterator[tuple[Mention, list[str]]]:
                 cues = ["named farther above" if back > 1 else "named above"]
                 yield rows[-1], [*cues, "named in the headline"] if other.position == "headline" else cues
                 break
+
+
+def _within_a_name(scene: Scene, mention: Mention) -> bool:
+    """Whether a party only says who the speaker is: of "Kadyrov yang menjadi sekutu Rusia mendesak" Rusia is not he."""
+    return any(
+        row.speaker_start is not None
+        and row.speaker_start < mention.start < (row.speaker_end or 0)
+        and " yang " in scene.article.text[row.speaker_start : mention.start]
+        for row in scene.own
+    )
 
 
 def _named_here(scene: Scene, mention: Mention, first: bool) -> Iterator[str]:
