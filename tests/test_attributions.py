@@ -440,8 +440,36 @@ def test_whoever_a_pronoun_speaks_of_is_not_meant_by_the_next() -> None:
         ("Seorang tawanan yang diperiksa Dinas Keamanan Ukraina mengaku kelaparan.", "Russia"),
         ("Menurut pernyataan itu, dua kapal rusak.", "Ukraine"),
         ("Umm Salma, penjual jeruk dari Homs, mengatakan rumahnya habis.", "Syria"),
+        ("Seorang tentara Rusia tertangkap di Bakhmut. Kata tentara itu, makanannya habis.", "Russia"),
+        ("Kata Olga Romanova, pendiri lembaga bantuan tahanan, mereka dipaksa maju.", "ngo"),
+        ("SBU merilis sadapan telepon tentara Rusia. Seorang komandan mengatakan kompinya habis.", "Russia"),
+        ("Drone Rusia menjatuhkan selebaran. Selebaran itu menyebut jalan keluar sudah ditutup.", "Russia"),
     ],
 )
 def test_sides_of_those_no_lexicon_knows(text: str, side: str) -> None:
     rows = found(f"Rusia menyerang Kharkiv pada Senin, kata Staf Umum Ukraina. {text}")
     assert rows[-1].speaker_side == side
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deretan angka ini menggambarkan naiknya kekerasan perang yang sudah memasuki hari ke-1.028.",
+        "Kabar lain menyebut belasan tank Rusia hancur di dekat Sumy.",
+    ],
+)
+def test_deeds_figures_and_rumours_say_nothing(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Hampir 16 bulan setelah invasi, Kementerian Pertahanan Ukraina melaporkan 30 tank hancur.",
+         "Kementerian Pertahanan Ukraina"),
+        # a medium that announces a count has made it
+        ("Angka itu diumumkan media independen Mediazona, Senin.", "media independen Mediazona"),
+    ],
+)  # fmt: skip
+def test_who_gives_a_count(text: str, speaker: str) -> None:
+    assert [row.speaker for row in found(text)] == [speaker]

@@ -20,6 +20,14 @@ _ONE_OF_THEM = re.compile(
 _CAPTIVE = re.compile(
     r"\b(?:(?:tawanan|tahanan)\s+perang|tawanan|ditawan|tertawan|tertangkap|ditangkap|ditahan|menyerahkan diri)\b", re.I
 )
+_INTERCEPTED = re.compile(
+    r"(?<!\w)(?:(?:di|men?y?|pen)adap\w*|sadapan|intersepsi|(?:di|meng)intersep|rekaman\s+(?:suara|telepon|percakapan|radio|sambungan|panggilan)"
+    r"|percakapan\s+(?:telepon|radio)\s+(?:yang\s+)?(?:dicegat|bocor))(?!\w)",
+    re.I,
+)
+_CALL_OF = re.compile(
+    r"\s+(?:(?:dari|antara|antar|para|seorang|dua|tiga|sejumlah|beberapa|milik|suara|percakapan|telepon|radio)\s+)*"
+)
 NEAR = 500
 """Letters before a speaker in which lands and armies are looked for."""
 _OPPOSED = {"Ukraine": "Russia", "Russia": "Ukraine", "Syria": "rebels", "rebels": "Syria"}
@@ -88,6 +96,9 @@ def around(asked: Asked) -> Iterator[tuple[str, Sided]]:
     if spoke:
         near = "near" if at - spoke[-1].span.end < NEAR else "far"
         yield f"spoke last, {near}", Sided(spoke[-1].side, person)
+    overheard = _overheard(asked)
+    if overheard is not None:
+        yield overheard[0], Sided(overheard[1], person)
     warring = [m for m in earlier if m.side in WARRING]
     if warring:
         yield "warring last", Sided(warring[-1].side, person)
@@ -101,6 +112,23 @@ def around(asked: Asked) -> Iterator[tuple[str, Sided]]:
     title = find_actors(text, 0, min(text.find("\n") if "\n" in text else len(text), 200), day)
     for side in sorted({a.side for a in title if a.kind not in ("place", "medium")}):
         yield "headline", Sided(side, person)
+
+
+def _overheard(asked: Asked) -> tuple[str, str] | None:
+    """The side of somebody heard in an intercepted call: that of the callers named, else the listener's enemy."""
+    text, at = asked.text, asked.span.start
+    heard = next(iter(reversed(list(_INTERCEPTED.finditer(text, max(0, at - NEAR), at)))), None)
+    if heard is None or asked.kind not in ("", "person", "people", "army", "official", "anonymous"):
+        return None
+    begin = max(text.rfind(mark, 0, heard.start()) for mark in (". ", "\n")) + 1
+    end = min((e for mark in (". ", "\n") if (e := text.find(mark, heard.end())) > 0), default=len(text))
+    named = [a for a in find_actors(text, begin, end, asked.discourse.day) if a.kind not in ("place", "medium")]
+    forces = [a for a in named if a.is_force or a.kind in ("army", "people", "unit")]
+    caller = next((a for a in forces if _CALL_OF.fullmatch(text[heard.end() : max(heard.end(), a.span.start)])), None)
+    if caller is not None and caller.span.start >= heard.end():
+        return "overheard by name", caller.side
+    enemy = next((_OPPOSED[a.side] for a in named if a.side in _OPPOSED), None)
+    return None if enemy is None else ("overheard", enemy)
 
 
 def _landmarks(above: list[Actor], kind: str, one_of_them: bool) -> Iterator[tuple[str, Sided]]:

@@ -50,6 +50,14 @@ _SO = re.compile(r"\s(?:(?:angka|hal|kabar|jumlah|soal|data) )?(?:begitu|demikia
 _FINDERS = frozenset({"medium", "ngo", "think_tank", "un", "agency", "expert"})
 _FINDER_WORDS = re.compile(r"\b(?:tim|lembaga|badan|kantor|komisi|organisasi)\b", re.IGNORECASE)
 
+_RUMOUR = re.compile(r"(?:kabar|rumor|desas-desus|spekulasi|isu)(?!\w)", re.I)
+_DEEDS = re.compile(
+    r"(?:(?:se)?(?:deretan|rangkaian|rentetan)|angka|jumlah|kerugian|serangan|serbuan|ledakan|kematian|keadaan|kondisi|situasi|peristiwa|insiden"
+    r"|kejadian|langkah|pertempuran|kemajuan|kekalahan|kemenangan|mundurnya|jatuhnya)(?!\w)",
+    re.I,
+)
+"""What is told shows much, and says nothing: "Deretan angka ini menggambarkan ..."."""
+
 
 def read_active(naming: Naming, cue: Cue, sentence: Sentence, found: list[Found]) -> Found | None:
     """The statement of an active verb. A verb coordinated with one before it has that one's speaker."""
@@ -113,6 +121,10 @@ def _cleft(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Span | 
 def _fits(naming: Naming, cue: Cue, span: Span) -> bool:
     """Whether somebody like `span` says things with this verb: storms threaten too, and photographs show."""
     words = span.of(naming.text)
+    if "clause" in cue.needs and _DEEDS.match(words) is not None:
+        return False
+    if _RUMOUR.match(words) is not None and not naming.people(span):
+        return False
     if cue.entry == "warn":
         plain = not (naming.people(span) or head_of(words) or words.split()[0] in naming.names)
         return not plain or re.search(rf"\b{PRONOUN}$", words) is not None

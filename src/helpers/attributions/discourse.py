@@ -9,7 +9,7 @@ from functools import cached_property
 
 import msgspec
 
-from helpers.actors import Head, find_actors, head_of
+from helpers.actors import Head, find_actors, head_of, people_side
 from helpers.records import Span
 
 _SHARE = 0.15
@@ -23,6 +23,10 @@ GROUP_KINDS = frozenset(
 _PLURAL = frozenset({"mereka"})
 _ONE = re.compile(r"(?:seorang|salah (?:satu|seorang)|sang|si|pria|lelaki|wanita|perempuan|pemuda)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:dua|tiga|empat|lima|para|sejumlah|beberapa|banyak|kedua|sebagian)\s", re.IGNORECASE)
+_CALLED = 700
+"""Characters back to which somebody is looked for who is called by a role and a camp."""
+_ROLE = 40
+"""Characters before a camp in which the role stands."""
 _SEAMS = re.compile(r"\W+")
 _SPACES = re.compile(r"[^\w'’-]+")
 _ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:al-)?[A-ZÀ-Þ][\w'’-]+$")
@@ -131,11 +135,26 @@ class Discourse:
         if named is None:
             return None
         head = named[0].split()[0]
+        told = self._called(head, position)
         for mention in reversed(self.mentions):
             if mention.span.end > position or mention.side in ("other", "none"):
                 continue
             if any(word.startswith(head) for word in _SEAMS.split(mention.words.lower())):
-                return mention
+                return mention if told is None or mention.span.end >= told.span.start else told
+        return told
+
+    def _called(self, head: str, position: int) -> Mention | None:
+        """Whoever was called so with a camp and did not speak: "seorang tentara Rusia ditangkap. ... tentara itu"."""
+        for actor in reversed(find_actors(self.text, max(0, position - _CALLED), position, self.day)):
+            if actor.side in ("other", "none", "media"):
+                continue
+            words = actor.span.of(self.text)
+            lead = self.text[max(0, actor.span.start - _ROLE) : actor.span.start]
+            called = re.escape(head)
+            if re.search(rf"(?<!\w){called}\s+(?:\w+\s+)?$", lead, re.I) or re.search(
+                rf"(?<!\w){called}\s", words, re.I
+            ):
+                return Mention(actor.span, words, people_side(actor.side), actor.kind, spoke=False)
         return None
 
     def longer_name(self, words: str, position: int) -> Mention | None:

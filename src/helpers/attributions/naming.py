@@ -41,6 +41,9 @@ _SPOKEN_OF = re.compile(rf"{PRONOUN}\s(?:juga\s|lalu\s|kemudian\s)?me")
 _PLAIN_SPEECH = frozenset({"say", "explain", "report", "claim"})
 _PLAIN_WORDS = 5
 
+_BEHIND = 30
+"""Characters behind somebody brought in by his trade in which his camp is named."""
+
 
 class Found(msgspec.Struct, frozen=True):
     """One statement found: its cue and whose it is. `mention` is set where the words themselves name the speaker."""
@@ -111,7 +114,7 @@ class Naming:
         for start, end, pattern in introduced(sentence.text):
             span = Span(sentence.start + start, sentence.start + end)
             known = find_actors(self.text, span.start, span.end, self.day)
-            if known and pattern is not PERSON_STAGED:
+            if (known and pattern is not PERSON_STAGED) or self._goes_on_with_camp(span, sentence):
                 continue
             if pattern is ROLE_AGAIN and ((head := head_of(span.of(self.text))) is None or head[1].kind not in _ONES):
                 continue
@@ -121,6 +124,8 @@ class Naming:
         if match is None or find_actors(self.text, sentence.start, sentence.start + match.end(), self.day):
             return None
         words = match[0].strip()
+        if self._goes_on_with_camp(Span(sentence.start, sentence.start + len(words)), sentence):
+            return None
         first = words.split()[0]
         if (
             (first == words and words not in self.names and sentence.text[len(words) : len(words) + 1] != ",")
@@ -131,6 +136,11 @@ class Naming:
         span = Span(sentence.start, sentence.start + len(words))
         sided = speaker_side(self.discourse, span, sentence.span, self.weighing)
         return Mention(span, words, sided.side, "person", False, sentence.start)
+
+    def _goes_on_with_camp(self, span: Span, sentence: Sentence) -> bool:
+        """Whether the words behind say whose somebody is: "Seorang tentara" of "Seorang tentara Rusia"."""
+        around = find_actors(self.text, span.start, min(sentence.end, span.end + _BEHIND), self.day)
+        return any(a.span.start < span.end < a.span.end and a.kind != "place" for a in around)
 
     def named(self, cue: Cue, span: Span, sentence: Sentence) -> Found | None:
         """The statement of whoever `span` names, pronouns resolved; None where the words can't name a speaker."""

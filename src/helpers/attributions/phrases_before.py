@@ -55,7 +55,11 @@ _DATED = re.compile(rf"\s*(?:pada |per )?(?:\d{{1,2}} )?{MONTH}(?: \d{{4}})?\s*"
 # "Dmitry, 22, dari Ulan-Ude, mengatakan"
 _ORIGIN = re.compile(r"\s*(?:dari|asal|warga|penduduk)\s")
 _UNCLOSED = re.compile(r",\s+yang\s[^,]{5,90}$")
-_WHILE = re.compile(r"(?:^|,)\s*\w+\s(?:jam|hari|malam|pekan|minggu|bulan|tahun)\s*$", re.IGNORECASE)
+_WHILE = re.compile(
+    r"(?:^|,)\s*(?:(?:hampir|nyaris|sekitar|lebih dari|kurang dari|belum|genap|tepat)\s)*[\w.,]+"
+    r"\s(?:jam|hari|malam|pekan|minggu|bulan|tahun)\s*$",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r",?\s+yang (?:dikutip|dilansir|dihubungi|diwawancarai)\b")
 
 

@@ -24,6 +24,11 @@ _DETERMINED = frozenset({"seorang", "sejumlah", "para", "dua", "tiga", "beberapa
 _CALLING = frozenset({"call", "explain"})
 _THIS = re.compile(r"\s+(?:itu|tersebut|ini)\b")
 
+_FIGURES = re.compile(
+    r"[\"“]?(?:angka|data|jumlah|hitungan|hasil|temuan|daftar|penghitungan|perhitungan|tabel)(?:-\w+)?\s+(?:\w+\s+)?(?:itu|ini|tersebut)(?!\w)",
+    re.I,
+)
+
 
 def read_preposition(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
     """ "menurut X", "berdasarkan data X", "versi X", "demikian X", "mengutip X"."""
@@ -186,7 +191,8 @@ def _agent_bare(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> boo
     if "agentless" not in cue.traits and not likened:
         return False
     if find_media(None, text, span.start, span.end) and cue.stance != "deny":
-        return False
+        # a medium that announces a count made it; one that tells of anything else passes it on
+        return cue.entry == "announce" and _FIGURES.match(sentence.text) is not None
     actors = find_actors(text, span.start, span.end, naming.day)
     no_agents = ("place",) if cue.stance == "deny" else ("place", "people")
     if likened:

@@ -38,6 +38,9 @@ _COUNTED = re.compile(
     r"|belasan|sebanyak|sekitar|lebih|hampir|sedikitnya|sebuah|separuh|sebagian|setidaknya|total|jumlah)\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"(?<!\w)(?:ke|di|dari|dekat|sekitar|menuju|kota|wilayah|antara|atas|terhadap)\s+(?:(?:ibu )?kota\s+)?$", re.I
+)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+ (?:al-)?[A-ZÀ-Þ][\w'’-]+")
 
 
@@ -85,6 +88,8 @@ def _of_sentence(naming: Naming, number: int, sentence: Sentence, spoken: Sequen
         yield Subject(leading, leading.of(naming.text), sided.side, sided.kind, number, True)
     for actor in find_actors(naming.text, sentence.start, sentence.end, naming.day):
         led = leading is not None and leading.overlaps(actor.span)
+        if actor.kind == "capital" and _THERE.search(naming.text, sentence.start, actor.span.start):
+            continue  # "serangan ke Kyiv": a place
         if actor.kind in _KINDS and not led and not any(span.overlaps(actor.span) for span in spoken):
             yield Subject(actor.span, actor.form, actor.side, actor.kind, number, False)
 

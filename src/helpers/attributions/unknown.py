@@ -25,16 +25,17 @@ from helpers.weighing import Option, Weighing
 _DOCUMENT = re.compile(
     r"^(?:sebuah\s+)?(?:laporan|pernyataan|unggahan|postingan|dokumen|keterangan|surat|siaran pers"
     r"|rilis|cuitan|pesan|data|angka|hitungan|catatan|pembaruan|buletin|rangkuman|survei|temuan|studi|kajian|penelitian|klaim|perkiraan|misi|tabel"
-    r"|daftar|rekap\w*|infografi[ks]|grafik|statistik|taklimat|berkas|peta)\b",
+    r"|daftar|rekap\w*|infografi[ks]|grafik|statistik|taklimat|berkas|peta|selebaran|pamflet|brosur|pengumuman|poster)\b",
     re.IGNORECASE,
 )
 _PAPERS = 900
 """Letters before "daftar itu" in which somebody puts it out."""
 _PUT_OUT = re.compile(
     r"(?<!\w)(?:merilis|menerbitkan|mengeluarkan|mempublikasikan|memublikasikan|menyiarkan|membeberkan|memaparkan|menyusun"
-    r"|mengunggah|merangkum|membuka|menyebarkan|mengedarkan|membagikan)\s+(?:[\w-]+\s+){0,2}?"
+    r"|mengunggah|merangkum|membuka|menyebar(?:kan)?|mengedarkan|membagikan|menjatuhkan|menebar(?:kan)?|menabur(?:kan)?|menempel(?:kan)?"
+    r"|menembakkan|mengirim(?:kan)?)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:laporan|pernyataan|unggahan|dokumen|keterangan|surat|siaran pers|data|angka|hitungan|catatan|pembaruan|buletin"
-    r"|rangkuman|survei|temuan|studi|kajian|tabel|daftar|rekap\w*|infografi[ks]|grafik|statistik|berkas|peta)\b",
+    r"|rangkuman|survei|temuan|studi|kajian|tabel|daftar|rekap\w*|infografi[ks]|grafik|statistik|berkas|peta|selebaran|pamflet|brosur|pengumuman|poster)\b",
     re.IGNORECASE,
 )
 _GROUP_NOUN = re.compile(
@@ -57,6 +58,15 @@ _CLASSES = {
     "kelompok": frozenset({"ngo", "army", "unit", "people", "think_tank"}),
 }
 """Which kinds a bare noun takes up again: "lembaga itu" no army, "kelompok itu" no ministry."""
+_OF_A_BODY = re.compile(
+    r"(?<!\w)(?:pendiri|ketua|direktur(?: eksekutif)?|kepala|koordinator|juru bicara|jubir|aktivis|relawan|pegiat"
+    r"|pengacara|komandan|pemimpin|pejabat|anggota)(?:\s+(?:dari|di|pada))?\s+(?:sebuah\s+)?"
+    r"(?:(?P<faction>faksi|kelompok (?:oposisi|pemberontak|perlawanan)|pemberontak|(?:pejuang|milisi) oposisi)"
+    r"|(?:lembaga|organisasi|kelompok|proyek) (?:bantuan|swadaya|hak|kemanusiaan|amal|advokasi|relawan|nirlaba|non)"
+    r"|LSM|yayasan|gerakan (?:antiperang|anti-perang))(?!\w)"
+)
+_BODY = 60
+"""Characters behind a name in which the body is named that somebody is of."""
 _HOSTS = frozenset({"official", "anonymous", "government", "ministry", "agency"})
 _STAGE = re.compile(r"(?:Di|Dari)\s(?=[A-ZÀ-Þ])")
 _COMPANY = re.compile(
@@ -194,7 +204,8 @@ def _by_reference(asked: Asked) -> Iterator[tuple[str, Sided]]:
     again = kind != "anonymous" or _AGAIN.search(words) is not None
     same = discourse.same_role(words, at) if again and bare_role(words) else None
     if same is not None:
-        yield "same role", Sided(same.side, same.kind if kind in ("", "official") else kind)
+        told = "same role" if same.spoke else "called so"
+        yield told, Sided(same.side, same.kind if kind in ("", "official") else kind)
     if _MEANT.search(words) and not re.search(r"[A-Z]\w+$", words):
         meant = discourse.antecedent("mereka" if kind in GROUP_KINDS else "dia", at)
         if meant is not None:
@@ -211,6 +222,9 @@ def _by_words(asked: Asked) -> Iterator[tuple[str, Sided]]:
     apposed = _apposed(asked.discourse, asked.span, asked.sentence)
     if apposed is not None:
         yield "apposed", Sided(apposed.side, asked.person)
+    body = _OF_A_BODY.search(asked.text, asked.span.start, min(asked.sentence.end, asked.span.end + _BODY))
+    if body is not None:
+        yield "of a body", Sided("rebels" if body["faction"] else "ngo", asked.person)
     spelled = side_of_name(asked.words)
     if spelled is not None:
         yield "spelling at home" if spelled == "other" else "spelling", Sided(spelled, asked.person)
