@@ -93,6 +93,8 @@ def test_a_list_longer_than_a_page_keeps_its_speaker() -> None:
 
 
 PERIODS = [
+    ("Mei menjadi bulan terberat bagi lapis baja Rusia, dengan 612 unit hancur.", "span"),
+    ("Tujuh warga Belgorod tewas dalam gempuran Ukraina selama 24 jam terakhir.", "day"),
     ("Dalam 24 jam terakhir 620 tentara Rusia tewas, kata Kyiv.", "day"),
     ("Sejak invasi dimulai Rusia kehilangan 3.700 tank.", "cumulative"),
     ("Selama sepekan 400 prajurit Ukraina menyerah.", "span"),
@@ -112,6 +114,18 @@ DATES = [
     ("Kemarin serangan roket menewaskan tujuh orang di Kherson.", dt.date(2023, 5, 13), "relative"),
     ("Ledakan pada 2 Mei 2023 menewaskan sembilan tentara Rusia.", dt.date(2023, 5, 2), "stated"),
     ("Serangan pekan lalu melukai 12 warga Odesa.", None, "none"),
+    # what began the war does not undo the day up to which is counted
+    (
+        "Staf Umum Ukraina mengklaim 70.250 tentara Rusia tewas sejak invasi dimulai hingga Jumat pagi.",
+        dt.date(2023, 5, 12),
+        "weekday",
+    ),
+    # "today" in a quotation is the day on which it was said
+    (
+        "“Hari ini saja 40 tentara Rusia kami tawan,” kata Serhiy Khlan dalam jumpa pers pada Jumat petang.",
+        dt.date(2023, 5, 12),
+        "relative",
+    ),
 ]
 
 

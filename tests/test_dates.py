@@ -105,7 +105,13 @@ def test_what_only_looks_like_a_day(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "role"), [("sejak 24 Februari", "since"), ("per 30 Oktober", "until"), ("pada 30 Oktober", "on")]
+    ("words", "role"),
+    [
+        ("sejak 24 Februari", "since"),
+        ("per 30 Oktober", "until"),
+        ("pada 30 Oktober", "on"),
+        ("sejak invasi dimulai hingga 30 Oktober", "until"),
+    ],
 )
 def test_what_the_day_is_to_the_number(words: str, role: str) -> None:
     found = parse_day(words, PUBLISHED)

@@ -12,6 +12,9 @@ from helpers.claims.topics import Layout, of_saying
 from helpers.dates import Day
 from helpers.records import Article, Attribution, Sentence, Span
 
+_RECENT = 10
+"""Days before publication from which a picture may still be of what is told."""
+
 
 class Anchor(msgspec.Struct, frozen=True):
     """A day that a sentence names."""
@@ -35,6 +38,8 @@ class Anchors(msgspec.Struct, frozen=True):
     """The first single day below the headline on which something happened."""
     statement: Anchor | None
     """The first single day below the headline of a statement."""
+    dated: frozenset[int]
+    """The sentences that are nothing but a day, where a text goes from day to day: "5 Desember.", "Rabu, 7 Mei:"."""
 
 
 def anchors_of(article: Article, attributions: Sequence[Attribution], layout: Layout) -> Anchors:
@@ -56,11 +61,25 @@ def anchors_of(article: Article, attributions: Sequence[Attribution], layout: La
         for sentence, row in zip(article.sentences, days, strict=True)
         if sentence.position != "headline"
         for anchor in row
-        if anchor.day.date is not None
+        if anchor.day.date is not None and not of_a_picture(article, sentence, anchor.day)
     ]
     event = next((anchor for anchor in told if not anchor.saying), None)
     statement = next((anchor for anchor in told if anchor.saying), None)
-    return Anchors(days, event, statement)
+    alone = [n for n, row in enumerate(days) if row and row[-1].day.date and _alone(article.sentences[n].text, row)]
+    return Anchors(days, event, statement, frozenset(alone if len(alone) > 1 else ()))
+
+
+def of_a_picture(article: Article, sentence: Sentence, day: Day) -> bool:
+    """Whether a day is only that of an older picture: a caption names it, and it lies long before publication."""
+    published = article.document.published
+    if sentence.position != "caption" or published is None:
+        return False
+    return (published - day.last).days > _RECENT
+
+
+def _alone(text: str, named: Sequence[Anchor]) -> bool:
+    rest = text[: named[0].span.start] + text[named[-1].span.end :]
+    return not any(character.isalnum() for character in rest)
 
 
 def _anchor(sentence: Sentence, span: Span, day: Day, said: Sequence[Attribution]) -> Anchor:

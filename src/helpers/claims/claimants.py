@@ -32,7 +32,7 @@ _OFFICE = 7
 _LED = 3
 """So many sentences above the line that opens a list may name who gives it."""
 _ALSO = re.compile(r"\b(?:juga|pula|turut)\b")
-_HEAD = re.compile(r"^[\"“]?([^:\"“”.!?]{3,90}):\s")
+_HEAD = re.compile(r"^(?:\d{1,2}[.:]\d{2}(?:\s(?:WIB|WITA|WIT|GMT))?\s*[-–—|]?\s*)?[\"“]?([^:\"“”.!?]{3,90}):\s")
 _INCREMENT = re.compile(r"\(\s*\+\s*\d")
 _PRONOUN = re.compile(r"^[\"“]?(?:Dia|Ia|Mereka|Beliau|Pihaknya|Kementerian itu|Lembaga itu)\b")
 
@@ -72,6 +72,8 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
             cues |= {"governs", f"governs, {where}"}
         if (row.scope_start or 0) <= said.place.start < (row.scope_end or 0):
             cues |= {"holds", f"holds, {where}"}
+        if row.speaker_start is not None and row.speaker_start <= said.place.start < (row.speaker_end or 0):
+            cues.add("counts its speaker")
         if where == "here":
             cues.add("here, cue before" if row.cue_start < said.place.start else "here, cue after")
             if len(own) > 1:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from helpers.attributions.scopes import anaphoric
-from helpers.claims.anchors import Anchor, Anchors, bearing
+from helpers.claims.anchors import Anchor, Anchors, bearing, of_a_picture
 from helpers.claims.claimants import ADDS_UP
 from helpers.claims.grammar import Governed
 from helpers.claims.periods import clause_of
@@ -21,6 +21,10 @@ from helpers.dates.cues import find_cues
 from helpers.records import Article, DateBasis, Period, Sentence, Span
 from helpers.weighing import Option
 
+_UNDER = 2
+"""So many paragraphs below a day that stands alone are still told of it."""
+_STRETCHES = frozenset({"weeks", "months", "years", "several days"})
+"""Cues of a number that a statement gives for a stretch that may have ended long before."""
 _WAR_BEGAN = dt.date(2022, 2, 24)
 
 
@@ -109,7 +113,8 @@ def _own_days(days: _Days, context: DayContext, governed: Governed, single: Sequ
     at = context.parse.words[governed.phrase.q_first].start
     nearest = min((abs(anchor.span.start - at) for anchor in single), default=0)
     scope = context.claimant.scope
-    for anchor in single:
+    here = find_cues(context.parse.text) & _STRETCHES
+    for anchor in _as_quoted(single, context):
         span, day = anchor.span, anchor.day
         words = span.of(context.parse.text).lower()
         if words in word_set("overnight"):
@@ -127,9 +132,29 @@ def _own_days(days: _Days, context: DayContext, governed: Governed, single: Sequ
             cues.append("own day, alone")
         if anchor.saying:
             cues += ["own day, of a statement", f"own day, of a statement, {_beside(context, day)}"]
+            cues += [f"own day, of a statement, {cue}" for cue in here]
         else:
             cues.append("own day, of what happened")
         days.add(day.date, day.basis, *cues)
+
+
+def _as_quoted(single: Sequence[Anchor], context: DayContext) -> list[Anchor]:
+    """The days of a sentence; "hari ini" and "kemarin" in somebody's mouth count from the day on which he speaks."""
+    published = context.article.document.published
+    spoke = next((a.day.date for a in single if a.saying and a.day.basis != "relative"), None)
+    if published is None or spoke is None:
+        return list(single)
+    return [
+        msgspec.structs.replace(a, day=a.day.moved(spoke - published))
+        if a.day.basis == "relative" and a.day.date is not None and _quoted(a, context)
+        else a
+        for a in single
+    ]
+
+
+def _quoted(anchor: Anchor, context: DayContext) -> bool:
+    at = context.sentence.start + anchor.span.start
+    return any(not q.scare and q.span.start <= at < q.span.end for q in context.article.quotations)
 
 
 def _beside(context: DayContext, day: Day) -> str:
@@ -149,11 +174,15 @@ def _days_around(days: _Days, context: DayContext) -> None:
         named = named_days[back]
         if not named or sentences[back].position == "headline":
             continue
+        if of_a_picture(context.article, sentences[back], named[-1].day):
+            continue
         where = "paragraph day" if same else "earlier day"
         if where in met:
             break
         met.add(where)
         last = named[-1].day
+        if back in context.anchors.dated and context.sentence.paragraph - sentences[back].paragraph <= _UNDER:
+            days.add(last.date, last.basis, "under its date")
         steps = context.sentence.paragraph - sentences[back].paragraph
         far = "" if same else ", close" if steps <= 2 else ", far"
         if last.date is None:

@@ -76,7 +76,7 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
         add("Ukraine", "foreign fighters")
     else:
         add(owner, "owner")
-        if owner is None:
+        if owner is None and not insurgents(words, governed, speaker):
             add(beside, "beside")
     if not both:
         add(loser_named(words, governed, scene) or pays_with(words, governed, scene, speaker), "losses of")

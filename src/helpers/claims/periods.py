@@ -48,6 +48,7 @@ _MARKS = frozenset({"attack", "battle", "exchange", "total", "so far", "by now",
                     "some time within", "hour of the day", "ordered", "in an event"})  # fmt: skip
 """Words that speak for a period without naming it."""
 _STRUCK = frozenset({"attack", "battle", "in an event"})
+_OF_STRIKING = tuple(f"{where} {cue}" for where in ("says", "beside") for cue in sorted(_STRUCK))
 
 
 class PeriodContext(msgspec.Struct, frozen=True):
@@ -180,7 +181,10 @@ def period_facts(governed: Governed, context: PeriodContext) -> set[str]:
         facts.add("has increment")
     if context.sentence.position in ("headline", "caption", "lead"):
         facts.add(context.sentence.position)
-    if context.attack:
+    if nearest(context.topic.said, parse.words[phrase.q_first].start, clause) is not None:
+        # "tujuh tewas dalam serangan selama 24 jam terakhir": the words name the period, whatever happened
+        facts = {f"{fact}, stated" if fact.endswith(_OF_STRIKING) else fact for fact in facts}
+    elif context.attack:
         facts |= {"attack", f"attack, {camp}", f"attack, size {bucket}"}
     if context.tally:
         facts |= {"tally", f"tally, {'listed' if phrase.listed else 'told'}"}

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from helpers.claims.phrases import Parse
-from helpers.claims.vocabulary import word_set
+from helpers.claims.vocabulary import nouns, word_set
 from helpers.claims.words import Word
 
 
@@ -43,7 +43,12 @@ def separations(parse: Parse) -> list[float]:
                 covered[i + 1] or words[i + 1].key in ("dan", "serta", "hingga", "termasuk")
             )
             closed = word.text == ";" and _list_ends(parse, i)
-            if word.text in ",/&•;" and not closed and listing and any(covered[max(0, i - 4) : i]):
+            if (
+                word.text in ",/&•;"
+                and not closed
+                and listing
+                and (any(covered[max(0, i - 4) : i]) or _thing_ends(parse, i))
+            ):
                 weights[i] = 0.12
             elif word.text == ";" or (word.text == ":" and not listing and _capital(words, i + 1)):
                 weights[i] = 4.0
@@ -74,6 +79,21 @@ def separations(parse: Parse) -> list[float]:
 
 
 _LONGEST_APPOSITION = 4
+
+
+_THINGS = frozenset({"building", "equipment", "munition", "ordnance"})
+
+
+def _thing_ends(parse: Parse, at: int) -> bool:
+    """Whether things that are not counted stand before a comma: "apartemen, sebuah sekolah dan dua gudang"."""
+    for first in range(max(0, at - _LONGEST_THING), at):
+        match = nouns().at(parse.words, first)
+        if match is not None and match.last == at:
+            return any(noun.kind in _THINGS for noun in match.values)
+    return False
+
+
+_LONGEST_THING = 3
 
 
 def _list_ends(parse: Parse, at: int) -> bool:

@@ -19,10 +19,11 @@ from helpers.claims.said import Claimant, Said
 from helpers.claims.scenes import UNKNOWN, Scene, Side, Speaker, admits, home_of
 from helpers.claims.surroundings import OTHER, Surroundings, Told, camp_of
 from helpers.claims.timing import Timing
+from helpers.claims.together import shared_answer, told_together
 from helpers.claims.topics import Layout, layout_of
 from helpers.claims.whose import side_options
 from helpers.records import Article, Attribution
-from helpers.weighing import Weighing
+from helpers.weighing import Option, Weighing
 
 _EMPTY = Scene(())
 _TELLING = 20
@@ -35,6 +36,9 @@ _ROUNDED = 1.1
 
 _OPENING = 4
 """Sentences, the headline among them, that say what an article is about."""
+
+_NOWHERE = -9
+"""The sentence and the paragraph of the number before the first."""
 
 _MUTUAL = frozenset({"exchanged", "bodies"})
 """Two sides hand over the same number as a rule."""
@@ -106,15 +110,24 @@ class _Pass:
 
     def run(self, found: Sequence[Found]) -> list[Settled]:
         """Settle whose the claims are one after the other, then all their periods and days."""
-        for row in found:
-            index = self.numbers[row.sentence.start]
-            twin = self._twin(row)
-            claimant = self._claimant(row, index, twin)
-            side = self._side(row, index, twin, claimant)
-            self.owned.append(Owned(row, index, side, claimant, twin))
-            at = row.place.start - row.sentence.start
-            self.told.append(Told(side, camp_of(row.governed), index, row.sentence.paragraph, row.governed.measure, at))
-        times = Timing(self.article, self.layout, self.anchors, self.weighing).settle(self.owned)
+        indices = [self.numbers[row.sentence.start] for row in found]
+        runs = list(told_together(found, self.scenes, indices))
+        for run in runs:
+            rows = [(found[number], indices[number], self._twin(found[number])) for number in run]
+            places = [row.place for row, _, _ in rows]
+            voices = [self._claimant_options(*row) for row in rows]
+            claimants = shared_answer("claimant", voices, places, self.weighing)
+            sides = shared_answer(
+                "side",
+                [self._side_options(*row, claimant) for row, claimant in zip(rows, claimants, strict=True)],
+                places,
+                self.weighing,
+            )
+            for (row, index, twin), side, claimant in zip(rows, sides, claimants, strict=True):
+                self.owned.append(Owned(row, index, side, claimant, twin))
+                at, camp = row.place.start - row.sentence.start, camp_of(row.governed)
+                self.told.append(Told(side, camp, index, row.sentence.paragraph, row.governed.measure, at))
+        times = Timing(self.article, self.layout, self.anchors, self.weighing).settle(self.owned, runs)
         return [
             Settled(
                 side=row.side,
@@ -143,29 +156,22 @@ class _Pass:
                 near = settled
         return near
 
-    def _claimant(self, row: Found, index: int, twin: Settled | None) -> Claimant:
-        last = self.owned[-1].claimant if self.owned else None
+    def _claimant_options(self, row: Found, index: int, twin: Settled | None) -> list[Option[Claimant]]:
+        last = self.owned[-1] if self.owned else None
         said = Said(
             article=self.article,
             attributions=self.attributions,
             sentence=row.sentence,
             topic=self.layout.topics[index],
             place=row.place,
-            last=last,
-            last_sentence=self._last_sentence(),
-            last_paragraph=self._last_paragraph(),
+            last=last.claimant if last is not None else None,
+            last_sentence=last.index if last is not None else _NOWHERE,
+            last_paragraph=last.found.sentence.paragraph if last is not None else _NOWHERE,
             elsewhere=twin.claimant if twin is not None else None,
             told_of=frozenset(people_side(a.side) for a in self.scenes[index].actors if a.kind != "place"),
             subjects=self.subjects,
         )
-        options = claimant_options(row.governed, said)
-        return self.weighing.best("claimant", options, (row.place.start, row.place.end))
-
-    def _last_sentence(self) -> int:
-        return self.told[-1].sentence if self.told else -9
-
-    def _last_paragraph(self) -> int:
-        return self.told[-1].paragraph if self.told else -9
+        return claimant_options(row.governed, said)
 
     def _speaker(self, claimant: Claimant, row: Found) -> Speaker:
         """The claimant as one who speaks of his own or of others' losses."""
@@ -176,7 +182,9 @@ class _Pass:
         admission = admits(row.sentence.text, row.place.start - row.sentence.start) or claimant.denied
         return Speaker(claimant.side, admission, installed, claimant.words or "", self.syria)
 
-    def _side(self, row: Found, index: int, twin: Settled | None, claimant: Claimant) -> Side:
+    def _side_options(
+        self, row: Found, index: int, twin: Settled | None, claimant: Claimant
+    ) -> list[Option[Side]]:  # fmt: skip
         sentence = row.sentence
         near = self.article.sentences[index - 1] if index else None
         before = self.scenes[index - 1] if near is not None and near.paragraph == sentence.paragraph else _EMPTY
@@ -204,7 +212,7 @@ class _Pass:
             total=row.governed.phrase.part,
             present=self.present | ({"Syria", "rebels"} if self.syria else {"Russia", "Ukraine"}),
         )
-        return self.weighing.best("side", side_options(row.governed, around), (row.place.start, row.place.end))
+        return side_options(row.governed, around)
 
     def _place(self, index: int) -> Side | None:
         """The land of the place named last, in this paragraph or the one before."""

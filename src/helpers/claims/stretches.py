@@ -36,6 +36,11 @@ _SINCE_WHAT = re.compile(
 )
 """Something that began, between `sejak` and its day."""
 _SINCE_ASIDE = re.compile(r"\w+\s+(?:itu|lama|kecil|dulu|mula|dini|muda|lahir|kapan)\b", re.IGNORECASE)
+_BROKEN_DOWN = re.compile(
+    r"(?:berikut|inilah)(?:\s+\w+){0,3}?\s+(?:rincian|daftar|data|ringkasan|sebaran)\w*(?!\w)|rinciannya(?!\w)", re.I
+)
+_BELOW = 15
+"""So many sentences below it may break down a total."""
 _LINE = 90
 """A line longer than this is no heading."""
 
@@ -121,11 +126,20 @@ def headed_periods(
     """For each sentence the period that a heading or lead-in above its lines names.
 
     A heading is a line of its own without an end mark, or one that ends with a colon; it holds until the next one.
+    What is broken down below a total ("... 11 tewas dalam 24 jam. Berikut rinciannya.") has the period of the total.
     """
     headed: Period | None = None
-    for sentence, single, named in zip(sentences, alone, days, strict=True):
-        yield headed
+    total: Period | None = None
+    left = 0
+    for number, (sentence, single, named) in enumerate(zip(sentences, alone, days, strict=True)):
+        left -= 1
+        yield headed if headed is not None or left < 0 else total
         words = sentence.text.rstrip()
+        if _BROKEN_DOWN.match(words) and sentence.position != "headline":
+            above = sentences[number - 1] if number else sentence
+            lines = [(words, named)] + [(above.text, days[number - 1])] * (above.paragraph == sentence.paragraph)
+            told = next((said[-1].period for text, own in lines if (said := periods_said(text, own))), None)
+            total, left = told, _BELOW
         if sentence.position == "headline" or not words:
             continue
         if words.endswith(":") or (single and len(words) <= _LINE and words[-1] not in ".!?”\"'’;,"):

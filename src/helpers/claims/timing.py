@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -18,6 +19,7 @@ from helpers.claims.days import Dated, DayContext, day_options
 from helpers.claims.found import Owned
 from helpers.claims.periods import PeriodContext, period_facts, period_options
 from helpers.claims.said import Claimant
+from helpers.claims.together import shared_answer
 from helpers.claims.topics import Layout
 from helpers.records import Article, Period
 from helpers.weighing import Option, Weighing
@@ -42,13 +44,18 @@ class Timing:
     def __init__(self, article: Article, layout: Layout, anchors: Anchors, weighing: Weighing) -> None:
         self.article, self.layout, self.anchors, self.weighing = article, layout, anchors, weighing
 
-    def settle(self, rows: Sequence[Owned]) -> list[tuple[Period, Dated]]:
-        """Period and day of each claim of `rows`, which are in text order."""
+    def settle(self, rows: Sequence[Owned], runs: Sequence[Sequence[int]]) -> list[tuple[Period, Dated]]:
+        """Period and day of each claim of `rows`, which are in text order; `runs` as in `told_together`."""
         times: list[tuple[Period, Dated]] = []
-        for number, period in enumerate(self._periods(rows)):
-            place = rows[number].found.place
-            options = day_options(rows[number].found.governed, self._day_context(times, rows, number, period))
-            times.append((period, self.weighing.best("date", options, (place.start, place.end))))
+        periods = self._periods(rows)
+        for run in runs:
+            for told in _alike(run, periods):
+                asked = [
+                    day_options(rows[number].found.governed, self._day_context(times, rows, number, periods[number]))
+                    for number in told
+                ]
+                days = shared_answer("date", asked, [rows[number].found.place for number in told], self.weighing)
+                times += zip((periods[number] for number in told), days, strict=True)
         return times
 
     def _periods(self, rows: Sequence[Owned]) -> tuple[Period, ...]:
@@ -99,7 +106,7 @@ class Timing:
     def _day_context(
         self, times: Sequence[tuple[Period, Dated]], rows: Sequence[Owned], number: int, period: Period
     ) -> DayContext:
-        row, before = rows[number], rows[number - 1] if number else None
+        row, before = rows[number], rows[len(times) - 1] if times else None
         return DayContext(
             article=self.article,
             parse=row.found.parse,
@@ -116,6 +123,11 @@ class Timing:
             same_speaker=_day_of(row.claimant, times, rows),
             same_number=row.twin.day.date if row.twin is not None else None,
         )
+
+
+def _alike(run: Sequence[int], periods: Sequence[Period]) -> list[list[int]]:
+    """A run parted where the period changes: what is told in one breath of one period has one day."""
+    return [list(numbers) for _, numbers in groupby(run, key=lambda number: periods[number])]
 
 
 def _day_of(claimant: Claimant, times: Sequence[tuple[Period, Dated]], rows: Sequence[Owned]) -> dt.date | None:

@@ -101,9 +101,10 @@ def parse_day(text: str, published: dt.date | None) -> Day | None:
 
 
 def _role(before: str) -> Role:
-    if _since().search(before):
-        return "since"
-    return "until" if _until().search(before) else "on"
+    # "sejak invasi dimulai hingga Jumat": what stands nearest to the day says what it is
+    if _until().search(before):
+        return "until"
+    return "since" if _since().search(before) else "on"
 
 
 def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | None:

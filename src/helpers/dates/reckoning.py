@@ -30,6 +30,11 @@ class Day(msgspec.Struct, frozen=True):
         """The day, or None for a stretch."""
         return self.first if self.first == self.last else None
 
+    def moved(self, by: dt.timedelta) -> Day:
+        """So much later; the same where the calendar ends."""
+        first, last = shifted(self.first, by.days), shifted(self.last, by.days)
+        return self if first is None or last is None else msgspec.structs.replace(self, first=first, last=last)
+
 
 def single(day: dt.date | None, basis: DateBasis) -> Day | None:
     """The stretch of one day, None for none."""
