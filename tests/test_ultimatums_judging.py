@@ -17,7 +17,7 @@ from helpers.weighing import Weighing
 HERE = Path(__file__).parent
 TEXT = (
     "Kabar dari Garis Depan\n\nKementerian Pertahanan Rusia memberi tenggat.\n\n"
-    "“Menyerah atau mati,” kata Gubernur Oleksandr Kostenko menirukan seruan itu."
+    "“Menyerah atau mati,” kata Gubernur Ukraina Oleksandr Kostenko menirukan seruan itu."
 )
 
 

@@ -36,6 +36,8 @@ _GOES_ON = re.compile(
     r"|mereka\s+(?:tidak|tak|menolak))|(?:lewat|setelah|selepas|sesudah)\s+(?:itu|tenggat|batas)|(?:kalian|siapa|yang|sisanya|selebihnya)\s+(?:\w+\s+){0,3}?(?:melawan|bertahan|tidak|tak|tetap)|bertahanlah|melawanlah|siapa\s*pun\s+yang|setiap\s+\w+\s+yang)(?!\w)",
     re.I,
 )
+_OR_ELSE = re.compile(r"[\"“‘'(]*(?:jika|kalau|bila|apabila)\s+(?:tidak|tak)\s*,", re.I)
+"""Leans on the sentence before, though another paragraph."""
 # options that have a sentence each: "Mereka punya tiga opsi. Pertama, ... Ketiga, mati."
 _LISTED = re.compile(r"(?:dan\s+)?(?:yang\s+)?(?:pertama|kedua|ketiga|terakhir)\b", re.I)
 _COUNTED = re.compile(r"(?<!\w)(?:dua|tiga|2|3)\s+(?:pilihan|opsi|jalan|cara|kemungkinan)(?!\w)", re.I)
@@ -140,7 +142,8 @@ def _starts(article: Article, sentences: tuple[Sentence, ...], place: int) -> li
         first = _announcement(sentences, place)
         return [*starts, first.start] if first else starts
     goes_on = _GOES_ON.match(sentence.text) or _ASKS.match(before.text)
-    if place and before.paragraph == sentence.paragraph and goes_on:
+    together = sentence.paragraph - before.paragraph <= (1 if _OR_ELSE.match(sentence.text) else 0)
+    if place and together and goes_on and "headline" not in (before.position, sentence.position):
         starts.append(sentences[place - 1].start)
     return starts
 

@@ -65,6 +65,7 @@ _HANDED = re.compile(
     r"(?<!\w)(?:senjata|kota|wilayah|pabrik|bandara|pos|gedung|barak|parit)(?:\s+\w+){0,3}?\s+di\w+,\s*$", re.I
 )
 _WHO_DOES = re.compile(r"\s*(?:[\w-]+\s+){1,5}?(?:yang|akan|bakal)\s+(?:akan\s+)?", re.I)
+_PUNISHED = re.compile(r"penjara|bui|(?<!\w)sel(?!\w)|kurungan|pidana|hukum|tiang|jeruji|pengadilan", re.I)
 _UNKNOWN = re.compile(
     r"[^.!?]{0,30}(?:(?:tidak|tak|belum)\s+(?:ada\s+yang\s+tahu|diketahui|jelas|pasti)|entahlah)", re.I
 )
@@ -175,7 +176,9 @@ def _is_threat(s: Stretch, demand: Hit, harm: Hit, bind: re.Match[str]) -> bool:
         return True
     if demand.family == "yield" and _HANDED.search(s.text[: bind.start()]) and harm.family in ("death", "destruction"):
         return not s.happened(clause)
-    if _UNKNOWN.match(s.text, harm.end) or (harm.family == "seizure" and demand.family == "fight"):
+    captured = harm.family == "seizure" and _PUNISHED.search(s.text, harm.start, harm.end) is None
+    if _UNKNOWN.match(s.text, harm.end) or (captured and demand.family == "fight"):
+        # who fights on may be taken: that is the war; who is locked up for not fighting is threatened
         return False
     if s.text[: len(s.text[: demand.start]) - len(clause)].rstrip().endswith(":") and not demand.weak:
         return True

@@ -22,6 +22,10 @@ _THING = re.compile(
     r"|tanur|usaha)(?!\w)",
     re.I,
 )
+_TALKS = re.compile(
+    r"(?<!\w)(?:perundingan|negosiasi|pembicaraan|dialog|gencatan\s+senjata|kesepakatan|tenggat)(?:\s+[\w-]+){0,4}?\s+(?:(?:akan|bakal)\s+)?$",
+    re.I,
+)
 _WARNED = re.compile(r"(?<!\w)(?:diperingatkan|diingatkan|diancam)(?!\w)", re.I)
 _FACING = re.compile(r"(?<!\w)(?:meng)?hadapi\s+$", re.I)
 _MAY = re.compile(r"(?<!\w)(?:bisa|dapat|mungkin|dikhawatirkan|yang|setelah|karena|seperti|agar)\s+(?:\w+\s+)?$", re.I)
@@ -254,7 +258,7 @@ def harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
 
 _FORCED = re.compile(r"(?<!\w)(?:paksa|kekuatan|kekerasan|militer|senjata)(?!\w)", re.I)
 """What is taken by force is a harm, whatever the words around it."""
-_TOLD_MAY = re.compile(r"(?<!\w)(?:kalian|kamu|anda|kau)\s+(?:bisa|dapat)\s+$", re.I)
+_TOLD_MAY = re.compile(r"(?<!\w)(?:kalian|kamu|anda|kau|kami)\s+(?:bisa|dapat)\s+(?:saja\s+)?$", re.I)
 
 
 def harm_announced(s: Stretch, end: int) -> Hit | None:
@@ -269,6 +273,8 @@ def harm_announced(s: Stretch, end: int) -> Hit | None:
             return None
         lead = s.lead(harm)
         if NEGATED.search(lead) or _PAST_OR_MAY.search(lead):
+            continue
+        if harm.family not in BY_HANDS and _TALKS.search(lead):
             continue
         opening = harm.start <= _OPENING and harm.family in BY_HANDS
         after_colon = re.search(r"[:“\"‘'][^:“\"‘'.!?]{0,60}$", lead) is not None and harm.family in BY_HANDS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpers.ultimatums.conditions import BY_HANDS
 from helpers.ultimatums.stretch import NEGATED, Stretch, Threat, threat_of
 from helpers.ultimatums.vocabulary import Hit
 
@@ -18,6 +19,13 @@ _OTHER_OPTION = re.compile(
     r"(?<!\w)(?:alternatif\w*|pilihan\s+lain\w*|(?:jalan|opsi)\s+lain\w*)(?:\s+\w+){0,4}?\s+(?:selain|dari|untuk)(?!\w)",
     re.I,
 )
+_BEGINS = re.compile(r"(?:^|[.!?:;“\"‘'(–—])\s*$")
+_STEP = re.compile(
+    r"(?:\s+(?:selangkah|setapak|sejengkal|sedikit|(?:satu|se)\s*(?:langkah|jengkal|meter)|pun|saja|langsung|pasti|bakal|akan|tetap|juga|malah|ya|berarti"
+    r"|bisa))*\s+",
+    re.I,
+)
+_IS_DONE = re.compile(r"(?:(?:akan|bakal)\s+)?di\w{4,}", re.I)
 _IS = re.compile(r"(?:adalah|hanyalah|ialah|yakni|yaitu)", re.I)
 _REFUSING = re.compile(r"(?<!\w)(?:kegagalan|penolakan|keengganan)(?:\s+\w+){0,6}?|(?:mem|pem)bangkang\w*(?!\w)", re.I)
 _LEADS_TO = re.compile(
@@ -41,6 +49,7 @@ _ONLY = re.compile(r"(?<!\w)(?:hanya|cuma|tinggal|tiada|tak|menghadapi|adalah)(?
 def consequence(s: Stretch) -> Iterator[Threat]:
     """ "bertahan berarti mati", "penolakan akan dibalas dengan pemusnahan", "kematian menanti yang menolak" """
     yield from _equated(s)
+    yield from _at_once(s)
     yield from _led_to(s)
     yield from _awaited(s)
 
@@ -62,6 +71,17 @@ def _equated(s: Stretch) -> Iterator[Threat]:
         harm = s.following(s.harms, offered.end, 4) if offered else None
         if offered and harm and _IS.search(s.text[offered.end : harm.start]):
             yield threat_of(offered, harm, "equation")
+
+
+def _at_once(s: Stretch) -> Iterator[Threat]:
+    """ "Mundur selangkah ditembak komandan": nothing between giving up and what is done to those who do."""
+    for demand in s.demands:
+        if demand.family not in _GIVING_UP or not _BEGINS.search(s.text[: demand.start]):
+            continue
+        step = _STEP.match(s.text, demand.end)
+        harm = next((h for h in s.harms if step and h.start <= step.end() <= h.end), None)
+        if harm and harm.family in BY_HANDS and _IS_DONE.match(s.text, harm.start):
+            yield threat_of(Hit(demand.start, demand.end, "fight", False), harm, "forbidden")
 
 
 def _led_to(s: Stretch) -> Iterator[Threat]:

@@ -15,6 +15,7 @@ from helpers.records import Act, Article
 from helpers.ultimatums.acts import ADVICE, DEPICTS, Reading, once_in_office
 from helpers.ultimatums.addressees import civilians_told, deed_of_ours, find_addressee
 from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, is_message
+from helpers.ultimatums.doers import THEIR_OWN
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice
 from helpers.ultimatums.refusals import RESTATED, refused
 from helpers.ultimatums.standing import (
@@ -47,7 +48,7 @@ _AGAINST = re.compile(
 _WE_REFUSE = re.compile(
     r"(?<!\w)(?:kami|kita|pasukan(?:nya)?|anak\s+buah(?:nya)?|(?:anak|orang)-\w+\s+k[ai](?:mi|ta)|tidak\s+ada\s+yang|tak\s+(?:seorang|satu)"
     r"\s*pun|garnisun|brigade|para\s+pembela)(?:\s+\w+){0,2}?\s+(?:(?:me)?nolak|tolak|bilang\s+tidak|(?:tidak|tak)\s+(?:akan|sudi|mau|pernah)|takkan|ogah|emoh"
-    r"|(?:mem)?pilih|(?:men)?jawab|tertawa|bertahan|melawan|bergeming)(?!\w)"
+    r"|memilih|pilih|(?:men)?jawab|tertawa|bertahan|melawan|bergeming)(?!\w)"
     r"|(?<!\w)bukan\s+pilihan(?!\w)|(?<!\w)(?:dua-duanya|keduanya)\s+(?:\w+\s+)?(?:di)?tolak(?!\w)"
     r"|(?<!\w)jawab(?:an)?(?:\s*nya|\s+\w+)?\s+(?:\w+\s+)?(?:tidak|tak|tetap|bukan|nol)(?!\w)",
     re.I,
@@ -109,12 +110,14 @@ def _options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Reading]
         if voice.speaker is not None:
             traits += _traits_of_voice(scene, voice, told, kind, ways)
         for act in _acts(voice):
-            reading = Reading(voice, _refuser(voice, ruled) if act == "refused" else told, act)
-            if act == "refused" and voice.side in FIGHTING and reading.addressee == people_side(voice.side):
-                # nobody refuses himself
+            to_his_own = scene.threat.demand_family == "fight" and voice.side in FIGHTING
+            refuser = people_side(voice.side) if to_his_own else _refuser(voice, ruled)
+            reading = Reading(voice, refuser if act == "refused" else told, act)
+            if act == "refused" and not to_his_own and voice.side in FIGHTING and refuser == people_side(voice.side):
+                # nobody refuses himself; soldiers refuse their officers
                 continue
             cues = set(_cues(suspect, kind, traits, around, act, scene))
-            if voice.speaker == ruled.voice.speaker and act == ruled.act:
+            if (voice.speaker, voice.side, act) == (ruled.voice.speaker, ruled.voice.side, ruled.act):
                 cues |= {"as ruled", f"as ruled | {act}", f"as ruled | {kind}"}
             if act == ruled.act:
                 cues.add(f"ruled act | {act}")
@@ -195,6 +198,12 @@ def _traits_of_voice(scene: Scene, voice: Voice, told: str, kind: str, ways: Seq
     yield f"{kind}, {stand}, {_quoting(scene)}"
     for way in ways:
         yield f"{way}, {stand}"
+    if scene.doer is not None:
+        own_hand = scene.doer == people_side(voice.side)
+        by = "their own" if scene.doer == THEIR_OWN else "his own" if own_hand else "others"
+        yield f"harm by {by}"
+        yield f"harm by {by}, {stand}"
+        yield f"harm by {by}, {kind}"
     answers = bool(sides) and ENEMY.get(people_side(voice.side)) == people_side(sides[0])
     yield "answered here" if answers else "not answered here"
     if voice.side in FIGHTING and told_by_enemy(article, sentence, at, voice):

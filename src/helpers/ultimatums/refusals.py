@@ -18,7 +18,7 @@ RESTATED = re.compile(
 )
 _REJECTED = re.compile(
     r"(?<!\w)(?:tidak|tak|takkan|bukan|jangan|menolak|ogah|emoh|enggan)"
-    r"(?:\s+(?:akan|pernah|mau|sudi|bakal|(?:di)?suruh|(?:mem|di)?pilih|disuguhi|menerima|mengenal|ada|perlu|pilihan|tawaran|ultimatum|untuk|takut"
+    r"(?:\s+(?:akan|pernah|mau|sudi|bakal|(?:di)?suruh|(?:di|me)(?:milih|pilih)|pilih|disuguhi|ditawari|dipaksa|dihadapkan|diminta|menerima|mengenal|ada|perlu|pilihan|tawaran|ultimatum|untuk|takut|rumusan|rumus|slogan|logika|(?-i:[A-Z][\w-]+)"
     r"|gentar|dengan|pada|terhadap|ancaman|mempertimbangkan|kami|di|antara|yang))*\s+[“\"‘']?$",
     re.I,
 )
@@ -48,8 +48,12 @@ _CURT = re.compile(
 _WE_REPLY = re.compile(
     r"(?<!\w)(?:kami|kita)\s+(?:(?:malah|justru|hanya|cuma|tetap|sudah|pun)\s+){0,2}?"
     r"(?:(?:tidak|tak)(?!\s+(?:\w+\s+)?(?:punya|ada|bisa|tahu|diberi|berani|sempat|boleh|mampu|mengerti|kuat|dapat|menyangka|pernah))|takkan|ogah|emoh"
-    r"|(?:mem)?pilih(?!\s+(?:me|ber)?(?:nyerah|mundur|pulang|pergi|lari))|(?:men)?jawab|(?:mem)?balas|bertahan|melawan)"
+    r"|(?:memilih|pilih)(?!\s+(?:me|ber)?(?:nyerah|mundur|pulang|pergi|lari))|(?:men)?jawab|(?:mem)?balas|bertahan|melawan)"
     r"|(?<!\w)jawaban\s+\w+\s+(?:(?:tetap|cuma|hanya|jelas|sama)\W+){0,2}(?:tidak|nihil|bukan)(?!\w)",
+    re.I,
+)
+_SO_WE_REPLY = re.compile(
+    rf"(?:(?:tapi|tetapi|namun|dan|jadi|ya)\s+)?(?:{_WE_REPLY.pattern}|(?:kami|kita)\s+(?:bilang|katakan|berkata)\W)",
     re.I,
 )
 _PUT_TO_US = re.compile(
@@ -67,9 +71,20 @@ _NOTHING_TO_US = re.compile(
 _WE_ANSWER = re.compile(
     r"[“\"‘']?(?:(?:jawaban\s+)?(?:kami|kita)|tidak|bukan|pilihan\s+(?:kami|ketiga)|silakan|coba)(?!\w)", re.I
 )
-_ISSUER = re.compile(
-    r"(?<!\w)(?:dari|oleh|maunya|milik|ala|tenggat|seruan|desakan|ultimatum|ancaman|tuntutan|tawaran)\s+$", re.I
+OF_THREAT = re.compile(
+    r"(?<!\w)(?:dari|oleh|maunya|milik|ala|tenggat|seruan|desakan|ultimatum|ancaman|tuntutan|tawaran|perintah|rumusan|rumus|slogan|formula"
+    r"|gertakan|peringatan|ucapan)\s+$"
+    r"|(?<!\w)yang\s+di(?:sodorkan|lontarkan|ajukan|ucapkan|tawarkan|berikan|sampaikan|serukan|teriakkan|gaungkan|kirim(?:kan)?)\s+(?:oleh\s+)?$",
+    re.I,
 )
+"""Before a name: the threat is his."""
+_THOUGH_TOLD = re.compile(
+    r"(?<!\w)(?:menolak|(?:tidak|tak)\s+(?:mau|sudi|bersedia|gentar)|enggan|ogah|emoh|tetap|bertahan)(?!\w)[^.;]{0,90}?"
+    r"(?<!\w)(?:meski|walau|kendati|sekali)(?:pun)?\s+(?:\w+\s+){0,2}?(?:di(?:ancam|ultimatum|gertak|suruh|beri)|ancaman|ultimatum)(?!\w)"
+    r"(?:\s+(?:akan|untuk|pilihan))?\s*[“\"‘']?$",
+    re.I,
+)
+"""Before a threat: those told do not do it, "meski diancam ..."."""
 
 
 def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> bool:
@@ -94,11 +109,25 @@ def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> boo
     reply = _WE_REPLY.search(after[:_REPLY])
     if reply and not conditional and _PUT_TO_US.search(f"{before} {after[: reply.start()]}"):
         return True
+    if _THOUGH_TOLD.search(before):
+        return True
+    if _PUT_TO_US.search(before) and not conditional and _replied_next(article, sentence):
+        return True
     if voice.side in FIGHTING and (WE_TOLD.search(before) or told_by_enemy(article, sentence, at, voice)):
         index = place(article, sentence)
         following = article.sentences[index + 1].text if index + 1 < len(article.sentences) else ""
         return bool(_ANSWERED.match(following) or _ANSWERED.match(after.lstrip(" ,;–—-")))
     return False
+
+
+def _replied_next(article: Article, sentence: Sentence) -> bool:
+    """Whether the quotation goes on with the answer: "Mereka bilang menyerah atau mati. Kami memilih bertempur"."""
+    index = place(article, sentence)
+    following = article.sentences[index + 1] if index + 1 < len(article.sentences) else None
+    if following is None:
+        return False
+    together = any(q.span.start < sentence.end and following.start < q.span.end for q in article.quotations)
+    return together and _SO_WE_REPLY.match(following.text) is not None
 
 
 def _thrown_back(article: Article, sentence: Sentence, after: str) -> bool:
@@ -150,7 +179,7 @@ def read_refusal(
         told_in = article.sentences[index - 1]
         mentions = _parties(article, told_in, at)
     word = cue("refusal").search(article.text, told_in.start, told_in.end)
-    authors = [m for m in mentions if _ISSUER.search(article.text, max(told_in.start, m.start - 12), m.start)]
+    authors = [m for m in mentions if OF_THREAT.search(article.text, max(told_in.start, m.start - 40), m.start)]
     near = [m for m in mentions if word and m.end <= word.start() and word.start() - m.end <= _NEAR]
     subject = [m for m in near if m not in authors]
     refuser = subject[-1].side if subject else voice.side if voice.side in FIGHTING else ""

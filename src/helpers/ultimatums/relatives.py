@@ -34,6 +34,8 @@ _FEARS = re.compile(
     r"(?<!\w)(?:(?:takut|khawatir|cemas|ketakutan|yakin|percaya)(?:\s+\w+){0,2}|(?:saya|aku)\s+(?:akan|bakal|pasti))\s+$",
     re.I,
 )
+_AFRAID = re.compile(r"(?<!\w)(?:takut|khawatir|cemas|ketakutan)(?:\s+\w+){0,2}\s+$", re.I)
+_FROM_BATTLE = re.compile(r"(?:kabur|lari|melarikan\s+diri|mundur|menyerah|balik\s+badan|desersi|membelot)(?!\w)", re.I)
 # a deserter is told by his name: "desertir akan ditembak"
 _DESERTER = re.compile(r"(?<!\w)(?:desertir|pembelot|desersi|membelot|pengecut)(?!\w)", re.I)
 _STEP_BACK = re.compile(
@@ -117,14 +119,17 @@ def forbidden(s: Stretch) -> Iterator[Threat]:
     harms = [h for h in sorted([*s.harms, *s.doing], key=lambda hit: hit.start) if _by_others(s, h)]
     if not harms:
         return
-    yield from _deserters(s, harms)
+    yield from _deserters(s, [h for h in harms if not _FEARS.search(s.lead(h))])
     for bind in (*cue("condition").finditer(s.text), *_WHO_LEAVES.finditer(s.text)):
         demand = s.following(leaving, bind.end(), 5) or _fails_to_fight(s, bind)
         gap = s.text[bind.end() : demand.start] if demand else ""
         if demand is None or "," in gap or (demand.family != "fight" and cue("negation").search(gap)):
             continue
         strict = cue("condition").match(s.text, bind.start()) or _ANYBODY.search(bind.group())
-        harm = next((h for h in harms if _price(s, h, bind, demand, bool(strict), bool(_TRIES.search(gap)))), None)
+        # "takut ditembak rekannya jika mundur": what deserters are told; "takut dibunuh jika pulang" is a fear alone
+        deserts = _FROM_BATTLE.match(s.text, demand.start) is not None
+        able = [h for h in harms if not _FEARS.search(s.lead(h)) or (deserts and _AFRAID.search(s.lead(h)))]
+        harm = next((h for h in able if _price(s, h, bind, demand, bool(strict), bool(_TRIES.search(gap)))), None)
         if harm:
             # what is demanded of those who may not give up is to stay and fight
             hold = Hit(demand.start, demand.end, "fight", demand.weak)
@@ -143,7 +148,7 @@ def _leaves(s: Stretch, demand: Hit) -> bool:
 
 def _by_others(s: Stretch, harm: Hit) -> bool:
     jailed = harm.family != "seizure" or s.text[harm.start : harm.end].lower().startswith("dipenjara")
-    return harm.family in _BY_OTHERS and jailed and not NEGATED.search(s.lead(harm)) and not _FEARS.search(s.lead(harm))
+    return harm.family in _BY_OTHERS and jailed and not NEGATED.search(s.lead(harm))
 
 
 def _price(s: Stretch, harm: Hit, bind: re.Match[str], demand: Hit, strict: bool, tries: bool) -> bool:

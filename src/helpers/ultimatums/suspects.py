@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from helpers.actors import find_actors
 from helpers.records import Article, Attribution, Sentence, Span, Ultimatum
+from helpers.ultimatums.doers import doer_of
 from helpers.ultimatums.headlines import SUFFERS
-from helpers.ultimatums.parties import FIGHTING, Mention, Voice, find_mentions, place
+from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_mentions, place
+from helpers.ultimatums.refusals import OF_THREAT
 from helpers.ultimatums.sides import with_side
 from helpers.ultimatums.standing import GAVE
 from helpers.ultimatums.stretch import Threat
@@ -25,10 +28,6 @@ _FAR = 11
 """Sentences back to which those whom a refusal answers are looked for."""
 _BESIDE = 3
 """Characters between a quotation and the statement that it belongs to."""
-_OF_THREAT = re.compile(
-    r"(?<!\w)(?:dari|oleh|maunya|milik|ala|tenggat|seruan|desakan|ultimatum|ancaman|tuntutan|tawaran|perintah)\s+$",
-    re.I,
-)
 _AS_TOLD = re.compile(
     r"(?<!\w)(?:kepada|bagi|untuk|terhadap|ke|agar|minta|desak|ancam|suruh|peringatkan|ultimatum|paksa)\s+(?:\w+\s+)?$",
     re.I,
@@ -44,8 +43,14 @@ _ASKS_ON = re.compile(
     r"|perintahkan|gertak)\b[^,:]*$",
     re.I,
 )
-_COLON = re.compile(r"\s*:\s*[“\"‘']?\s*")
-_LEAD = 30
+_COLON = re.compile(r"\s*(?:(?:di|dari|asal|ke)\s+[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)?\s*)?:\s*[“\"‘']?\s*")
+# "Pengakuan tawanan Rusia: ...", "...: Rekaman Telepon Serdadu Rusia"
+_ACCOUNT_OF = re.compile(
+    r"(?<!\w)(?:pengakuan|kisah|curhat(?:an)?|cerita|kesaksian|testimoni|pesan|telepon|jeritan|suara|rekaman|sumpah|ratapan|keluhan"
+    r"|pengalaman)\s+(?:(?:telepon|suara|percakapan|para|sang|si|eks|mantan)\s+)*$",
+    re.I,
+)
+_LEAD = 40
 """Characters before a name that say how it stands to the threat."""
 
 
@@ -65,6 +70,7 @@ class Scene:
         self.index = place(article, sentence)
         self.quotation = next((q for q in article.quotations if q.span.start <= at.start < q.span.end), None)
         self.quoted = self.quotation is not None and not self.quotation.scare
+        self.doer = doer_of(article, sentence, at, threat)
         self.stated = list(self._stated(attributions))
         self.own = [row for row, where in self.stated if where in ("here", "around")]
         """The statements in its sentence, or of its quotation."""
@@ -117,7 +123,12 @@ def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
     for row, where in scene.stated:
         span = None if row.speaker_start is None or not row.speaker_end else Span(row.speaker_start, row.speaker_end)
         voice = with_side(scene.article, scene.sentence, Voice(row.speaker, row.speaker_side, span, row.via, True))
-        add(voice, *_of_statement(scene, row, where))
+        cues = list(_of_statement(scene, row, where))
+        add(voice, *cues)
+        if voice.side in ENEMY and not _sided_by_words(row.speaker or ""):
+            # whose he is was guessed from what stands around: what he threatens may tell better
+            add(msgspec.structs.replace(voice, side=ENEMY[voice.side]), *cues, "side turned")
+            add(voice, "side guessed")
     for mention, cues in _named(scene):
         add(Voice(mention.words, mention.side, Span(mention.start, mention.end), first.via, True), *cues)
     spoken = [threat for threat in scene.earlier if threat.speaker]
@@ -125,6 +136,11 @@ def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
         name = "spoke last threat" if threat is spoken[-1] else "spoke a threat"
         add(Voice(threat.speaker, threat.speaker_side, None, first.via, True), name)
     return list(found.values())
+
+
+def _sided_by_words(speaker: str) -> bool:
+    """Whether the words for a speaker say whose he is."""
+    return any(actor.side not in ("other", "none") for actor in find_actors(speaker, 0, len(speaker), None))
 
 
 def _of_statement(scene: Scene, row: Attribution, where: str) -> Iterator[str]:
@@ -207,10 +223,12 @@ def _named_here(scene: Scene, mention: Mention, first: bool) -> Iterator[str]:
     else:
         yield "named behind"
     lead = text[max(sentence.start, mention.start - _LEAD) : mention.start]
-    if _OF_THREAT.search(lead):
+    if OF_THREAT.search(lead):
         yield "named as of the threat"
     if _AS_TOLD.search(lead):
         yield "named as told"
+    if _ACCOUNT_OF.search(lead):
+        yield "named as telling"
     if first:
         yield "named first"
         if sentence.position == "headline" and _ASKS_ON.search(text[mention.end : at.start]):

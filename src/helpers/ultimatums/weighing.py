@@ -49,6 +49,18 @@ _NOT_SO = re.compile(
     re.I | re.S,
 )
 """What would have come, and did not."""
+_ENDS = re.compile(
+    r"(?<!\w)(?:perundingan|negosiasi|pembicaraan|dialog|gencatan\s+senjata|kesepakatan|tenggat|batas\s+waktu)(?:\s+(?!atau)\w+){0,4}?"
+    r"\s+(?:tamat|habis|selesai|berakhir|mati|gugur|bubar|batal)(?!\w)",
+    re.I,
+)
+"""What ends are talks or a deadline: no harm."""
+_BECAUSE = re.compile(
+    r"(?<!\w)di(?:tembak|bunuh|eksekusi|habisi|hukum|penjara|tangkap|tahan|gantung)\w*(?:\s+(?!atau|jika|kalau|bila)[\w-]+){0,7}?\s+"
+    r"(?:lantaran|karena|sebab|gara-gara|akibat|setelah|usai)\s",
+    re.I,
+)
+_TO_COME_WORD = re.compile(r"(?<!\w)(?:akan|bakal|pasti|siap|harus|atau|jika|kalau|bila|siapa)(?!\w)", re.I)
 _DEAD = re.compile(r"(?:mati|dibunuh)(?!\w)", re.I)
 _LEFT_OUT = re.compile(
     r"(?<!\w)(?:hanya|cuma|asal(?:kan)?|satu-satunya|kecuali|syarat(?:nya)?|sisanya|selebihnya|atau|terakhir"
@@ -169,6 +181,8 @@ def _is_none(stretch: Stretch) -> bool:
         or _FEARED.search(stretch.text) is not None
         or _NOT_SO.search(stretch.text) is not None
         or _only_promised(stretch)
+        or (_ENDS.search(stretch.text) is not None and _OR.search(stretch.text) is None)
+        or _for_a_reason(stretch)
     )
 
 
@@ -178,6 +192,13 @@ def _only_promised(stretch: Stretch) -> bool:
     alive = [sign for sign in harms if sign.name == "survival" and not _DEAD.match(stretch.text, sign.start)]
     named = [sign for sign in harms if not any(sign.overlaps(life) for life in alive)]
     return bool(alive) and not named and _LEFT_OUT.search(stretch.text) is None
+
+
+def _for_a_reason(stretch: Stretch) -> bool:
+    """Whether it is told what was done to somebody, and why: "ditembak lantaran tidak mau ikut"."""
+    return _BECAUSE.search(stretch.text) is not None and not (
+        _TO_COME_WORD.search(stretch.text) or stretch.of(frozenset({"if", "or", "or else"}))
+    )
 
 
 def _only_told(stretch: Stretch) -> bool:
