@@ -67,6 +67,8 @@
     var chosen = JSON.parse(JSON.stringify(settings.colours[dark.matches ? "dark" : "light"]));
     if (room < 560) {
       Object.assign(chosen.legend, { orient: "top", direction: "vertical", columns: room < 420 ? 2 : 3, labelLimit: room / 2 - 40 });
+      // side by side the second of two legends would leave the page
+      chosen.legend.layout = { bottom: { direction: "vertical", anchor: "start" }, top: { direction: "vertical", anchor: "start" } };
       Object.assign(chosen.axis, { labelLimit: 110 });
       chosen.axisX = { labelOverlap: true, tickCount: 4 };
       chosen.title.limit = room;
