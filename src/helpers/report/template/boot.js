@@ -50,6 +50,9 @@
     return copy;
   }
 
+  // A legend begins where the plot does, right of the row labels: a second column would leave a telephone's page.
+  function columns(room) { return room < 420 ? 1 : 2; }
+
   // Legends and row labels set for a wide page, on a narrow one.
   function narrowed(encoding, room) {
     var most = Math.max(96, Math.round(room * 0.42));
@@ -57,7 +60,7 @@
     Object.keys(encoding).forEach(function (channel) {
       var given = copy[channel] = Object.assign({}, encoding[channel]);
       if (Array.isArray(encoding[channel])) copy[channel] = encoding[channel];
-      if (given.legend) given.legend = Object.assign({}, given.legend, { orient: "bottom", columns: 2, direction: "vertical" });
+      if (given.legend) given.legend = Object.assign({}, given.legend, { orient: "bottom", columns: columns(room), direction: "vertical" });
       if (given.axis && given.axis.labelLimit) given.axis = Object.assign({}, given.axis, { labelLimit: Math.min(given.axis.labelLimit, most) });
     });
     return copy;
@@ -66,9 +69,7 @@
   function config(room) {
     var chosen = JSON.parse(JSON.stringify(settings.colours[dark.matches ? "dark" : "light"]));
     if (room < 560) {
-      Object.assign(chosen.legend, { orient: "top", direction: "vertical", columns: room < 420 ? 2 : 3, labelLimit: room / 2 - 40 });
-      // side by side the second of two legends would leave the page
-      chosen.legend.layout = { bottom: { direction: "vertical", anchor: "start" }, top: { direction: "vertical", anchor: "start" } };
+      Object.assign(chosen.legend, { orient: "top", direction: "vertical", columns: columns(room), labelLimit: room / columns(room) - 40 });
       Object.assign(chosen.axis, { labelLimit: 110 });
       chosen.axisX = { labelOverlap: true, tickCount: 4 };
       chosen.title.limit = room;
