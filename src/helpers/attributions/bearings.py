@@ -28,6 +28,8 @@ _INTERCEPTED = re.compile(
 _CALL_OF = re.compile(
     r"\s+(?:(?:dari|antara|antar|para|seorang|dua|tiga|sejumlah|beberapa|milik|suara|percakapan|telepon|radio)\s+)*"
 )
+_HEARD = frozenset({"", "person", "people", "army", "official", "anonymous"})
+"""Kinds of those whom a call lets be heard."""
 NEAR = 500
 """Letters before a speaker in which lands and armies are looked for."""
 _OPPOSED = {"Ukraine": "Russia", "Russia": "Ukraine", "Syria": "rebels", "rebels": "Syria"}
@@ -117,18 +119,25 @@ def around(asked: Asked) -> Iterator[tuple[str, Sided]]:
 def _overheard(asked: Asked) -> tuple[str, str] | None:
     """The side of somebody heard in an intercepted call: that of the callers named, else the listener's enemy."""
     text, at = asked.text, asked.span.start
-    heard = next(iter(reversed(list(_INTERCEPTED.finditer(text, max(0, at - NEAR), at)))), None)
-    if heard is None or asked.kind not in ("", "person", "people", "army", "official", "anonymous"):
+    if asked.kind not in _HEARD:
         return None
-    begin = max(text.rfind(mark, 0, heard.start()) for mark in (". ", "\n")) + 1
+    heard = next(reversed(list(_INTERCEPTED.finditer(text, max(0, at - NEAR), at))), None)
+    if heard is None:
+        return None
+    begin = begin_of(text, heard.start())
     end = min((e for mark in (". ", "\n") if (e := text.find(mark, heard.end())) > 0), default=len(text))
     named = [a for a in find_actors(text, begin, end, asked.discourse.day) if a.kind not in ("place", "medium")]
     forces = [a for a in named if a.is_force or a.kind in ("army", "people", "unit")]
-    caller = next((a for a in forces if _CALL_OF.fullmatch(text[heard.end() : max(heard.end(), a.span.start)])), None)
-    if caller is not None and caller.span.start >= heard.end():
+    caller = next((a for a in forces if _CALL_OF.fullmatch(text, heard.end(), a.span.start)), None)
+    if caller is not None:
         return "overheard by name", caller.side
     enemy = next((_OPPOSED[a.side] for a in named if a.side in _OPPOSED), None)
     return None if enemy is None else ("overheard", enemy)
+
+
+def begin_of(text: str, at: int) -> int:
+    """Where the sentence, or the line, begins that holds a place."""
+    return max(text.rfind(mark, 0, at) for mark in (". ", "\n")) + 1
 
 
 def _landmarks(above: list[Actor], kind: str, one_of_them: bool) -> Iterator[tuple[str, Sided]]:

@@ -25,6 +25,11 @@ def governing(
     return _governing(article, rows, index, position, depth=0)
 
 
+def within_quotation(article: Article, position: int) -> bool:
+    """Whether somebody's words are quoted at `position`; a scare quote is none."""
+    return any(not q.scare and q.span.start <= position < q.span.end for q in article.quotations)
+
+
 def _governing(article: Article, rows: list[Attribution], index: int, position: int, depth: int) -> Attribution | None:
     sentence = article.sentences[index]
     own = [a for a in rows if a.start == sentence.start]
@@ -38,7 +43,7 @@ def _governing(article: Article, rows: list[Attribution], index: int, position: 
         return min(best, key=lambda a: ((a.scope_end or 0) - (a.scope_start or 0), abs(a.cue_start - position)))
     if own:
         return None
-    quoted = any(not q.scare and q.span.start <= position < q.span.end for q in article.quotations)
+    quoted = within_quotation(article, position)
     if quoted:
         for step in (1, 2):
             if (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from helpers.actors import Actor, find_actors
-from helpers.attributions.bearings import NEAR, Asked, around, in_sentence
+from helpers.attributions.bearings import NEAR, Asked, around, begin_of, in_sentence
 from helpers.attributions.discourse import GROUP_KINDS, Discourse
 from helpers.attributions.strangers import (
     Sided,
@@ -22,10 +22,14 @@ from helpers.attributions.strangers import (
 from helpers.records import Span
 from helpers.weighing import Option, Weighing
 
+_PAPER = (
+    r"laporan|pernyataan|unggahan|dokumen|keterangan|surat|siaran pers|data|angka|hitungan|catatan|pembaruan|buletin"
+    r"|rangkuman|survei|temuan|studi|kajian|tabel|daftar|rekap\w*|infografi[ks]|grafik|statistik|berkas|peta|selebaran|pamflet|brosur"
+    r"|pengumuman|poster"
+)
+"""What somebody puts out."""
 _DOCUMENT = re.compile(
-    r"^(?:sebuah\s+)?(?:laporan|pernyataan|unggahan|postingan|dokumen|keterangan|surat|siaran pers"
-    r"|rilis|cuitan|pesan|data|angka|hitungan|catatan|pembaruan|buletin|rangkuman|survei|temuan|studi|kajian|penelitian|klaim|perkiraan|misi|tabel"
-    r"|daftar|rekap\w*|infografi[ks]|grafik|statistik|taklimat|berkas|peta|selebaran|pamflet|brosur|pengumuman|poster)\b",
+    rf"^(?:sebuah\s+)?(?:{_PAPER}|postingan|rilis|cuitan|pesan|penelitian|klaim|perkiraan|misi|taklimat)\b",
     re.IGNORECASE,
 )
 _PAPERS = 900
@@ -34,8 +38,7 @@ _PUT_OUT = re.compile(
     r"(?<!\w)(?:merilis|menerbitkan|mengeluarkan|mempublikasikan|memublikasikan|menyiarkan|membeberkan|memaparkan|menyusun"
     r"|mengunggah|merangkum|membuka|menyebar(?:kan)?|mengedarkan|membagikan|menjatuhkan|menebar(?:kan)?|menabur(?:kan)?|menempel(?:kan)?"
     r"|menembakkan|mengirim(?:kan)?)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:laporan|pernyataan|unggahan|dokumen|keterangan|surat|siaran pers|data|angka|hitungan|catatan|pembaruan|buletin"
-    r"|rangkuman|survei|temuan|studi|kajian|tabel|daftar|rekap\w*|infografi[ks]|grafik|statistik|berkas|peta|selebaran|pamflet|brosur|pengumuman|poster)\b",
+    rf"(?:{_PAPER})\b",
     re.IGNORECASE,
 )
 _GROUP_NOUN = re.compile(
@@ -177,8 +180,11 @@ def _issuer(asked: Asked) -> Actor | None:
     """Whoever was told last to put out a paper: "Moskow merilis daftar ..."."""
     text, at = asked.text, asked.span.start
     for put in reversed(list(_PUT_OUT.finditer(text, max(0, at - _PAPERS), at))):
-        begin = max(text.rfind(". ", 0, put.start()), text.rfind("\n", 0, put.start())) + 1
-        named = [a for a in find_actors(text, begin, put.start(), asked.discourse.day) if a.kind != "place"]
+        named = [
+            a
+            for a in find_actors(text, begin_of(text, put.start()), put.start(), asked.discourse.day)
+            if a.kind != "place"
+        ]
         if named:
             return named[0]
     return None

@@ -11,6 +11,7 @@ from helpers.actors import find_actors
 from helpers.attributions import governing
 from helpers.attributions.discourse import Discourse
 from helpers.attributions.phrase_words import first_heads
+from helpers.attributions.reach import within_quotation
 from helpers.attributions.scopes import anaphoric
 from helpers.attributions.speakers import speaker_side
 from helpers.claims.grammar import Governed
@@ -96,7 +97,7 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
                 cues |= {"leads in", *(f"leads in, {name}" for name in here)}
             if said.last is not None and said.last.sentence == row.start:
                 cues |= {"spoke last", *(f"spoke last, {name}" for name in here)}
-        if where == "here" and _inside_quotation(said) and not _quoted(article, row.cue_start):
+        if where == "here" and _inside_quotation(said) and not within_quotation(article, row.cue_start):
             cues.add("here, of the quotation")
         if where != "here":
             cues |= {f"{where}, {near}, {trait}" for trait in _bearing(row, said, alone)}
@@ -169,12 +170,8 @@ def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
     return names
 
 
-def _quoted(article: Article, place: int) -> bool:
-    return any(not q.scare and q.span.start <= place < q.span.end for q in article.quotations)
-
-
 def _inside_quotation(said: Said) -> bool:
-    return _quoted(said.article, said.place.start)
+    return within_quotation(said.article, said.place.start)
 
 
 def _tallies(said: Said) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from helpers.attributions.reach import within_quotation
 from helpers.attributions.scopes import anaphoric
 from helpers.claims.anchors import Anchor, Anchors, bearing, of_a_picture
 from helpers.claims.claimants import ADDS_UP
@@ -146,15 +147,12 @@ def _as_quoted(single: Sequence[Anchor], context: DayContext) -> list[Anchor]:
         return list(single)
     return [
         msgspec.structs.replace(a, day=a.day.moved(spoke - published))
-        if a.day.basis == "relative" and a.day.date is not None and _quoted(a, context)
+        if a.day.basis == "relative"
+        and a.day.date is not None
+        and within_quotation(context.article, context.sentence.start + a.span.start)
         else a
         for a in single
     ]
-
-
-def _quoted(anchor: Anchor, context: DayContext) -> bool:
-    at = context.sentence.start + anchor.span.start
-    return any(not q.scare and q.span.start <= at < q.span.end for q in context.article.quotations)
 
 
 def _beside(context: DayContext, day: Day) -> str:

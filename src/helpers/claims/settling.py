@@ -51,16 +51,17 @@ def settle(
     """One row for each of `found`, in the same order; `scenes` are those of the article's sentences."""
     layout = layout_of(article, scenes)
     anchors = anchors_of(article, attributions, layout)
-    counting = {row.sentence.start for row in found}
-    asked = {
-        near
-        for index, sentence in enumerate(article.sentences)
-        if sentence.start in counting
-        for near in sentences_near(index)
-    }
+    numbers = {sentence.start: number for number, sentence in enumerate(article.sentences)}
+    indices = [numbers[row.sentence.start] for row in found]
+    runs = list(told_together(found, scenes, indices))
+    asked = {near for index in indices for near in sentences_near(index)}
     subjects = find_subjects(article, attributions, weighing, asked) if found else ()
-    first = _Pass(article, attributions, subjects, scenes, layout, anchors, syria, weighing, None).run(found)
-    return _Pass(article, attributions, subjects, scenes, layout, anchors, syria, weighing, (found, first)).run(found)
+
+    def read(before: tuple[Sequence[Found], Sequence[Settled]] | None) -> list[Settled]:
+        reading = _Pass(article, attributions, subjects, scenes, layout, anchors, syria, weighing, before)
+        return reading.run(found, indices, runs)
+
+    return read((found, read(None)))
 
 
 def _key(row: Found) -> tuple[float | None, float | None, bool]:
@@ -103,15 +104,15 @@ class _Pass:
         self.before = before
         self.anchors = anchors
         self.present = frozenset(people_side(a.side) for scene in scenes for a in scene.actors)
-        self.numbers = {sentence.start: n for n, sentence in enumerate(article.sentences)}
         self.installed: set[str] = set()
         self.told: list[Told] = []
         self.owned: list[Owned] = []
 
-    def run(self, found: Sequence[Found]) -> list[Settled]:
-        """Settle whose the claims are one after the other, then all their periods and days."""
-        indices = [self.numbers[row.sentence.start] for row in found]
-        runs = list(told_together(found, self.scenes, indices))
+    def run(self, found: Sequence[Found], indices: Sequence[int], runs: Sequence[Sequence[int]]) -> list[Settled]:
+        """Settle whose the claims are run after run (`told_together`), then all their periods and days.
+
+        `indices` say in which sentence each claim stands.
+        """
         for run in runs:
             rows = [(found[number], indices[number], self._twin(found[number])) for number in run]
             places = [row.place for row, _, _ in rows]
@@ -182,9 +183,7 @@ class _Pass:
         admission = admits(row.sentence.text, row.place.start - row.sentence.start) or claimant.denied
         return Speaker(claimant.side, admission, installed, claimant.words or "", self.syria)
 
-    def _side_options(
-        self, row: Found, index: int, twin: Settled | None, claimant: Claimant
-    ) -> list[Option[Side]]:  # fmt: skip
+    def _side_options(self, row: Found, index: int, twin: Settled | None, claimant: Claimant) -> list[Option[Side]]:
         sentence = row.sentence
         near = self.article.sentences[index - 1] if index else None
         before = self.scenes[index - 1] if near is not None and near.paragraph == sentence.paragraph else _EMPTY

@@ -136,10 +136,10 @@ def headed_periods(
         yield headed if headed is not None or left < 0 else total
         words = sentence.text.rstrip()
         if _BROKEN_DOWN.match(words) and sentence.position != "headline":
-            above = sentences[number - 1] if number else sentence
-            lines = [(words, named)] + [(above.text, days[number - 1])] * (above.paragraph == sentence.paragraph)
-            told = next((said[-1].period for text, own in lines if (said := periods_said(text, own))), None)
-            total, left = told, _BELOW
+            said = periods_said(words, named)
+            if not said and number and sentences[number - 1].paragraph == sentence.paragraph:
+                said = periods_said(sentences[number - 1].text, days[number - 1])
+            total, left = said[-1].period if said else None, _BELOW
         if sentence.position == "headline" or not words:
             continue
         if words.endswith(":") or (single and len(words) <= _LINE and words[-1] not in ".!?”\"'’;,"):

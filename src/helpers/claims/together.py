@@ -1,4 +1,7 @@
-"""Which numbers are told in one breath: the items of an enumeration, or the lines of one list, share a side."""
+"""Which numbers are told in one breath: the items of an enumeration, or the lines of one list.
+
+They share a side, a claimant, and the day where they are of one period.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ _REACH = 7
 
 
 def told_together(found: Sequence[Found], scenes: Sequence[Scene], indices: Sequence[int]) -> Iterator[list[int]]:
-    """The numbers of `found`, in text order, parted into runs that share a side; most runs are of one.
+    """The numbers of `found`, in text order, parted into runs that share answers; most runs are of one.
 
     `indices` say in which sentence each stands, `scenes` are those of the sentences.
     """

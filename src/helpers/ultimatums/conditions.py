@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.ultimatums.stretch import NEGATED, SECOND_PERSON, Stretch, Threat, threat_of
+from helpers.ultimatums.stretch import NEGATED, SECOND_PERSON, TALKS, Stretch, Threat, threat_of
 from helpers.ultimatums.vocabulary import Hit, cue
 
 # a bare command where the demand is in no family: "bebaskan sandera, kalau tidak ..."
@@ -22,10 +22,7 @@ _THING = re.compile(
     r"|tanur|usaha)(?!\w)",
     re.I,
 )
-_TALKS = re.compile(
-    r"(?<!\w)(?:perundingan|negosiasi|pembicaraan|dialog|gencatan\s+senjata|kesepakatan|tenggat)(?:\s+[\w-]+){0,4}?\s+(?:(?:akan|bakal)\s+)?$",
-    re.I,
-)
+_OF_TALKS = re.compile(rf"(?<!\w)(?:{TALKS})(?:\s+[\w-]+){{0,4}}?\s+(?:(?:akan|bakal)\s+)?$", re.I)
 _WARNED = re.compile(r"(?<!\w)(?:diperingatkan|diingatkan|diancam)(?!\w)", re.I)
 _FACING = re.compile(r"(?<!\w)(?:meng)?hadapi\s+$", re.I)
 _MAY = re.compile(r"(?<!\w)(?:bisa|dapat|mungkin|dikhawatirkan|yang|setelah|karena|seperti|agar)\s+(?:\w+\s+)?$", re.I)
@@ -274,7 +271,7 @@ def harm_announced(s: Stretch, end: int) -> Hit | None:
         lead = s.lead(harm)
         if NEGATED.search(lead) or _PAST_OR_MAY.search(lead):
             continue
-        if harm.family not in BY_HANDS and _TALKS.search(lead):
+        if harm.family not in BY_HANDS and _OF_TALKS.search(lead):
             continue
         opening = harm.start <= _OPENING and harm.family in BY_HANDS
         after_colon = re.search(r"[:“\"‘'][^:“\"‘'.!?]{0,60}$", lead) is not None and harm.family in BY_HANDS

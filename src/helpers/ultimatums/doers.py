@@ -16,6 +16,7 @@ THEIR_OWN = "their own"
 _AHEAD = 60
 """Characters behind a harm in which its doer is named."""
 _BACK = 70
+"""Characters before a harm in which whoever does it is its subject."""
 _CLOSE = 16
 """Characters between the harm and its doer, at most: "dilumat tank Rusia"."""
 _BY = re.compile(

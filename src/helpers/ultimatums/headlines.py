@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from helpers.records import Article, Sentence, Span
-from helpers.ultimatums.parties import FIGHTING, Mention, find_mentions, place
+from helpers.ultimatums.parties import FIGHTING, Mention, find_mentions, following, place
 from helpers.ultimatums.vocabulary import cue
 
 _COLON = re.compile(r"\s*:\s*[“\"‘']?")
@@ -24,8 +24,7 @@ SUFFERS = re.compile(
 
 def threatens_next(article: Article, sentence: Sentence) -> Mention | None:
     """Who threatens in the headline's next sentence: "Menyerah atau mati! Rusia Beri Waktu ..."."""
-    index = place(article, sentence)
-    after = article.sentences[index + 1] if index + 1 < len(article.sentences) else None
+    after = following(article, sentence)
     if after is None or after.position != "headline" or after.paragraph != sentence.paragraph:
         return None
     mentions = [m for m in find_mentions(article, after.start, after.end) if m.side != "media"]

@@ -94,3 +94,9 @@ def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
 def place(article: Article, sentence: Sentence) -> int:
     """Where a sentence stands among the article's; of a headline of several that is the first."""
     return next(i for i, other in enumerate(article.sentences) if other.start == sentence.start)
+
+
+def following(article: Article, sentence: Sentence) -> Sentence | None:
+    """The sentence behind, None behind the last."""
+    index = place(article, sentence)
+    return article.sentences[index + 1] if index + 1 < len(article.sentences) else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from helpers.actors import find_actors, people_side
 from helpers.records import Article, Sentence, Span, Ultimatum
-from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_mentions, place
+from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_mentions, following, place
 from helpers.ultimatums.standing import WE_TOLD, told_by_enemy
 from helpers.ultimatums.vocabulary import cue
 
@@ -114,30 +114,26 @@ def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> boo
     if _PUT_TO_US.search(before) and not conditional and _replied_next(article, sentence):
         return True
     if voice.side in FIGHTING and (WE_TOLD.search(before) or told_by_enemy(article, sentence, at, voice)):
-        index = place(article, sentence)
-        following = article.sentences[index + 1].text if index + 1 < len(article.sentences) else ""
-        return bool(_ANSWERED.match(following) or _ANSWERED.match(after.lstrip(" ,;–—-")))
+        answer = following(article, sentence)
+        return bool((answer and _ANSWERED.match(answer.text)) or _ANSWERED.match(after.lstrip(" ,;–—-")))
     return False
 
 
 def _replied_next(article: Article, sentence: Sentence) -> bool:
     """Whether the quotation goes on with the answer: "Mereka bilang menyerah atau mati. Kami memilih bertempur"."""
-    index = place(article, sentence)
-    following = article.sentences[index + 1] if index + 1 < len(article.sentences) else None
-    if following is None:
+    reply = following(article, sentence)
+    if reply is None or _SO_WE_REPLY.match(reply.text) is None:
         return False
-    together = any(q.span.start < sentence.end and following.start < q.span.end for q in article.quotations)
-    return together and _SO_WE_REPLY.match(following.text) is not None
+    return any(q.span.start < sentence.end and reply.start < q.span.end for q in article.quotations)
 
 
 def _thrown_back(article: Article, sentence: Sentence, after: str) -> bool:
     """ "Menyerah atau mati? Kami punya jawaban lain": asked back, and answered by those told; or a curt no next."""
-    index = place(article, sentence)
-    following = article.sentences[index + 1] if index + 1 < len(article.sentences) else None
-    if sentence.position == "headline" or following is None or following.paragraph - sentence.paragraph > 1:
+    answer = following(article, sentence)
+    if sentence.position == "headline" or answer is None or answer.paragraph - sentence.paragraph > 1:
         return False
-    curt = _CURT.match(following.text) is not None
-    return curt or (re.match(r"\s*\?", after) is not None and _WE_ANSWER.match(following.text) is not None)
+    curt = _CURT.match(answer.text) is not None
+    return curt or (re.match(r"\s*\?", after) is not None and _WE_ANSWER.match(answer.text) is not None)
 
 
 def _refused_before(article: Article, sentence: Sentence, voice: Voice) -> bool:

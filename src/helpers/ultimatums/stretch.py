@@ -16,6 +16,8 @@ NEGATED = re.compile(
     r"(?<!\w)(?:tidak|tak|takkan|bukan|jangan|belum|tanpa)(?:\s+(?:akan|pernah|boleh|bakal|lagi|ada))*\s+(?:\w+\s+)?$",
     re.I,
 )
+TALKS = r"perundingan|negosiasi|pembicaraan|dialog|gencatan\s+senjata|kesepakatan|tenggat"
+"""What ends without a harm."""
 _WORD = re.compile(r"\w+")
 _REACH = 45
 """Characters before a harm in which a word of future, warning or negation governs it."""

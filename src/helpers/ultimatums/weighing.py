@@ -28,7 +28,7 @@ from helpers.ultimatums.signs import (
     may_threaten,
     signs_around,
 )
-from helpers.ultimatums.stretch import Threat
+from helpers.ultimatums.stretch import TALKS, Threat
 
 LEXICON = "ultimatum_weights"
 LEAST = 1.1
@@ -50,7 +50,7 @@ _NOT_SO = re.compile(
 )
 """What would have come, and did not."""
 _ENDS = re.compile(
-    r"(?<!\w)(?:perundingan|negosiasi|pembicaraan|dialog|gencatan\s+senjata|kesepakatan|tenggat|batas\s+waktu)(?:\s+(?!atau)\w+){0,4}?"
+    rf"(?<!\w)(?:{TALKS}|batas\s+waktu)(?:\s+(?!atau)\w+){{0,4}}?"
     r"\s+(?:tamat|habis|selesai|berakhir|mati|gugur|bubar|batal)(?!\w)",
     re.I,
 )
@@ -60,6 +60,7 @@ _BECAUSE = re.compile(
     r"(?:lantaran|karena|sebab|gara-gara|akibat|setelah|usai)\s",
     re.I,
 )
+_CHOICES = frozenset({"if", "or", "or else"})
 _TO_COME_WORD = re.compile(r"(?<!\w)(?:akan|bakal|pasti|siap|harus|atau|jika|kalau|bila|siapa)(?!\w)", re.I)
 _DEAD = re.compile(r"(?:mati|dibunuh)(?!\w)", re.I)
 _LEFT_OUT = re.compile(
@@ -197,7 +198,7 @@ def _only_promised(stretch: Stretch) -> bool:
 def _for_a_reason(stretch: Stretch) -> bool:
     """Whether it is told what was done to somebody, and why: "ditembak lantaran tidak mau ikut"."""
     return _BECAUSE.search(stretch.text) is not None and not (
-        _TO_COME_WORD.search(stretch.text) or stretch.of(frozenset({"if", "or", "or else"}))
+        _TO_COME_WORD.search(stretch.text) or stretch.of(_CHOICES)
     )
 
 
