@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -41,6 +42,8 @@ _SPOKEN_OF = re.compile(rf"{PRONOUN}\s(?:juga\s|lalu\s|kemudian\s)?me")
 _PLAIN_SPEECH = frozenset({"say", "explain", "report", "claim"})
 _PLAIN_WORDS = 5
 
+_FRONT = 40
+"""Characters from the beginning of a sentence in which whoever it is about is named; or its first third."""
 _BEHIND = 30
 """Characters behind somebody brought in by his trade in which his camp is named."""
 
@@ -103,11 +106,26 @@ class Naming:
         if subject is not None:
             self.discourse.add(subject)
             return
-        for actor in find_actors(self.text, begin, sentence.end, self.day):
-            if actor.kind != "place":
-                if actor.span.start - begin <= max(40, len(sentence.text) // 3):
-                    self.discourse.add(Mention(actor.span, actor.form, actor.side, actor.kind, False, sentence.start))
-                return
+        actors = [a for a in find_actors(self.text, begin, sentence.end, self.day) if a.kind != "place"]
+        if not actors:
+            return
+        actor = self._holder(actors)
+        apposed = any(
+            sentence.start + start <= actor.span.start < sentence.start + end for start, end, _ in introduced(sentence.text)
+        )
+        if apposed or actors[0].span.start - begin <= max(_FRONT, len(sentence.text) // 3):
+            self.discourse.add(Mention(actor.span, actor.form, actor.side, actor.kind, False, sentence.start))
+
+    def _holder(self, actors: Sequence[Actor]) -> Actor:
+        """Whoever holds the office that the words before the name tell: Prigozhin of "Bos Wagner Yevgeny Prigozhin"."""
+        first = actors[0]
+        for actor in actors[1:]:
+            if self.text[first.span.end : actor.span.start].strip(" ,"):
+                break
+            first = actor
+            if actor.kind == "person":
+                break
+        return first if first.kind == "person" else actors[0]
 
     def _subject(self, sentence: Sentence) -> Mention | None:
         """Somebody no lexicon knows who begins the sentence: "Seorang perempuan ...", "Ida Rahmawati (38)", "Kozik"."""

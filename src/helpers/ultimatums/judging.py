@@ -16,6 +16,7 @@ from helpers.ultimatums.acts import ADVICE, DEPICTS, Reading, once_in_office
 from helpers.ultimatums.addressees import civilians_told, deed_of_ours, find_addressee
 from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, is_message
 from helpers.ultimatums.doers import THEIR_OWN
+from helpers.ultimatums.given_back import ways_given_back
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice
 from helpers.ultimatums.refusals import RESTATED, refused
 from helpers.ultimatums.standing import (
@@ -100,7 +101,9 @@ def judge(scene: Scene, first: Voice, ruled: Reading, weighing: Weighing) -> Rea
 def _options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Reading]]:
     """Everybody who may say it with every act, each with its cues."""
     around = list(_traits_of_words(scene, first))
-    ways = [way for way in (_manner(scene), _doer(scene)) if way is not None]
+    given_back = tuple(ways_given_back(scene.article, scene.sentence, scene.at, scene.own))
+    ways = [*(way for way in (_manner(scene), _doer(scene)) if way is not None), *given_back]
+    around += given_back
     options: list[Option[Reading]] = []
     for suspect in find_suspects(scene, first, ruled.voice):
         voice = suspect.voice
@@ -198,6 +201,7 @@ def _traits_of_voice(scene: Scene, voice: Voice, told: str, kind: str, ways: Seq
     yield f"{kind}, {stand}, {_quoting(scene)}"
     for way in ways:
         yield f"{way}, {stand}"
+        yield f"{way}, {kind}"
     if scene.doer is not None:
         own_hand = scene.doer == people_side(voice.side)
         by = "their own" if scene.doer == THEIR_OWN else "his own" if own_hand else "others"

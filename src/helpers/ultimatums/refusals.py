@@ -19,7 +19,8 @@ RESTATED = re.compile(
 _REJECTED = re.compile(
     r"(?<!\w)(?:tidak|tak|takkan|bukan|jangan|menolak|ogah|emoh|enggan)"
     r"(?:\s+(?:akan|pernah|mau|sudi|bakal|(?:di)?suruh|(?:di|me)(?:milih|pilih)|pilih|disuguhi|ditawari|dipaksa|dihadapkan|diminta|menerima|mengenal|ada|perlu|pilihan|tawaran|ultimatum|untuk|takut|rumusan|rumus|slogan|logika|(?-i:[A-Z][\w-]+)"
-    r"|gentar|dengan|pada|terhadap|ancaman|mempertimbangkan|kami|di|antara|yang))*\s+[“\"‘']?$",
+    r"|gentar|dengan|pada|terhadap|ancaman|mempertimbangkan|kami|di|antara|yang|menuruti|memenuhi|menanggapi|meladeni|menggubris|menghiraukan|memedulikan"
+    r"|tunduk|seruan|tuntutan|desakan|syarat|satu|seorang|pun|bisa|prajurit|tentara|pasukan|warga|orang))*\s+[“\"‘']?$",
     re.I,
 )
 _TO_REFUSE = re.compile(
@@ -48,8 +49,9 @@ _CURT = re.compile(
 _WE_REPLY = re.compile(
     r"(?<!\w)(?:kami|kita)\s+(?:(?:malah|justru|hanya|cuma|tetap|sudah|pun)\s+){0,2}?"
     r"(?:(?:tidak|tak)(?!\s+(?:\w+\s+)?(?:punya|ada|bisa|tahu|diberi|berani|sempat|boleh|mampu|mengerti|kuat|dapat|menyangka|pernah))|takkan|ogah|emoh"
-    r"|(?:memilih|pilih)(?!\s+(?:me|ber)?(?:nyerah|mundur|pulang|pergi|lari))|(?:men)?jawab|(?:mem)?balas|bertahan|melawan)"
-    r"|(?<!\w)jawaban\s+\w+\s+(?:(?:tetap|cuma|hanya|jelas|sama)\W+){0,2}(?:tidak|nihil|bukan)(?!\w)",
+    r"|(?:memilih|pilih)(?!\s+(?:me|ber)?(?:nyerah|mundur|pulang|pergi|lari))|(?:men)?jawab|(?:mem)?balas|bertahan|melawan"
+    r"|(?:mem)?buang|tertawakan|abaikan|anggap|tolak)(?!\w)"
+    r"|(?<!\w)jawaban(?:nya|\s+\w+)\W+(?:(?:tetap|cuma|hanya|jelas|sama)\W+){0,2}(?:tidak|tak|nihil|bukan)(?!\w)",
     re.I,
 )
 _SO_WE_REPLY = re.compile(
