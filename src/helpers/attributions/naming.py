@@ -110,9 +110,8 @@ class Naming:
         if not actors:
             return
         actor = self._holder(actors)
-        apposed = any(
-            sentence.start + start <= actor.span.start < sentence.start + end for start, end, _ in introduced(sentence.text)
-        )
+        at = actor.span.start - sentence.start
+        apposed = any(start <= at < end for start, end, _ in introduced(sentence.text))
         if apposed or actors[0].span.start - begin <= max(_FRONT, len(sentence.text) // 3):
             self.discourse.add(Mention(actor.span, actor.form, actor.side, actor.kind, False, sentence.start))
 

@@ -95,6 +95,12 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 """Whoever is of the place that is told of."""
+_APPOSED = re.compile(r",\s[^,.;:“”\"]{3,60}(?=[,.])")
+_FACTION = re.compile(
+    r"(?<!\w)(?:gerilyawan|pemberontak|oposisi|faksi|pejuang|mujahidin|ruang operasi|perunding (?:oposisi|kota|warga))(?!\w)",
+    re.I,
+)
+"""Who fights the government, where the war in Syria is told of."""
 _STANDARD = ("other", "expert", "ngo", "media", "Russia", "Ukraine")
 _LONGEST = 8
 """Words of a phrase that are looked at."""
@@ -236,8 +242,16 @@ def _by_words(asked: Asked) -> Iterator[tuple[str, Sided]]:
         yield "spelling at home" if spelled == "other" else "spelling", Sided(spelled, asked.person)
     if asked.kind in ("", "person") and (brought := introduced_as(asked.discourse, asked.span)) is not None:
         yield "introduced", brought
+    if "Syria" in asked.discourse.lands and _FACTION.search(_beside(asked)):
+        yield "of a faction", Sided("rebels", asked.person)
     if _COMPANY.search(asked.words):
         yield "company", Sided("other", asked.person)
+
+
+def _beside(asked: Asked) -> str:
+    """The words for somebody and those right behind: "Malahifji, pejabat politik sebuah faksi"."""
+    behind = _APPOSED.match(asked.text, asked.span.end, asked.sentence.end)
+    return f"{asked.words} {behind[0] if behind else ''}"
 
 
 def _traits(discourse: Discourse, span: Span, sentence: Span, kind: str) -> Iterator[str]:
@@ -254,6 +268,10 @@ def _traits(discourse: Discourse, span: Span, sentence: Span, kind: str) -> Iter
         yield "Arabic name"
     for side in discourse.lands:
         yield f"text of {side}"
+    if "Syria" in discourse.lands:
+        yield f"{kind or 'name'}, text of Syria"
+        if _LOCAL.search(span.of(discourse.text)):
+            yield "local, text of Syria"
     if at_home(discourse.text, sentence.start, sentence.end):
         yield "home here"
     elif at_home(discourse.text, max(0, span.start - NEAR), sentence.start):

@@ -19,6 +19,7 @@ from helpers.claims.undecided import Undecided
 from helpers.claims.vocabulary import events, events_but, word_set
 from helpers.claims.words import key_of
 from helpers.records import Article, Attribution, Claim, Sentence, Span
+from helpers.wars import war_of
 from helpers.weighing import Weighing
 
 _HEAD = 300
@@ -41,7 +42,7 @@ def find_claims(
     theatre = theatre_of(article)
     if not any(theatre):
         return ()
-    syria = _in_syria(article.text)
+    syria = war_of(article) == "Syria"
     scenes = tuple(scene_of(article, sentence) for sentence in article.sentences)
     weighing = weighing or Weighing()
     context, undecided = Context.above(article.text[:_HEAD]), Undecided(weighing)
@@ -125,10 +126,6 @@ def _each_side(parse: Parse, governed: Governed, side: str) -> tuple[str, ...]:
         return ("Russia", "Ukraine")
     behind = words[phrase.q_last : phrase.q_last + 1]
     return (side, side) if behind and behind[0].key == _EACH else (side,)
-
-
-def _in_syria(text: str) -> bool:
-    return text.count("Suriah") > text.count("Ukraina") + text.count("Kyiv")
 
 
 def _float(value: float | None) -> float | None:

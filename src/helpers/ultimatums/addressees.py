@@ -12,8 +12,8 @@ from helpers.ultimatums.authors import THEIR_OFFICER, is_message
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_mentions, place
 from helpers.ultimatums.standing import OWN_RANKS, SECOND_PERSON, is_teller, own_people, told_by_enemy
 from helpers.ultimatums.stretch import Threat
-from helpers.ultimatums.theatres import theatre_of
 from helpers.ultimatums.vocabulary import cue
+from helpers.wars import war_of
 
 _TELLING = re.compile(
     r"(?<!\w)(?:kepada|bagi|untuk|terhadap|(?:mem)?peringatkan|(?:meng)?ancam|(?:meng)?ultimatum|(?:men)?desak|(?:me)?minta"
@@ -116,7 +116,7 @@ def find_addressee(
         return people_side(before[0].side)
     if recent and (not own or recent[-1].addressee_side != people_side(own)):
         return recent[-1].addressee_side
-    if theatre_of(article) == "Syria" and _NAMELESS_FORCE.search(article.text, sentence.start, sentence.end):
+    if war_of(article) == "Syria" and _NAMELESS_FORCE.search(article.text, sentence.start, sentence.end):
         return ENEMY.get(own, "Syria") if own in ("", "Syria", "rebels") else "Syria"
     nobody = people_side(before[0].side) if before else "unknown"
     if own and _turned_on(article, sentence, own):
@@ -129,7 +129,7 @@ def find_addressee(
     if side != "unknown" or not find_actors(article.text, 0, len(article.text), article.document.published):
         return side
     # an article of the war that names no force: those whose land it is fought on
-    return theatre_of(article)
+    return war_of(article)
 
 
 _TO_DO = re.compile(

@@ -1,4 +1,4 @@
-"""Whether whoever speaks gives back what others say: "Wagner menyuruh kami ...", "anak saya disuruh ...", "itu aturannya"."""
+"""Whether whoever speaks gives back what others say: "Wagner menyuruh kami ...", "itu aturannya"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _ANOTHER = re.compile(
     rf"|kerap|sering|boleh|langsung)\s+){{0,2}}{_SAYS}(?!\w)",
     re.I,
 )
-_KNOW = re.compile(r"(?<!\w)(?:mereka|prajurit\w*|tentara\w*|semua|orang|siapa\s?pun|musuh|kami)\s+(?:\w+\s+){0,2}?(?:tahu|sadar|paham|mengerti)(?!\w)", re.I)
+_KNOW = re.compile(
+    r"(?<!\w)(?:mereka|prajurit\w*|tentara\w*|semua|orang|siapa\s?pun|musuh|kami)\s+(?:\w+\s+){0,2}?(?:tahu|sadar|paham|mengerti)(?!\w)",
+    re.I,
+)
 _PUT = re.compile(
     r"(?<!\w)di(?:suruh|paksa|perintah\w*|ancam|minta|desak|hadapkan|sodori|tawari|peringatkan|gertak|larang|ultimatum|beri(?:kan)?(?=\s+(?:\w+\s+){0,2}?"
     r"(?:pilihan|tahu|waktu|tenggat|opsi)))(?!\w)",

@@ -11,8 +11,8 @@ from helpers.actors import find_actors
 from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Article, Sentence, Span
 from helpers.sentences.datelines import find_dateline
-from helpers.ultimatums.theatres import theatre_of
 from helpers.ultimatums.vocabulary import LEXICON, whole_words
+from helpers.wars import war_of
 
 FIGHTING = frozenset({"Russia", "Ukraine", "Syria", "rebels", "NorthKorea"})
 ENEMY = {"Russia": "Ukraine", "Ukraine": "Russia", "NorthKorea": "Ukraine", "rebels": "Syria", "Syria": "rebels"}
@@ -86,7 +86,7 @@ def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
     for side, pattern in _nouns():
         for match in pattern.finditer(text, start, end):
             if not any(row.start < match.end() and match.start() < row.end for row in rows):
-                here = _IN_SYRIA.get(side, side) if theatre_of(article) == "Syria" else side
+                here = _IN_SYRIA.get(side, side) if war_of(article) == "Syria" else side
                 rows.append(Mention(match.start(), match.end(), match.group(), here, True, True))
     return sorted(rows, key=lambda row: row.start)
 

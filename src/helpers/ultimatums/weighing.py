@@ -39,7 +39,7 @@ _SAID = 5
 _TO_COME = re.compile(
     r"(?<!\w)(?:akan|bakal|langsung|harus|mesti|pasti|besok|kalian|kamu|anda|kau|ditembak|dibunuh)(?!\w)|[?;]", re.I
 )
-_PEOPLE = frozenset({"fighters", "you", "we", "threatens", "carrier", "demand", "resisting", "hands"})
+_PEOPLE = frozenset({"fighters", "parties", "you", "we", "threatens", "carrier", "demand", "resisting", "hands"})
 """Of these a threat has one, in it or beside it: somebody who is told, or who tells."""
 _FEARED = re.compile(
     r"(?<!\w)(?:takut|khawatir|cemas|ketakutan|yakin|percaya)(?:\s+\w+){0,2}\s+(?:akan|bakal|bisa)\s+di\w+", re.I

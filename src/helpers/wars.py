@@ -10,16 +10,16 @@ from typing import Literal
 from helpers.actors import find_actors
 from helpers.records import Article
 
-Theatre = Literal["Ukraine", "Syria"]
+War = Literal["Ukraine", "Syria"]
 
 
-def theatre_of(article: Article) -> Theatre:
+def war_of(article: Article) -> War:
     """The war whose camps and places the article names more often; Ukraine's where they are even."""
-    return _theatre(article.text, article.document.published)
+    return _war(article.text, article.document.published)
 
 
 @lru_cache(maxsize=4)
-def _theatre(text: str, published: date | None) -> Theatre:
+def _war(text: str, published: date | None) -> War:
     sides = Counter(actor.side for actor in find_actors(text, 0, len(text), published))
     syrian = sides["Syria"] + sides["rebels"]
     return "Syria" if syrian > sides["Ukraine"] + sides["NorthKorea"] and syrian > 0 else "Ukraine"
