@@ -9,6 +9,7 @@ from helpers.attributions.behind import read_bare
 from helpers.attributions.cues import Cue, unspoken
 from helpers.attributions.figures import read_figures
 from helpers.attributions.naming import Found, Naming
+from helpers.attributions.phrase_patterns import NO_VERB
 from helpers.attributions.phrase_words import has_verb, is_capital
 from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.statement_patterns import (
@@ -139,7 +140,12 @@ def _told_colon(naming: Naming, sentence: Sentence) -> Found | None:
 
 def _open_quote(naming: Naming, sentence: Sentence, quotations: tuple[Quotation, ...]) -> Found | None:
     """Any verb with a subject, a colon and a quotation behind it."""
-    for match in OPEN_QUOTE.finditer(sentence.text):
+    place = 0
+    while (match := OPEN_QUOTE.search(sentence.text, place)) is not None:
+        described = NO_VERB.match(match[1]) is not None  # "lelaki berjanggut menutup dengan kalimat: ..."
+        place = match.end(1) if described else match.end()
+        if described:
+            continue
         begin = sentence.start + match.end()
         if not any(not q.scare and abs(q.span.start - begin) <= 2 for q in quotations):
             continue

@@ -30,7 +30,8 @@ NO_VERB = re.compile(
     r"|berwenang|berwajib|terjun|bermotor|berdarah|mekanis|menlu|menhan|terluka|bernama|menengah"
     r"|mendagri|terkait|mereka|terbesar|terkuat|terkenal|terakhir|terbaru|terkaya|terdekat|ternama|tertua|termuda"
     r"|terlama|termasuk|beberapa|berbagai|berumur|berusia|tersebut|disinformasi|distribusi|diskusi|digital|dialog|dinamika|disiplin|merdeka"
-    r"|berbahasa|berhaluan|berpangkat|berseragam|bersandi|berjuluk|berkacamata|bertopi|berambut|bernama|bermarkas|berbasis|meriam|mesin|menara|medis|mewah|megah|diaspora|diktator"
+    r"|berbahasa|berhaluan|berpangkat|berseragam|bersandi|berjuluk|berkacamata|bertopi|berambut|bertopeng|bermasker|berjanggut|berkumis|berhelm|bersorban|berjilbab|berkerudung|berkaus|berbaju|berjaket|bertato|bertubuh|berbadan|bersuara"
+    r"|berlogat|beraksen|berkode|bertanda|bernomor|berinisial|berselempang|berikat|berkalung|berjubah|berjas|berdasi|berlencana|berkepala|berkulit|berperawakan|berperut|bernama|bermarkas|berbasis|meriam|mesin|menara|medis|mewah|megah|diaspora|diktator"
     r"|dinasti|direktur|divisi)$",
     re.I,
 )

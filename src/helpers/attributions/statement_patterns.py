@@ -42,7 +42,8 @@ DOCUMENT = re.compile(
 NOT_SUBJECT = re.compile(
     r"^(?:ada(?! yang)|belum ada|tidak ada|tak ada|inilah|itulah"
     r"|hal|ini|itu|apa|siapa|yang|angka|jumlah|serangan|perang|kondisi|situasi|langkah|kata|dan"
-    r"|dengan|untuk|demikian|seperti|sebagaimana|saja|video|foto|orang\.)\b",
+    r"|dengan|untuk|demikian|seperti|sebagaimana|saja|video|foto|orang\.)\b"
+    r"|^(?:keras|tegas|terakhir|baru|pedas|panas|resmi|maut|terbuka|langsung|mengejutkan|mengerikan|menohok|mengancam)(?=\s*$|\s+(?:untuk|buat|bagi|kepada|ke)\b)",
     re.I,
 )
 OPEN_QUOTE = re.compile(r"\b((?:me(?:m|n|ng|ny|l|r|w|y)?|ber)[a-z]{3,})\b([^:“”\"]{0,90}?)[:,]\s*[\"“‘]")

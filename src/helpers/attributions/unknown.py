@@ -96,10 +96,7 @@ _LOCAL = re.compile(
 )
 """Whoever is of the place that is told of."""
 _APPOSED = re.compile(r",\s[^,.;:“”\"]{3,60}(?=[,.])")
-_FACTION = re.compile(
-    r"(?<!\w)(?:gerilyawan|pemberontak|oposisi|faksi|pejuang|mujahidin|ruang operasi|perunding (?:oposisi|kota|warga))(?!\w)",
-    re.I,
-)
+_FACTION = re.compile(r"(?<!\w)(?:gerilyawan|pemberontak|oposisi|faksi|pejuang|mujahidin|ruang operasi)(?!\w)", re.I)
 """Who fights the government, where the war in Syria is told of."""
 _STANDARD = ("other", "expert", "ngo", "media", "Russia", "Ukraine")
 _LONGEST = 8

@@ -29,6 +29,15 @@ _RULE = re.compile(
     r"[\W_]{0,4}(?:begitu(?:lah)?|itu(?:lah)?|demikian(?:lah)?)\s+(?:\w+\s+)?(?:aturan|perintah|hukum|kata|ucap|ancam|bunyi|pesan|pilihan)\w*",
     re.I,
 )
+_MIMICS = re.compile(
+    r"(?<!\w)(?:menirukan|meniru|mengulang(?:i|kan)?|mengenang|mengingat|menuturkan kembali|membacakan)(?!\w)", re.I
+)
+# "keluarga kami akan dibunuh": the harm meets whoever speaks
+_WE_SUFFER = re.compile(
+    r"(?<!\w)(?:kami|kita|saya|aku|(?:keluarga|suami|anak|putra|istri|saudara|teman)(?:-\w+)?\s+(?:kami|kita|saya))\s+"
+    r"(?:(?:semua|sendiri|pasti|akan|bakal|harus|langsung|bisa|juga|yang|hanya|cuma)\s+){0,3}(?:di(?!a\b|ri\b)\w{3,}|mati|tewas|habis|binasa)(?!\w)",
+    re.I,
+)
 _TALK = 90
 """Characters before a threat in which somebody else's saying it is looked for."""
 
@@ -50,3 +59,7 @@ def ways_given_back(article: Article, sentence: Sentence, at: Span, own: list[At
         yield "it is known"
     if _RULE.match(text, at.end, sentence.end):
         yield "it is the rule"
+    if _MIMICS.search(text, sentence.start, at.start) or _MIMICS.search(text, at.end, sentence.end):
+        yield "it is mimicked"
+    if _WE_SUFFER.search(lead):
+        yield "we suffer it"

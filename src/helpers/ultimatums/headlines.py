@@ -15,7 +15,7 @@ _NOT_HEADING = re.compile(
     r"(?<!\w)(?:pilihan|nasib|bagi|untuk|kepada|ke|ancam|ultimatum|pengakuan|di|tentang|dari|jadi|warga)\s+$", re.I
 )
 SUFFERS = re.compile(
-    r"(?<!\w)(?:di(?:minta|perintah|ultimatum|ancam|peringat|suruh|paksa|kepung|desak|beri)\w*|ter(?:jebak|kepung|kurung|desak|pojok|sudut|jepit)"
+    r"(?<!\w)(?:di(?:minta|perintah|ultimatum|ancam|peringat|suruh|paksa|kepung|desak|beri|sodor|tawar|gertak|larang|teror)\w*|ter(?:jebak|kepung|kurung|desak|pojok|sudut|jepit)"
     r"|dihadapkan|(?:meng)?hadapi|(?:tak|tidak|tinggal|hanya|cuma|kini)?\s*punya|kocar-kacir|panik|lari|kabur|frustrasi|bingung|pasrah|kehabisan)(?!\w)",
     re.I,
 )

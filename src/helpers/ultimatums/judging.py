@@ -32,7 +32,7 @@ from helpers.ultimatums.standing import (
     told_by_enemy,
     we_choose,
 )
-from helpers.ultimatums.suspects import VERBS, Scene, Suspect, find_suspects
+from helpers.ultimatums.suspects import VERBS, Scene, Suspect, find_suspects, sided_by_words
 from helpers.ultimatums.vocabulary import cue
 from helpers.weighing import Option, Weighing
 
@@ -175,7 +175,7 @@ def kind_of(article: Article, voice: Voice) -> str:
     if voice.speaker is None:
         return "nobody"
     if is_message(voice.speaker):
-        return "message"
+        return "signed message" if sided_by_words(voice.speaker) else "message"
     if voice.side == "media":
         return "medium"
     if is_teller(voice):

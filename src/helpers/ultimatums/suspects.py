@@ -34,7 +34,7 @@ _AS_TOLD = re.compile(
 )
 # "Tentara Rusia di Kherson diperintahkan ...", "Putin: ..."
 _SUFFERING = re.compile(
-    r"\s+(?:di\s\w+\s+)?(?:yang\s+|kini\s+|akan\s+|telah\s+|sudah\s+)?di(?:perintah|minta|suruh|paksa|ancam|beri|desak|peringat|ultimatum|kepung)\w*",
+    r"\s+(?:di\s\w+\s+)?(?:yang\s+|kini\s+|akan\s+|telah\s+|sudah\s+)?di(?:perintah|minta|suruh|paksa|ancam|beri|desak|peringat|ultimatum|kepung|sodor|tawar|gertak|larang|hadap|teror|hujan)\w*",
     re.I,
 )
 # "Suriah Sebar Selebaran di Raqqa, Serukan Menyerah atau Mati": a clause without a subject of its own
@@ -125,7 +125,7 @@ def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
         voice = with_side(scene.article, scene.sentence, Voice(row.speaker, row.speaker_side, span, row.via, True))
         cues = list(_of_statement(scene, row, where))
         add(voice, *cues)
-        if voice.side in ENEMY and not _sided_by_words(row.speaker or ""):
+        if voice.side in ENEMY and not sided_by_words(row.speaker or ""):
             # whose he is was guessed from what stands around: what he threatens may tell better
             add(msgspec.structs.replace(voice, side=ENEMY[voice.side]), *cues, "side turned")
             add(voice, "side guessed")
@@ -138,7 +138,7 @@ def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
     return list(found.values())
 
 
-def _sided_by_words(speaker: str) -> bool:
+def sided_by_words(speaker: str) -> bool:
     """Whether the words for a speaker say whose he is."""
     return any(actor.side not in ("other", "none") for actor in find_actors(speaker, 0, len(speaker), None))
 
