@@ -42,7 +42,8 @@ _PLAIN = frozenset({"say", "explain", "add"})
 # "X menolak, sedangkan tokoh lain, Y, menyatakan ...": the comma ends an apposition
 _CONTRAST = re.compile(r";|\b(?:sedangkan|sementara|adapun)\b")
 _JOINED_ON = re.compile(
-    r"\b(?:tetapi|tapi|namun|dan|lalu|kemudian|serta)\s*$|,\s(?:hanya|cuma|bahkan|malah|justru)\s*$"
+    r"\b(?:tetapi|tapi|namun|dan|lalu|kemudian|serta|lantaran|karena|usai|setelah|seusai|sesudah|ketika|saat|meski(?:pun)?|walau(?:pun)?|kendati|sambil|seraya)"
+    r"(?:\s(?:dalam|lewat|melalui|pada|di)\s[^,.;:“”\"]{3,40}?)?\s*$|,\s(?:hanya|cuma|bahkan|malah|justru)\s*$"
 )
 _NESTED = re.compile(r"\s*(?:(?:[a-zA-Z]+\s){0,4}bahwa\s*)?")
 _WHO = re.compile(r"(?:^|[.;,–—]\s)[Yy]ang\s+$")

@@ -50,6 +50,7 @@ _BOTH = re.compile(
 # "pemantau yang berbasis di Inggris, SOHR": where it sits says not whose it is
 _SEATED = re.compile(
     r"\b(?:berbasis|bermarkas|berkantor|berpusat|berkedudukan|berdomisili|bermukim|tinggal)\s(?:\w+\s)?di\s(?:\w+\s)?$"
+    r"|^(?:[Ll]embaga|[Kk]elompok|[Oo]rganisasi|[Ii]nstitut|[Pp]emantau|[Pp]usat)(?:\s\w+)?\s(?:di|asal)\s$"
 )
 _SEATLESS = frozenset({"", "ngo", "think_tank", "medium", "expert"})
 _BODIES = frozenset({"ngo", "think_tank", "expert"})
@@ -71,7 +72,7 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
     held = _HELD.search(words)
     own_end = span.start + held.start() if held else span.end
     seatless = kind in _SEATLESS or words.lower().startswith("lembaga")
-    seats = [a for a in actors if seatless and _SEATED.search(text, span.start, a.span.start)]
+    seats = [a for a in actors if seatless and _SEATED.search(text[span.start : a.span.start])]
     others = [a for a in actors if a.kind not in ("place", "person") and a.span.start < own_end and a not in seats]
     places = [a for a in actors if a.kind == "place" and a not in seats]
     around = _clause_around(text, span, sentence)
@@ -119,7 +120,12 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
 
 def _state_medium(discourse: Discourse, span: Span) -> str:
     """The side of the medium named last, for "kantor berita pemerintah itu"; media where that is no state's."""
-    named = find_media(None, discourse.text, max(0, span.start - _MEDIUM), span.start)
+    text = discourse.text
+    here = max(text.rfind("\n", 0, span.start), text.rfind(". ", 0, span.start)) + 1
+    capitals = [a for a in find_actors(text, here, span.start, discourse.day) if a.kind in ("capital", "state")]
+    if capitals:  # "di Damaskus, televisi negara ..."
+        return capitals[-1].side
+    named = find_media(None, text, max(0, span.start - _MEDIUM), span.start)
     return named[-1].side if named else "media"
 
 

@@ -44,7 +44,7 @@ _PUT_OUT = re.compile(
 _GROUP_NOUN = re.compile(
     r"(?:lembaga|kantor|kelompok|organisasi|badan|koalisi|pusat|institusi|komando|perusahaan|dinas|komisi|tim|proyek"
     r"|kementerian)"
-    r"(?:\s+yang\s[^,]+)?\s+(?:itu|tersebut|ini)$",
+    r"(?:\s+(?:yang|di|asal|dari)\s[^,]+)?\s+(?:itu|tersebut|ini)$",
     re.IGNORECASE,
 )
 _CLASSES = {
@@ -71,7 +71,10 @@ _OF_A_BODY = re.compile(
 _BODY = 60
 """Characters behind a name in which the body is named that somebody is of."""
 _HOSTS = frozenset({"official", "anonymous", "government", "ministry", "agency"})
-_STAGE = re.compile(r"(?:Di|Dari)\s(?=[A-ZÀ-Þ])")
+_STAGE = re.compile(
+    r"(?:\d{1,2}[.:]\d{2}\s*(?:WIB|WITA|WIT|GMT)?\s*[-–—|]?\s*)?"
+    r"(?:(?:Sementara|Adapun)\s)?(?:[Dd]i|[Dd]ari)\s(?=[A-ZÀ-Þ])"
+)
 _COMPANY = re.compile(
     r"\b(?:asosiasi|sekuritas|perusahaan|bank|direktur utama|dirut|presiden direktur|manajer|pabrik|klub|pelatih"
     r"|penjaga gawang|kiper|pemain|bek|striker)\b",

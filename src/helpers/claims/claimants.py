@@ -16,7 +16,7 @@ from helpers.attributions.scopes import anaphoric
 from helpers.attributions.speakers import speaker_side
 from helpers.claims.grammar import Governed
 from helpers.claims.manners import manner
-from helpers.claims.named import named_near, opens_paragraph
+from helpers.claims.named import named_near, opens_paragraph, paper_below, sums_up
 from helpers.claims.said import NOBODY, NONE, Claimant, Said
 from helpers.claims.scenes import ENEMY
 from helpers.claims.vocabulary import word_set
@@ -69,6 +69,8 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
         gap = abs(sentence.paragraph - article.sentences[at].paragraph)
         near = "near" if gap == 0 else "beside" if gap == 1 else "far"
         cues = {where, f"{where}, {near}"} | {f"{where}, {near}, {name}" for name in here}
+        if where == "next" and sums_up(row.quote):
+            cues.add("sums up")
         if row is governs:
             cues |= {"governs", f"governs, {where}"}
         if (row.scope_start or 0) <= said.place.start < (row.scope_end or 0):
@@ -106,6 +108,7 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
         cues.add(f"stance {row.stance}")
         options.append(Option(_of_row(row), cues))
     options += named_near(said, here)
+    options += paper_below(said)
     for claimant, cue in _heads(said):
         options.append(Option(claimant, {cue, *(f"{cue}, {name}" for name in here)}))
     if said.last is not None and said.last.words is None and said.last_sentence == topic.index:

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import msgspec
 
+from helpers.claims.between import (
+    all_listed,
+    bare_after_pronoun,
+    belongs_to_part,
+    by_police,
+    ends_item,
+    in_brackets_of_another,
+    is_instrument,
+    left_a_place,
+    over_another,
+    says_who,
+    transitive,
+)
 from helpers.claims.events import EventMatch
+from helpers.claims.heads import amounts_to, told_before, told_in_its_subject, victims_before
 from helpers.claims.phrases import Parse, Phrase
-from helpers.claims.separation import is_verb, separations
+from helpers.claims.separation import separations
 from helpers.claims.vocabulary import CountedNoun, EventEntry, Voice, word_set
-from helpers.claims.words import Word
 
 LIMIT = 10.0
 _ARTICLE_LIMIT = 4.0
@@ -51,7 +64,7 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
     weights = separations(parse)
     one = phrase.quantity.kind in ("article", "collective")
     few = bare and phrase.noun is None and (phrase.quantity.low or phrase.quantity.high or 0) < _TROOPS
-    instrument = noun.kind in ("munition", "ordnance", "equipment") and _is_instrument(parse, phrase)
+    instrument = noun.kind in ("munition", "ordnance", "equipment") and is_instrument(parse, phrase)
     for event in parse.events:
         if event.negated:
             continue
@@ -63,23 +76,23 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
                 fitting = [row for row in fitting if row[2] in ("strikes", "none")]
             for entry, voice, measure in fitting:
                 sent = measure in ("strikes", "mobilised") and event.first >= phrase.last
-                if phrase.total and not sent and not _says_who(parse, phrase, event):
+                if phrase.total and not sent and not says_who(parse, phrase, event):
                     continue
                 if measure == "mobilised" and (one or few or _mere_possibility(parse, event)):
                     continue
                 if voice == "active" and event.first and parse.words[event.first - 1].key in word_set("capable"):
                     measure = "none"
-                if not phrase.part and _belongs_to_part(parse, phrase, layer):
+                if not phrase.part and belongs_to_part(parse, phrase, layer):
                     continue
-                if measure == "captured" and voice == "passive" and _by_police(parse, layer):
+                if measure == "captured" and voice == "passive" and by_police(parse, layer):
                     measure = "none"
                 if measure == "displaced" and noun.id == "prisoner":
                     measure = "none"  # "pesawat yang mengangkut 65 tawanan"
                 if noun.id == "comrades" and voice == "active" and measure in ("killed", "wounded", "casualties"):
                     measure = "none"
-                if one and (voice in ("goal", "source") or _over_another(parse, phrase, layer)):
+                if one and (voice in ("goal", "source") or over_another(parse, phrase, layer)):
                     continue
-                if entry.own and voice == "active" and _left_a_place(parse, phrase, layer):
+                if entry.own and voice == "active" and left_a_place(parse, phrase, layer):
                     continue
                 cost = _cost(parse, phrase, layer, voice, weights)
                 if cost is None or cost > LIMIT:
@@ -93,6 +106,8 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
     own = _own(phrase, noun)
     if own is not None and (best is None or own.cost < best.cost):
         best = own
+    if noun.kind == "people" and (best is None or best.cost > 1.0) and victims_before(parse, phrase):
+        best = Governed(phrase, "casualties", None, None, None, noun, 1.0)
     if best is None:
         return None
     if phrase.unknown and best.cost > _UNKNOWN_LIMIT:
@@ -158,13 +173,13 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
     words = parse.words
     if event.first >= phrase.last:
         between = range(phrase.last, event.first)
-        if _in_brackets_of_another(parse, between):
+        if in_brackets_of_another(parse, between):
             return None
         cost = sum(weights[i] for i in between)
         if voice in ("state", "passive", "agent"):
             relative = event.first > 0 and words[event.first - 1].key == "yang"
             return cost + (0.4 if voice == "agent" else 0.0) + (0.9 if relative else 0.0)
-        if voice == "active" and _bare_after_pronoun(words, event):
+        if voice == "active" and bare_after_pronoun(words, event):
             return cost
         if voice == "noun":
             pointing = any(words[i].key in ("itulah", "demikian", ":", "adalah", "merupakan") for i in between)
@@ -174,15 +189,21 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
         between = range(event.last, phrase.first)
         cost = sum(weights[i] for i in between)
         if voice == "active":
+            if told_in_its_subject(parse, phrase, event):
+                return None
             # merusak gedung di enam distrik: where, not what
             within = event.last < phrase.first and words[phrase.first - 1].key in ("di", "pada")
             return None if within and phrase.noun_kind() == "settlement" else cost
         if voice == "instrument":
-            return cost if _is_instrument(parse, phrase) else None
+            return cost if is_instrument(parse, phrase) else None
         if voice in ("source", "goal"):
             beside = words[phrase.first - 1].key
             return cost if beside in word_set("from_words" if voice == "source" else "to_words") else None
         copula = phrase.first > 0 and any(words[i].key in word_set("grammar_copulas") for i in between)
+        if voice in ("state", "passive") and told_before(parse, phrase, event):
+            return 0.2
+        if voice == "noun" and amounts_to(parse, phrase, event):
+            return min(cost + 0.3, 1.2)
         if voice == "noun":
             return cost + (0.3 if copula or len(between) <= 1 else 0.9)
         if voice in ("state", "passive"):
@@ -196,10 +217,10 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
                 "atau",
             ):
                 return None
-            if cost > _INVERSION_REACH or _transitive(words[event.first].key):
+            if cost > _INVERSION_REACH or transitive(words[event.first].key):
                 return None
             return cost + (
-                _INVERSION if event.first == 0 or cost < 1.5 or _all_listed(parse, between) else 2 * _INVERSION
+                _INVERSION if event.first == 0 or cost < 1.5 or all_listed(parse, between) else 2 * _INVERSION
             )
         return None
     # inside the phrase: "korban tewas: 12", "jumlah tawanan 300"
@@ -210,34 +231,16 @@ def _cost(parse: Parse, phrase: Phrase, event: EventMatch, voice: Voice, weights
     return None
 
 
-def _is_instrument(parse: Parse, phrase: Phrase) -> bool:
-    """`menyasar 13 gardu dengan 90 rudal`: what is struck with, or another item of that list."""
-    words = parse.words
-    start = next((i for i, word in enumerate(words) if word.end > phrase.quantity.span.start), phrase.first)
-    at = min(start, phrase.first) - 1
-    covered = {i for other in parse.phrases for i in range(other.first, other.last)}
-    while at >= 0 and (at in covered or words[at].text == "," or words[at].key in ("dan", "serta", "sekitar")):
-        at -= 1
-    return at >= 0 and words[at].key in word_set("instrument_words")
-
-
-def _by_police(parse: Parse, event: EventMatch) -> bool:
-    """`1.300 pengunjuk rasa ditahan polisi`: no captives of war."""
-    return any(word.key in word_set("police") for word in parse.words[event.last : event.last + 2])
-
-
-def _bare_after_pronoun(words: list[Word], event: EventMatch) -> bool:
-    """`empat roket kami cegat`: the passive whose agent is a pronoun before the bare stem."""
-    verb = words[event.first].key
-    return event.first > 0 and words[event.first - 1].key in word_set("pronouns") and not verb.startswith("me")
-
-
 def _main_predicate(parse: Parse, phrase: Phrase, noun: CountedNoun, best: Governed | None) -> Governed | None:
     """`29 drone yang dilepas Rusia ditembak jatuh`: what the main clause says beats the relative clause before it."""
-    if best is None or best.event is None or best.event.first < phrase.last or phrase.total or phrase.part:
+    if best is None or best.event is None or best.event.first < phrase.last or phrase.total:
+        return best
+    if phrase.part and not any(other.total and other.first >= phrase.last for other in parse.phrases):
         return best
     words = parse.words
-    if words[best.event.first - 1].key != "yang":
+    behind = max([phrase.last, *(other.last for other in parse.phrases if phrase.part and other.total)])
+    relative = behind < len(words) and words[behind].key == "yang" and best.event.first > behind
+    if not relative and words[best.event.first - 1].key != "yang":
         return best
     for event in parse.events:
         between = words[best.event.last : event.first]
@@ -249,68 +252,8 @@ def _main_predicate(parse: Parse, phrase: Phrase, noun: CountedNoun, best: Gover
             return best
         for entry, voice in event.readings:
             measure = entry.measure_of(noun)
-            if voice in ("state", "passive") and measure not in (None, "none", "mobilised") and measure is not None:
+            if measure is None or measure in ("none", "mobilised", best.measure):
+                continue
+            if voice in ("state", "passive"):
                 return msgspec.structs.replace(best, measure=measure, event=event, entry=entry, voice=voice)
     return best
-
-
-def _belongs_to_part(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
-    """`1.005 warga terbang ke Ukraina, 422 di antaranya tewas`: the event is the part's alone."""
-    if event.first < phrase.last:
-        return False
-    part = any(other.part and phrase.last <= other.first and other.last <= event.first for other in parse.phrases)
-    # 30 korban, di antaranya 5 anak, sudah tewas: said of both where a comma closes the part
-    before = event.first - 1
-    while before > phrase.last and parse.words[before].key in word_set("aspects"):
-        before -= 1
-    return part and parse.words[before].text != ","
-
-
-def _says_who(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
-    """`Dari 9 orang yang tewas, 3 anak-anak`: the total is told to have suffered it."""
-    words = parse.words
-    at = phrase.last
-    if at >= len(words) or words[at].key != "yang":
-        return False
-    at += 1
-    while at < len(words) and words[at].key in word_set("aspects"):
-        at += 1
-    return event.first == at
-
-
-def _in_brackets_of_another(parse: Parse, between: range) -> bool:
-    """`22.316 korban (7.640 tewas)`: what is told in brackets is told of the number there."""
-    opened = next((i for i in reversed(between) if parse.words[i].text in "()"), None)
-    if opened is None or parse.words[opened].text != "(":
-        return False
-    return any(opened < other.q_first < between.stop for other in parse.phrases)
-
-
-def _left_a_place(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
-    """`Sebelum meninggalkan Kherson, mereka mengangkut 20 truk`: the verb has its object and the clause ends."""
-    between = parse.words[event.last : phrase.first]
-    return len(between) > 1 and between[0].text[:1].isupper() and any(word.mark for word in between)
-
-
-def _transitive(verb: str) -> bool:
-    """`meninggalkan`, `memasuki`: what follows is an object, never the subject."""
-    return verb.startswith("me") and verb.endswith(("kan", "i")) and len(verb) > 7
-
-
-def _over_another(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
-    """`seorang tentara mengungkapkan 300 prajurit tewas`: another subject stands nearer to the event."""
-    between = parse.words[phrase.last : event.first]
-    return any(is_verb(word) for word in between) and any(
-        phrase.last <= other.first and other.last <= event.first for other in parse.phrases
-    )
-
-
-def ends_item(parse: Parse, phrase: Phrase) -> bool:
-    """`Tewas 21, luka 40`: nothing but a mark follows the number."""
-    return phrase.last >= len(parse.words) or parse.words[phrase.last].mark
-
-
-def _all_listed(parse: Parse, between: range) -> bool:
-    """Whether only other counted phrases, commas and `dan` stand between."""
-    covered = {i for phrase in parse.phrases for i in range(phrase.first, phrase.last)}
-    return all(i in covered or parse.words[i].mark or parse.words[i].key in ("dan", "serta") for i in between)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from helpers.claims.between import ends_item
 from helpers.claims.events import EventMatch
 from helpers.claims.fragments import MATERIAL
-from helpers.claims.grammar import ends_item
 from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all
 from helpers.claims.subjects import subject_before
 from helpers.claims.vocabulary import CountedNoun, noun_entry, nouns, word_set

@@ -2,16 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from helpers.actors import find_actors
+from helpers.attributions.discourse import Discourse
+from helpers.attributions.phrases_after import phrase_after
+from helpers.attributions.speakers import speaker_side
 from helpers.claims.manners import manner
 from helpers.claims.said import Claimant, Said
 from helpers.records import Article
-from helpers.weighing import Option
+from helpers.weighing import Option, Weighing
 
 _ABOUT = 3
 """So many sentences back may be about whoever counts; in a paragraph that begins with him, more."""
 _PARAGRAPH = 9
+_BELOW = 3
+"""So many sentences below may tell whose the numbers are."""
+# "Data ini dirilis X.", "Angka-angka itu berasal dari X."
+_PAPER = re.compile(
+    r"(?:(?:Seluruh|Semua|Sebagian besar)\s+)?"
+    r"(?:data|angka(?:-angka)?|jumlah|daftar|rincian|catatan|statistik|hitungan|informasi|keterangan|perincian)"
+    r"\s+(?:ini|itu|tersebut|di\s+atas)\s+(?:merupakan\s+\w+\s+|adalah\s+\w+\s+)?"
+    r"(?:di(?:rilis|keluarkan|sampaikan|umumkan|himpun|kumpulkan|publikasikan|ungkap(?:kan)?|catat|bagikan|peroleh|kutip"
+    r"|terbitkan|susun|unggah)|berasal|bersumber)"
+    r"\s+(?:(?:oleh|dari)\s+)?",
+    re.I,
+)
+# "Demikian data yang dirilis X."
+_SUMS_UP = re.compile(
+    r"(?:Demikian(?:lah)?|Begitu(?:lah)?|Itulah)\s+(?:\w+\s+)?(?:data|angka|rincian|catatan|laporan|hitungan|rekapitulasi|daftar)(?!\w)",
+    re.I,
+)
+
+
+def paper_below(said: Said) -> Iterator[Option[Claimant]]:
+    """Who put out the figures, where a sentence below says so: "Data ini dirilis X." """
+    article, index = said.article, said.topic.index
+    for number in range(index + 1, min(index + 1 + _BELOW, len(article.sentences))):
+        other = article.sentences[number]
+        if other.paragraph - said.sentence.paragraph > 1:
+            return
+        paper = _PAPER.match(other.text)
+        if paper is None:
+            continue
+        span = phrase_after(article.text, other.start + paper.end(), other.end)
+        if span is None or not find_actors(article.text, span.start, span.end, article.document.published):
+            return
+        sided = speaker_side(Discourse(article.text, article.document.published), span, other.span, Weighing())
+        yield Option(Claimant(span.of(article.text), sided.side, sentence=other.start), {"paper below"})
+        return
+
+
+def sums_up(quote: str) -> bool:
+    """Whether a sentence says whose the figures above it are: "Demikian data yang dirilis X." """
+    return _SUMS_UP.match(quote) is not None
 
 
 def named_near(said: Said, here: set[str]) -> Iterator[Option[Claimant]]:

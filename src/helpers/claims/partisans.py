@@ -59,11 +59,18 @@ def pays_with(words: list[Word], governed: Governed, scene: Scene, speaker: Spea
 
 def told_as_the_enemy_s(words: list[Word], speaker: Speaker) -> bool:
     """Whether a sentence sums up losses of the speaker's enemy: 410.700 dalam tabel kerugian personel musuh."""
+    if speaker.camp is None:
+        return False
     for at, word in enumerate(words):
-        if word.key in word_set("enemy_words") and speaker.camp is not None:
-            heads = {other.key for other in words[max(0, at - 3) : at]}
-            if heads & word_set("loss_heads"):
-                return True
+        heads = {other.key for other in words[max(0, at - 3) : at]}
+        if word.key in word_set("enemy_words") and heads & word_set("loss_heads"):
+            return True
+        # "kerugian mereka 60.100 tewas"
+        if word.key == "mereka" and at and words[at - 1].key in word_set("loss_heads"):
+            return True
+        behind = [other.key for other in words[at + 1 : at + 4]]
+        if word.key in word_set("enemy_words") and "kehilangan" in behind:
+            return True
     return False
 
 

@@ -1,0 +1,77 @@
+"""Words before a number that say what it counts: "Yang gugur 20 orang", "korban jiwa ... bertambah menjadi 20"."""
+
+from __future__ import annotations
+
+from helpers.claims.events import EventMatch
+from helpers.claims.phrases import Parse, Phrase
+from helpers.claims.vocabulary import word_set
+
+_AMOUNTS = frozenset({"menjadi", "mencapai", "melampaui", "menembus", "mendekati", "melebihi", "berjumlah"})
+_THERE_ARE = frozenset(
+    {"terdapat", "ada", "termasuk", "tercatat", "sebanyak", "berjumlah", "mencapai", "sekitar", "hampir"}
+)
+_OF = frozenset({"dari", "di"})
+_LEAD = 8
+"""Words of "Dari jumlah yang meninggal," before the number, at most."""
+
+
+def told_before(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
+    """Whether "yang" and the event head the number: "Yang gugur 20 orang", "Dari jumlah yang meninggal, 580 ...".
+
+    Also "Di antara mereka yang bebas terdapat 21 perwira" and the items behind it.
+    """
+    words = parse.words
+    at = event.first - 1
+    if at < 0 or words[at].key != "yang":
+        return False
+    between = [i for i in range(event.last, phrase.first) if not _counted(parse, phrase, i)]
+    opens = at == 0 or words[at - 1].mark or words[at - 1].key in ("dan", "sedangkan", "sementara")
+    if opens:
+        return all(words[i].key in _THERE_ARE for i in between)
+    if words[max(0, at - _LEAD)].key not in _OF and not any(w.key in _OF for w in words[max(0, at - _LEAD) : at]):
+        return False
+    if at - _LEAD > 0 and not any(w.mark for w in words[at - _LEAD : at]):
+        return False
+    listed = all(words[i].mark or words[i].key in _THERE_ARE or words[i].key in ("dan", "serta") for i in between)
+    return bool(between) and listed
+
+
+def amounts_to(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
+    """Whether the event is the subject of what the number amounts to: "korban jiwa akibat ... bertambah menjadi 20"."""
+    words = parse.words
+    at = _amount_verb(parse, phrase)
+    if at is None or at < event.last:
+        return False
+    return not any(words[i].mark or words[i].key in word_set("contrast") for i in range(event.last, at))
+
+
+def told_in_its_subject(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
+    """Whether an active verb belongs to the subject alone: "korban pasukan yang membantu Rusia melampaui 2.900"."""
+    at = _amount_verb(parse, phrase)
+    return at is not None and event.last < at and event.first > 0 and parse.words[event.first - 1].key == "yang"
+
+
+def victims_before(parse: Parse, phrase: Phrase) -> bool:
+    """Whether victims are the subject of what the number amounts to: "korban di kalangan mereka melampaui 2.900"."""
+    at = _amount_verb(parse, phrase)
+    for word in reversed(parse.words[: at or 0]):
+        if word.mark or word.key in word_set("contrast") or word.key in ("bahwa", "jiwa"):
+            return False
+        if word.key == "korban":
+            return True
+    return False
+
+
+def _amount_verb(parse: Parse, phrase: Phrase) -> int | None:
+    """The verb of amounting to right before the number, or within its phrase: "melampaui 2.900 orang"."""
+    if parse.words[phrase.q_first].key in _AMOUNTS:
+        return phrase.q_first
+    at = min(phrase.first, phrase.q_first) - 1
+    while at >= 0 and parse.words[at].key in word_set("aspects"):
+        at -= 1
+    return at if at >= 0 and parse.words[at].key in _AMOUNTS else None
+
+
+def _counted(parse: Parse, phrase: Phrase, index: int) -> bool:
+    """Whether a word belongs to another number's phrase."""
+    return any(other is not phrase and other.first <= index < other.last for other in parse.phrases)
