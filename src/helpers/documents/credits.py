@@ -56,6 +56,12 @@ _LISTED = re.compile(r"(?:^|[|•(])\s*(?:[Ss]umber|SUMBER)(?:\s*:|\s)\s*[^|]*$"
 _CLOSES = re.compile(
     r"\b[Dd]emikian\s+(?:di(?:lansir|kutip|laporkan|wartakan)|laporan)(?:\s(?:dari|oleh|kantor berita|laman))*\s$"
 )
+# "Dilansir dari X, inilah rangkuman kejadian ...:": what follows is X's
+_ROUND_UP = re.compile(
+    r"(?<!\w)(?:inilah|berikut(?:\s+(?:ini|adalah))?)\s[^.]{0,60}?"
+    r"(?:rangkuman|ringkasan|kejadian|perkembangan|peristiwa|rangkaian|kabar|update|poin|fakta|rincian)(?!\w)",
+    re.IGNORECASE,
+)
 _FROM_SITE = re.compile(r"\bdari (?:situs|laman|portal|kantor berita|surat kabar|harian|koran)\s+$")
 _PERSON = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+|STRINGER|HANDOUT|POOL")
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
@@ -223,7 +229,7 @@ def _sort_in(
         read.copied.append(mention.name)
     if dated(text, line, mention) or credit_alone(text, line, mention):
         read.top.append(mention.name)
-    elif masked or listed or foot or short or helped or _ROBOT.search(before):
+    elif masked or listed or foot or short or helped or _ROBOT.search(before) or _rounds_up(text, line, mention):
         read.sure.append(mention.name)
     elif dateline is not None and mention.span.end <= line.start + dateline.end:
         if not own_dateline(outlet, text, line, dateline) if "(" in before else copied_dateline(outlet, mention.name):
@@ -238,6 +244,12 @@ def _sort_in(
             read.top.append(mention.name)
         elif beside and mention.side is None and prose <= _SOLE and covers_article(line.of(text)):
             read.sole.append(mention.name)
+
+
+def _rounds_up(text: str, line: Span, mention: MediaMention) -> bool:
+    """Whether the medium is credited at the head of a round-up: "Dilansir dari X, inilah rangkuman kejadian ...:"."""
+    around = _ROUND_UP.search(text, line.start, line.end)
+    return mention.credit and around is not None and text[line.start : line.end].rstrip().endswith((":", "."))
 
 
 def _bracketed(text: str, line: Span, outlet: str | None) -> tuple[str, ...]:
