@@ -8,7 +8,7 @@ from collections.abc import Iterator
 PERSON_START = re.compile(
     r"(?:(?:Seorang|Sang)\s(?:(?!me|ber|di|ter|yang|akan|telah|pada)[a-z-]+\s?){1,4}"
     r"|[A-ZÀ-Þ][a-zà-ÿ'’]{2,}(?:\s[A-ZÀ-Þ][a-zà-ÿ'’-]+){0,3}(?=\s(?:\(\d|me|ber|di|ter|tiba|pergi"
-    r"|datang|tak|tidak|juga|sendiri|hanya|sudah|telah|baru|kini|masih|adalah)|,\s\d|,\s(?:seorang|yang|relawan|warga"
+    r"|datang|tak|tidak|juga|sendiri|hanya|sudah|telah|baru|kini|masih|adalah)|,\s\d{1,2}\b|,\s(?:seorang|yang|relawan|warga"
     r"|penduduk|ibu|ayah|perawat|dokter|guru|tentara|prajurit)\b))"
 )
 # somebody unknown behind words that set the scene: "Di gerbang, seorang tukang roti bernama X ..."

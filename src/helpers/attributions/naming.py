@@ -147,6 +147,7 @@ class Naming:
         if (
             (first == words and words not in self.names and sentence.text[len(words) : len(words) + 1] != ",")
             or first.lower() in words_of("stops")
+            or first.endswith("nya")
             or re.fullmatch(DAY, first)
         ):
             return None

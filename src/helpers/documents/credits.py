@@ -59,7 +59,7 @@ _CLOSES = re.compile(
 # "Dilansir dari X, inilah rangkuman kejadian ...:": what follows is X's
 _ROUND_UP = re.compile(
     r"(?<!\w)(?:inilah|berikut(?:\s+(?:ini|adalah))?)\s[^.]{0,60}?"
-    r"(?:rangkuman|ringkasan|kejadian|perkembangan|peristiwa|rangkaian|kabar|update|poin|fakta|rincian)(?!\w)",
+    r"(?:rangkuman|ringkasan|kejadian|perkembangan|peristiwa|rangkaian|kabar|update|poin|fakta)(?!\w)",
     re.IGNORECASE,
 )
 _FROM_SITE = re.compile(r"\bdari (?:situs|laman|portal|kantor berita|surat kabar|harian|koran)\s+$")

@@ -37,6 +37,10 @@ _ABOUT_TO = re.compile(
     r"|tak segan|tidak segan|sudah))*\s*$",
     re.I,
 )
+# "Suriah dan sekutunya akan ...", "Rusia di Kursk akan ...", "komandan Rusia itu akan ..."
+_BESIDE = re.compile(
+    r"\s*(?:(?:dan|serta|beserta)\s+\w+nya|di\s+(?-i:[A-Z])[\w'-]+|itu|tersebut|kini|sendiri)?\s*", re.I
+)
 _ACTIVE = re.compile(r"(?:(?:akan|bakal|siap|pasti)\s+)?me\w+", re.I)
 
 
@@ -66,6 +70,6 @@ def _before(article: Article, begin: int, end: int) -> str | None:
     if owns and owns[-1].end() == end:
         return THEIR_OWN
     named = [m for m in find_mentions(article, begin, end) if m.told]
-    if named and not article.text[named[-1].end : end].strip():
+    if named and _BESIDE.fullmatch(article.text, named[-1].end, end):
         return people_side(named[-1].side)
     return None

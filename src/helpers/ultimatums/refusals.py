@@ -51,7 +51,7 @@ _WE_REPLY = re.compile(
     r"(?:(?:tidak|tak)(?!\s+(?:\w+\s+)?(?:punya|ada|bisa|tahu|diberi|berani|sempat|boleh|mampu|mengerti|kuat|dapat|menyangka|pernah))|takkan|ogah|emoh"
     r"|(?:memilih|pilih)(?!\s+(?:me|ber)?(?:nyerah|mundur|pulang|pergi|lari))|(?:men)?jawab|(?:mem)?balas|bertahan|melawan"
     r"|(?:mem)?buang|tertawakan|abaikan|anggap|tolak)(?!\w)"
-    r"|(?<!\w)jawaban(?:nya|\s+\w+)\W+(?:(?:tetap|cuma|hanya|jelas|sama)\W+){0,2}(?:tidak|tak|nihil|bukan)(?!\w)",
+    r"|(?<!\w)jawaban(?:nya|\s+\w+)\W+(?:(?:tetap|cuma|hanya|jelas|sama|masih)\W+){0,2}(?:tidak|tak|nihil|bukan|sama)(?!\w)",
     re.I,
 )
 _SO_WE_REPLY = re.compile(
@@ -63,6 +63,8 @@ _PUT_TO_US = re.compile(
     r"|ultimatum|maunya|mau mereka)(?!\w)",
     re.I,
 )
+_PUT_BEHIND = 24
+"""Characters behind a threat in which somebody else is told to say it: "begitu kata rezim"."""
 _REPLY = 110
 """Characters behind a threat in which those told answer it."""
 _NOTHING_TO_US = re.compile(
@@ -113,7 +115,8 @@ def refused(article: Article, sentence: Sentence, at: Span, voice: Voice) -> boo
         return True
     if _THOUGH_TOLD.search(before):
         return True
-    if _PUT_TO_US.search(before) and not conditional and _replied_next(article, sentence):
+    put = _PUT_TO_US.search(before) or _PUT_TO_US.search(after[:_PUT_BEHIND])
+    if put and not conditional and _replied_next(article, sentence):
         return True
     if voice.side in FIGHTING and (WE_TOLD.search(before) or told_by_enemy(article, sentence, at, voice)):
         answer = following(article, sentence)
@@ -180,7 +183,9 @@ def read_refusal(
     authors = [m for m in mentions if OF_THREAT.search(article.text, max(told_in.start, m.start - 40), m.start)]
     near = [m for m in mentions if word and m.end <= word.start() and word.start() - m.end <= _NEAR]
     subject = [m for m in near if m not in authors]
-    refuser = subject[-1].side if subject else voice.side if voice.side in FIGHTING else ""
+    # "Ia menolak tawaran itu dari Moskow": the voice heard so far may be that of the offer
+    own = voice.side if voice.side in FIGHTING and all(m.side != voice.side for m in authors) else ""
+    refuser = subject[-1].side if subject else own
     named = next((m for m in (*authors, *mentions) if m.side != refuser), None)
     refuser = refuser or next((m.side for m in mentions if named and m.side != named.side), "")
     previous = next((row for row in reversed(recent) if row.speaker is not None and row.act != "refused"), None)
