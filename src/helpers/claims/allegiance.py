@@ -24,7 +24,6 @@ _CRAFT = 30
 """Characters behind a craft in which its make or owner is named."""
 _CAPTIVITY = frozenset({"tawanan", "penawanan", "tahanan", "penahanan", "cengkeraman", "penjara", "kamp"})
 _HOME = frozenset({"dipulangkan", "pulang", "kembali", "dibebaskan"})
-_STATE_TROOPS = frozenset({"tentara", "prajurit", "serdadu", "personel"})
 _HANDED_OVER = frozenset({"exchanged", "bodies"})
 
 
@@ -198,17 +197,6 @@ def civilians_among(words: list[Word], governed: Governed) -> bool:
     return bool(parts) and "sipil" in behind[parts[0] :]
 
 
-def _counted(words: list[Word], governed: Governed) -> set[str]:
-    """The words of a counted phrase."""
-    return {word.key for word in words[governed.phrase.first : governed.phrase.last]}
-
-
-def of_the_army(words: list[Word], governed: Governed) -> bool:
-    """Whether soldiers are counted by the word for those of a state: in Syria the others are fighters or militants."""
-    counted = _counted(words, governed)
-    return bool(counted & _STATE_TROOPS) and not counted & word_set("insurgents")
-
-
 def lands_joined(words: list[Word], scene: Scene) -> bool:
     """Whether places of both countries are told of at once: di Belgorod dan Odesa."""
     places = [actor for actor in scene.actors if actor.kind == "place"]
@@ -216,14 +204,6 @@ def lands_joined(words: list[Word], scene: Scene) -> bool:
         {people_side(one.side), people_side(other.side)} == {"Russia", "Ukraine"} and joined(words, one, other)
         for one, other in pairwise(places)
     )
-
-
-def insurgents(words: list[Word], governed: Governed, speaker: Speaker) -> bool:
-    """Whether those who rise in Syria are counted: rebels to anybody, terrorists to Damascus and Moscow alone."""
-    if not speaker.syria:
-        return False
-    rising = "insurgents" if speaker.camp in ("Syria", "Russia") else "rebels"
-    return bool(_counted(words, governed) & word_set(rising))
 
 
 @cache

@@ -14,12 +14,10 @@ from helpers.claims.allegiance import (
     fights_for,
     freed_from,
     handed_home,
-    insurgents,
     joins,
     lands_joined,
     maker_of,
     occupied,
-    of_the_army,
     receives,
     sums_up_both,
     swapped_between,
@@ -43,6 +41,7 @@ from helpers.claims.partisans import (
 )
 from helpers.claims.scenes import ENEMY, Scene, Side
 from helpers.claims.surroundings import OTHER, Surroundings, camp_of
+from helpers.claims.syria import government_takes, insurgents, of_the_army
 from helpers.claims.vocabulary import word_set
 
 _LANDS = frozenset({"Ukraine", "Syria"})
@@ -105,6 +104,8 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
         add("Syria", "people of the land")
     if around.syria and of_the_army(words, governed):
         add("Syria", "soldiers of the land")
+    if around.syria and government_takes(words, governed):
+        add("rebels", "belongs to")
     add(maker_of(around.text, words, governed), "make")
     add(fights_for(governed, scene, speaker), "foreign fighters")
     if governed.noun.kind == "people" and (governed.noun.side or _from_abroad(scene)):
