@@ -67,7 +67,9 @@ def periods_said(text: str, days: Sequence[tuple[Span, Day]]) -> list[Said]:
         if not _aside(text, start, places, _SAYING[name])
     ]
     named = list(stretches_named(text, days))
-    rows += [Said(start, "span") for start in named]
+    whole = {span.start for span, day in days if began(day)}
+    # "sejak Februari 2022 hingga 1 Juli 2025": the whole war so far
+    rows += [Said(start, "cumulative" if start in whole else "span") for start in named]
     for span, day in days:
         if span.start in named:
             continue
