@@ -36,6 +36,13 @@ def only(text: str, **known: object) -> Attribution:
         # adverbs between the speaker and the verb
         ("Vladimir Saldo sebelum berangkat menyatakan kota aman.", "menyatakan", "Vladimir Saldo"),
         ("Kremlin belakangan mengakui jembatan itu rusak.", "mengakui", "Kremlin"),
+        # words that describe a man are no verb
+        (
+            "Seorang lelaki berjanggut menutup dengan kalimat: “Pulang atau kalian dikubur.”",
+            "menutup",
+            "Seorang lelaki berjanggut",
+        ),
+        ("Kyiv diam, tetapi dalam laporan paginya menyebut 34 tank Rusia hancur.", "menyebut", "Kyiv"),
         ("Gubernur Belgorod seusai rapat mengumumkan listrik padam.", "mengumumkan", "Gubernur Belgorod"),
     ],
 )
@@ -423,12 +430,20 @@ def test_a_medium_beside_one_statement_carries_no_other() -> None:
         ("Mahasiswa asal Jember, Fikri Maulana, sedang ujian.", "Fikri Maulana"),
         ("Di Desa Pisky, Tetyana menunggu kabar.", "Tetyana"),
         ("Tentara itu tertawa keras.", "Tentara itu"),
+        ("Bos Wagner Yevgeny Prigozhin tak membantah.", "Yevgeny Prigozhin"),
+        ("Kepala pemerintahan pendudukan di sana, Yevgeny Balitsky, malah terus terang.", "Yevgeny Balitsky"),
     ],
 )
 def test_a_pronoun_means_whoever_was_just_brought_in(before: str, speaker: str) -> None:
     told = '"Kami tetap tinggal di sini," kata Wali Kota Vitali Klitschko.\n\n'
     rows = found(f'{told}{before} "Saya tidak pergi ke mana pun," ujarnya.')
     assert [row.speaker for row in rows] == ["Wali Kota Vitali Klitschko", speaker]
+
+
+def test_a_word_of_saying_names_nobody() -> None:
+    rows = found('"Suami kami bukan pasukan serbu," ucap Lyudmila. Katanya, 150 pria hilang. "Kami takut," lanjut dia.')
+    assert {row.speaker for row in rows} == {"Lyudmila"}
+    assert find_attributions(article("Menyerahlah, Ultimatum Keras untuk Pasukan Ukraina\n\nIsi.")) == ()
 
 
 def test_whoever_a_pronoun_speaks_of_is_not_meant_by_the_next() -> None:
@@ -460,6 +475,11 @@ def test_whoever_a_pronoun_speaks_of_is_not_meant_by_the_next() -> None:
         ("Seorang tentara Rusia tertangkap di Bakhmut. Kata tentara itu, makanannya habis.", "Russia"),
         ("Kata Olga Romanova, pendiri lembaga bantuan tahanan, mereka dipaksa maju.", "ngo"),
         ("SBU merilis sadapan telepon tentara Rusia. Seorang komandan mengatakan kompinya habis.", "Russia"),
+        ("ISW menilai barisan kosong. Lembaga di Washington itu mencatat tiga desa lepas.", "expert"),
+        ("Di Damaskus, televisi negara menyebut lima warga tewas.", "Syria"),
+        ("Drone menghantam Mykolaiv. Tiga orang luka, ujar gubernur wilayah itu, Vitaliy Kim.", "Ukraine"),
+        ("16.15 — Dari Sumy: jaksa setempat melaporkan empat warga luka.", "Ukraine"),
+        ("Unesco memverifikasi kerusakan pada 330 situs budaya.", "UN"),
         ("Drone Rusia menjatuhkan selebaran. Selebaran itu menyebut jalan keluar sudah ditutup.", "Russia"),
     ],
 )

@@ -32,6 +32,8 @@ def sides(headline: str, sentence: str) -> list[str]:
         ("Gubernur Sumy Oleh Hryhorov mengatakan tiga warga luka.", ["Ukraine"]),
         ("Pasukan Rusia terdesak mundur sejauh 20 km.", ["Russia"]),
         ("Kedua belah pihak kehilangan 3.000 tentara.", ["other"]),
+        ("Menurut Kemenhan Rusia, para penyusup justru kehilangan sekitar 570 orang.", ["Ukraine"]),
+        ("“Kerugian mereka 60.100 tewas,” kata Shoigu.", ["Ukraine"]),
         ("Ia mengklaim kerugian Ukraina jauh lebih besar, yakni 50.000 tewas.", ["Ukraine"]),
         ("Staf Umum di Kyiv menulis 410.000 dalam tabel kerugian personel musuh.", ["Russia"]),
         (
@@ -99,10 +101,16 @@ def test_in_ukraine(sentence: str, expected: list[str]) -> None:
             ["Syria", "Syria"],
         ),
         ("SOHR mencatat 310 orang, termasuk 28 warga sipil, tewas.", ["other", "Syria"]),
+        ("Pasukan pemerintah sudah menguasai sedikitnya 28 kota dan desa.", ["rebels"]),
     ],
 )
 def test_in_syria(sentence: str, expected: list[str]) -> None:
     assert sides(SYRIA, sentence) == expected
+
+
+def test_the_war_told_of_is_that_of_the_places_and_forces_named() -> None:
+    text = "Kolonel Rusia berunding di Daraa. Faksi pemberontak menunggu di Tafas. PBB mencatat 130 warga sipil tewas."
+    assert sides("Tenggat di Daraa", text) == ["Syria"]
 
 
 def test_whose_the_foreign_fighters_are_that_an_article_tells_of() -> None:

@@ -45,6 +45,17 @@ def claims(text: str) -> list[tuple[float | None, str | None, str]]:
             "Russia",
         ),
         ("Drone Ukraina menyerang Belgorod. Tiga warga luka, kata gubernur.", "gubernur", "Russia"),
+        (
+            "Staf Umum Ukraina tidak menanggapinya, tetapi dalam laporan paginya menyebut Rusia kehilangan 340 tank.",
+            "Staf Umum Ukraina",
+            "Ukraine",
+        ),
+        ("Sebanyak 950.000 warga Ukraina mengungsi ke Polandia. Data ini dirilis UNHCR pekan lalu.", "UNHCR", "UN"),
+        (
+            "Drone menyerang. Dua puluh satu warga terluka dalam serangan itu, kantor kejaksaan Kharkiv mengatakan.",
+            "kantor kejaksaan Kharkiv",
+            "Ukraine",
+        ),
         ("Kantor berita TASS melansir, 12 drone Ukraina ditembak jatuh.", "Kantor berita TASS", "Russia"),
     ],
 )

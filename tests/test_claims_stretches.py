@@ -85,6 +85,11 @@ def test_a_day_told_by_its_distance(words: str, day: dt.date) -> None:
     assert [row.date for row in rows if row.low == 49] == [day]
 
 
+def test_from_the_invasion_until_a_day_is_the_whole_war() -> None:
+    rows = claims("Sejak Februari 2022 hingga 1 Juli 2023, tercatat 15.200 tentara bayaran tewas di Ukraina.")
+    assert [row.period for row in rows] == ["cumulative"]
+
+
 def test_a_part_has_the_period_of_its_total() -> None:
     rows = claims("Sejak invasi dimulai 12.000 warga sipil Ukraina tewas, 600 di antaranya anak-anak.")
     assert [row.period for row in rows] == ["cumulative", "cumulative"]

@@ -74,6 +74,11 @@ def article(text: str, outlet: str = "Portal Kita", relayed: tuple[str, ...] | N
             f"Pelabuhan Diserang\n\n{BESIDE}\n\n{BODY}\nSebelumnya BBC menulis tiga gudang rusak.\n",
             (),
         ),
+        # a round-up
+        (
+            f"Pelabuhan Diserang\n\n{BODY}\nDilansir BBC, inilah rangkuman kabar:\n\n- Api padam.\n- Hujan.\n",
+            ("BBC",),
+        ),
         ("Pelabuhan Diserang\n\n" + BODY + "\n“Tiga gudang rusak,” kata Kiper, dikutip Reuters.\n", ()),
     ],
 )

@@ -33,6 +33,8 @@ from helpers.ultimatums.stretch import TALKS, Threat
 LEXICON = "ultimatum_weights"
 LEAST = 1.1
 """Log odds from which a stretch counts as a threat: chosen by cross-validation for a precision above 0.9."""
+SURE = 3.0
+"""Log odds from which it is one although the fixed ways did not find it."""
 _WORDS = re.compile(r"\w+")
 _SAID = 5
 """Words before what binds that stand for the deed where no known word tells it."""
@@ -162,10 +164,10 @@ def weighed_threats(article: Article, taken: Sequence[Span]) -> list[tuple[Sente
     rows.sort(key=lambda row: (row[1].stretch.sentences, -row[0], row[1].span.start))
     spans = list(taken)
     found: list[tuple[Sentence, Span, Threat]] = []
-    for _odds, candidate in rows:
+    for odds, candidate in rows:
         if any(candidate.span.overlaps(span) for span in spans):
             continue
-        threat = _threat(candidate.stretch)
+        threat = _threat(candidate.stretch, sure=odds >= SURE)
         if threat is not None:
             start = candidate.span.start
             found.append((candidate.first, Span(start + threat.start, start + threat.end), threat))
@@ -208,8 +210,11 @@ def _only_told(stretch: Stretch) -> bool:
     return bare and _TO_COME.search(stretch.text) is None
 
 
-def _threat(stretch: Stretch) -> Threat | None:
-    """The deed and the harm that are bound: the nearest two, best those with something that binds between them."""
+def _threat(stretch: Stretch, *, sure: bool) -> Threat | None:
+    """The deed and the harm that are bound: the nearest two, best those with something that binds between them.
+
+    Two known words with nothing but "or" between them were judged by the fixed ways: only where it is `sure` a threat.
+    """
     pairs = [
         (_cost(stretch, deed, harm), deed, harm)
         for deed in stretch.of(DEEDS | REFUSALS)
@@ -219,8 +224,7 @@ def _threat(stretch: Stretch) -> Threat | None:
     if not pairs:
         return _without_deed(stretch)
     _least, deed, harm = min(pairs, key=lambda pair: (pair[0], pair[1].start, pair[2].start))
-    if _OR.fullmatch(stretch.text[deed.end : harm.start]) and deed.family and harm.family:
-        # two known words and nothing but "or": that is what the fixed ways judge
+    if not sure and _OR.fullmatch(stretch.text[deed.end : harm.start]) and deed.family and harm.family:
         return None
     return _bound(deed, harm)
 
