@@ -20,6 +20,7 @@ ORDER = [
     ["documents", "weighing"],
     ["namesakes"],
     ["actors"],
+    ["wars"],
     ["attributions"],
     ["claims", "ultimatums", "frames", "concordance", "rhetoric", "rhetoric_collocates", "naming", "voice"],
     ["roots"],

@@ -16,7 +16,7 @@ _NOT_HEADING = re.compile(
 )
 SUFFERS = re.compile(
     r"(?<!\w)(?:di(?:minta|perintah|ultimatum|ancam|peringat|suruh|paksa|kepung|desak|beri|sodor|tawar|gertak|larang|teror)\w*|ter(?:jebak|kepung|kurung|desak|pojok|sudut|jepit)"
-    r"|dihadapkan|(?:meng)?hadapi|(?:tak|tidak|tinggal|hanya|cuma|kini)?\s*punya|kocar-kacir|panik|lari|kabur|frustrasi|bingung|pasrah|kehabisan)(?!\w)",
+    r"|dihadapkan|(?:meng)?hadapi|(?:tak|tidak|tinggal|hanya|cuma|kini)?\s*(?:punya|memiliki|mempunyai)|kocar-kacir|panik|lari|kabur|frustrasi|bingung|pasrah|kehabisan)(?!\w)",
     re.I,
 )
 """What happens to those whom a threat meets: they don't make it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from helpers.actors import find_actors
+from helpers.actors import find_actors, people_side
 from helpers.records import Article, Attribution, Sentence, Span, Ultimatum
 from helpers.ultimatums.doers import doer_of
 from helpers.ultimatums.headlines import SUFFERS
@@ -48,6 +48,12 @@ _COLON = re.compile(r"\s*(?:(?:di|dari|asal|ke)\s+[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-�
 _ACCOUNT_OF = re.compile(
     r"(?<!\w)(?:pengakuan|kisah|curhat(?:an)?|cerita|kesaksian|testimoni|pesan|telepon|jeritan|suara|rekaman|sumpah|ratapan|keluhan"
     r"|pengalaman)\s+(?:(?:telepon|suara|percakapan|para|sang|si|eks|mantan)\s+)*$",
+    re.I,
+)
+# "Rusia memiliki dua pilihan: ...": they face it
+_FACES = re.compile(
+    r"\s+(?:(?:kini|hanya|cuma|tinggal|sekarang|tidak|tak)\s+){0,2}(?:punya|memiliki|mempunyai|menghadapi|dihadapkan)\s"
+    r"(?:\w+\s+){0,3}(?:pilihan|opsi|jalan)(?!\w)",
     re.I,
 )
 _LEAD = 40
@@ -135,7 +141,19 @@ def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
     for threat in spoken:
         name = "spoke last threat" if threat is spoken[-1] else "spoke a threat"
         add(Voice(threat.speaker, threat.speaker_side, None, first.via, True), name)
+    faced = _facing(scene)
+    for suspect in found.values():
+        if people_side(suspect.voice.side) in faced:
+            suspect.cues.add("faces it")
     return list(found.values())
+
+
+def _facing(scene: Scene) -> set[str]:
+    """The sides that the words before the threat tell to face it."""
+    mentions = find_mentions(scene.article, scene.sentence.start, max(scene.sentence.start, scene.at.start))
+    return {
+        people_side(m.side) for m in mentions if _FACES.match(scene.article.text, m.end, max(m.end, scene.at.start))
+    }
 
 
 def sided_by_words(speaker: str) -> bool:
