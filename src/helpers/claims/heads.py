@@ -16,10 +16,7 @@ _LEAD = 8
 
 
 def told_before(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
-    """Whether "yang" and the event head the number: "Yang gugur 20 orang", "Dari jumlah yang meninggal, 580 ...".
-
-    Also "Di antara mereka yang bebas terdapat 21 perwira" and the items behind it.
-    """
+    """Whether "yang" and the event head the number: "Yang gugur 20 orang", "Dari jumlah yang meninggal, 580 ..."."""
     words = parse.words
     at = event.first - 1
     if at < 0 or words[at].key != "yang":
@@ -28,9 +25,8 @@ def told_before(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
     opens = at == 0 or words[at - 1].mark or words[at - 1].key in ("dan", "sedangkan", "sementara")
     if opens:
         return all(words[i].key in _THERE_ARE for i in between)
-    if words[max(0, at - _LEAD)].key not in _OF and not any(w.key in _OF for w in words[max(0, at - _LEAD) : at]):
-        return False
-    if at - _LEAD > 0 and not any(w.mark for w in words[at - _LEAD : at]):
+    lead = words[max(0, at - _LEAD) : at]
+    if not any(word.key in _OF for word in lead) or (at > _LEAD and not any(word.mark for word in lead)):
         return False
     listed = all(words[i].mark or words[i].key in _THERE_ARE or words[i].key in ("dan", "serta") for i in between)
     return bool(between) and listed
