@@ -1,4 +1,4 @@
-"""Which of the two wars an article tells of, for words that name no camp: "garnisun", "para opsir", "penyerbu"."""
+"""Which of the two wars an article tells of: whose homes and enemies are meant where the words name no camp."""
 
 from __future__ import annotations
 

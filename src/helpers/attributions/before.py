@@ -45,6 +45,7 @@ _JOINED_ON = re.compile(
     r"\b(?:tetapi|tapi|namun|dan|lalu|kemudian|serta|lantaran|karena|usai|setelah|seusai|sesudah|ketika|saat|meski(?:pun)?|walau(?:pun)?|kendati|sambil|seraya)"
     r"(?:\s(?:dalam|lewat|melalui|pada|di)\s[^,.;:“”\"]{3,40}?)?\s*$|,\s(?:hanya|cuma|bahkan|malah|justru)\s*$"
 )
+# "21 orang terluka dalam serangan itu, kantor kejaksaan mengatakan."
 _CLOSING = re.compile(r",\s+(?P<who>[^,;:“”\"]{3,70}?)\s+$")
 _NESTED = re.compile(r"\s*(?:(?:[a-zA-Z]+\s){0,4}bahwa\s*)?")
 _WHO = re.compile(r"(?:^|[.;,–—]\s)[Yy]ang\s+$")
@@ -144,9 +145,7 @@ def _subject_of(naming: Naming, cue: Cue, sentence: Sentence, before: str) -> Sp
     closing = _CLOSING.search(before)
     if closing is not None and not text[cue.span.end : sentence.end].strip(' .”"'):
         last = phrase_before(text, sentence.start + closing.start("who"), cue.span.start)
-        if last is not None and naming.known(
-            last
-        ):  # "21 orang terluka dalam serangan itu, kantor kejaksaan mengatakan."
+        if last is not None and naming.known(last):
             return last
     if cue.entry in _PLAIN and before.rstrip().endswith(","):  # "..., menyatakan gubernur."
         behind = phrase_after(text, cue.span.end, sentence.end)

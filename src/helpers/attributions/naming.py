@@ -111,20 +111,20 @@ class Naming:
             return
         actor = self._holder(actors)
         at = actor.span.start - sentence.start
-        apposed = any(start <= at < end for start, end, _ in introduced(sentence.text))
-        if apposed or actors[0].span.start - begin <= max(_FRONT, len(sentence.text) // 3):
+        in_front = actors[0].span.start - begin <= max(_FRONT, len(sentence.text) // 3)
+        if in_front or any(start <= at < end for start, end, _ in introduced(sentence.text)):
             self.discourse.add(Mention(actor.span, actor.form, actor.side, actor.kind, False, sentence.start))
 
     def _holder(self, actors: Sequence[Actor]) -> Actor:
         """Whoever holds the office that the words before the name tell: Prigozhin of "Bos Wagner Yevgeny Prigozhin"."""
-        first = actors[0]
+        last = actors[0]
         for actor in actors[1:]:
-            if self.text[first.span.end : actor.span.start].strip(" ,"):
+            if self.text[last.span.end : actor.span.start].strip(" ,"):
                 break
-            first = actor
+            last = actor
             if actor.kind == "person":
-                break
-        return first if first.kind == "person" else actors[0]
+                return actor
+        return actors[0]
 
     def _subject(self, sentence: Sentence) -> Mention | None:
         """Somebody no lexicon knows who begins the sentence: "Seorang perempuan ...", "Ida Rahmawati (38)", "Kozik"."""

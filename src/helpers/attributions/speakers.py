@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.actors import Actor, find_actors, head_of
-from helpers.attributions.bearings import captive_side
+from helpers.attributions.bearings import begin_of, captive_side
 from helpers.attributions.discourse import Discourse, role_of
 from helpers.attributions.hops import find_media
 from helpers.attributions.strangers import WARRING, Sided
@@ -121,8 +121,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
 def _state_medium(discourse: Discourse, span: Span) -> str:
     """The side of the medium named last, for "kantor berita pemerintah itu"; media where that is no state's."""
     text = discourse.text
-    here = max(text.rfind("\n", 0, span.start), text.rfind(". ", 0, span.start)) + 1
-    capitals = [a for a in find_actors(text, here, span.start, discourse.day) if a.kind in ("capital", "state")]
+    before = find_actors(text, begin_of(text, span.start), span.start, discourse.day)
+    capitals = [a for a in before if a.kind in ("capital", "state")]
     if capitals:  # "di Damaskus, televisi negara ..."
         return capitals[-1].side
     named = find_media(None, text, max(0, span.start - _MEDIUM), span.start)

@@ -14,8 +14,8 @@ def is_instrument(parse: Parse, phrase: Phrase) -> bool:
     words = parse.words
     start = next((i for i, word in enumerate(words) if word.end > phrase.quantity.span.start), phrase.first)
     at = min(start, phrase.first) - 1
-    covered = {i for other in parse.phrases for i in range(other.first, other.last)}
-    while at >= 0 and (at in covered or words[at].text == "," or words[at].key in ("dan", "serta", "sekitar")):
+    counted = counted_words(parse)
+    while at >= 0 and (at in counted or words[at].text == "," or words[at].key in ("dan", "serta", "sekitar")):
         at -= 1
     return at >= 0 and words[at].key in word_set("instrument_words")
 
@@ -37,10 +37,7 @@ def belongs_to_part(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
         return False
     part = any(other.part and phrase.last <= other.first and other.last <= event.first for other in parse.phrases)
     # 30 korban, di antaranya 5 anak, sudah tewas: said of both where a comma closes the part
-    before = event.first - 1
-    while before > phrase.last and parse.words[before].key in word_set("aspects"):
-        before -= 1
-    return part and parse.words[before].text != ","
+    return part and parse.words[before_aspects(parse.words, event.first - 1, phrase.last)].text != ","
 
 
 def says_who(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
@@ -89,5 +86,17 @@ def ends_item(parse: Parse, phrase: Phrase) -> bool:
 
 def all_listed(parse: Parse, between: range) -> bool:
     """Whether only other counted phrases, commas and `dan` stand between."""
-    covered = {i for phrase in parse.phrases for i in range(phrase.first, phrase.last)}
-    return all(i in covered or parse.words[i].mark or parse.words[i].key in ("dan", "serta") for i in between)
+    counted = counted_words(parse)
+    return all(i in counted or parse.words[i].mark or parse.words[i].key in ("dan", "serta") for i in between)
+
+
+def counted_words(parse: Parse) -> set[int]:
+    """The words that belong to a counted phrase, by their place."""
+    return {i for phrase in parse.phrases for i in range(phrase.first, phrase.last)}
+
+
+def before_aspects(words: list[Word], at: int, least: int) -> int:
+    """The place of the last word up to `at` that is no `telah`, `sudah`, `sempat`; never before `least`."""
+    while at > least and words[at].key in word_set("aspects"):
+        at -= 1
+    return at

@@ -9,19 +9,17 @@ import msgspec
 
 from helpers.actors import find_actors
 from helpers.attributions import governing
-from helpers.attributions.discourse import Discourse
 from helpers.attributions.phrase_words import first_heads
 from helpers.attributions.reach import within_quotation
 from helpers.attributions.scopes import anaphoric
-from helpers.attributions.speakers import speaker_side
 from helpers.claims.grammar import Governed
 from helpers.claims.manners import manner
-from helpers.claims.named import named_near, opens_paragraph, paper_below, sums_up
+from helpers.claims.named import named_near, opens_paragraph, paper_below, side_alone, sums_up
 from helpers.claims.said import NOBODY, NONE, Claimant, Said
 from helpers.claims.scenes import ENEMY
 from helpers.claims.vocabulary import word_set
 from helpers.records import Article, Attribution, Sentence, Span
-from helpers.weighing import Option, Weighing
+from helpers.weighing import Option
 
 _WE = re.compile(r"\b(?:kami|kita)\b")
 _SPEAKERS = 4
@@ -232,7 +230,7 @@ def _named(article: Article, span: Span, sentence: Sentence) -> Claimant | None:
     """The speaker that a bare phrase names, None where it names nobody known."""
     if not _begins_with_a_name(article, span):
         return None
-    sided = speaker_side(Discourse(article.text, article.document.published), span, sentence.span, Weighing())
+    sided = side_alone(article, span, sentence)
     if sided.side in ("other", NONE) or sided.kind == "place":
         return None
     words = span.of(article.text).strip()

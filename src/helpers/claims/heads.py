@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.claims.between import before_aspects, counted_words
 from helpers.claims.events import EventMatch
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import word_set
@@ -21,7 +22,8 @@ def told_before(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
     at = event.first - 1
     if at < 0 or words[at].key != "yang":
         return False
-    between = [i for i in range(event.last, phrase.first) if not _counted(parse, phrase, i)]
+    counted = counted_words(parse)
+    between = [i for i in range(event.last, phrase.first) if i not in counted]
     opens = at == 0 or words[at - 1].mark or words[at - 1].key in ("dan", "sedangkan", "sementara")
     if opens:
         return all(words[i].key in _THERE_ARE for i in between)
@@ -62,12 +64,5 @@ def _amount_verb(parse: Parse, phrase: Phrase) -> int | None:
     """The verb of amounting to right before the number, or within its phrase: "melampaui 2.900 orang"."""
     if parse.words[phrase.q_first].key in _AMOUNTS:
         return phrase.q_first
-    at = min(phrase.first, phrase.q_first) - 1
-    while at >= 0 and parse.words[at].key in word_set("aspects"):
-        at -= 1
+    at = before_aspects(parse.words, min(phrase.first, phrase.q_first) - 1, -1)
     return at if at >= 0 and parse.words[at].key in _AMOUNTS else None
-
-
-def _counted(parse: Parse, phrase: Phrase, index: int) -> bool:
-    """Whether a word belongs to another number's phrase."""
-    return any(other is not phrase and other.first <= index < other.last for other in parse.phrases)

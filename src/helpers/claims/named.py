@@ -9,9 +9,10 @@ from helpers.actors import find_actors
 from helpers.attributions.discourse import Discourse
 from helpers.attributions.phrases_after import phrase_after
 from helpers.attributions.speakers import speaker_side
+from helpers.attributions.strangers import Sided
 from helpers.claims.manners import manner
 from helpers.claims.said import Claimant, Said
-from helpers.records import Article
+from helpers.records import Article, Sentence, Span
 from helpers.weighing import Option, Weighing
 
 _ABOUT = 3
@@ -49,9 +50,14 @@ def paper_below(said: Said) -> Iterator[Option[Claimant]]:
         span = phrase_after(article.text, other.start + paper.end(), other.end)
         if span is None or not find_actors(article.text, span.start, span.end, article.document.published):
             return
-        sided = speaker_side(Discourse(article.text, article.document.published), span, other.span, Weighing())
+        sided = side_alone(article, span, other)
         yield Option(Claimant(span.of(article.text), sided.side, sentence=other.start), {"paper below"})
         return
+
+
+def side_alone(article: Article, span: Span, sentence: Sentence) -> Sided:
+    """Whose side a phrase names by itself, whatever was told before it."""
+    return speaker_side(Discourse(article.text, article.document.published), span, sentence.span, Weighing())
 
 
 def sums_up(quote: str) -> bool:

@@ -62,14 +62,13 @@ def told_as_the_enemy_s(words: list[Word], speaker: Speaker) -> bool:
     if speaker.camp is None:
         return False
     for at, word in enumerate(words):
-        heads = {other.key for other in words[max(0, at - 3) : at]}
-        if word.key in word_set("enemy_words") and heads & word_set("loss_heads"):
-            return True
         # "kerugian mereka 60.100 tewas"
         if word.key == "mereka" and at and words[at - 1].key in word_set("loss_heads"):
             return True
-        behind = [other.key for other in words[at + 1 : at + 4]]
-        if word.key in word_set("enemy_words") and "kehilangan" in behind:
+        if word.key not in word_set("enemy_words"):
+            continue
+        heads = {other.key for other in words[max(0, at - 3) : at]}
+        if heads & word_set("loss_heads") or any(other.key == "kehilangan" for other in words[at + 1 : at + 4]):
             return True
     return False
 

@@ -248,8 +248,8 @@ def _sort_in(
 
 def _rounds_up(text: str, line: Span, mention: MediaMention) -> bool:
     """Whether the medium is credited at the head of a round-up: "Dilansir dari X, inilah rangkuman kejadian ...:"."""
-    around = _ROUND_UP.search(text, line.start, line.end)
-    return mention.credit and around is not None and text[line.start : line.end].rstrip().endswith((":", "."))
+    words = line.of(text)
+    return mention.credit and _ROUND_UP.search(words) is not None and words.rstrip().endswith((":", "."))
 
 
 def _bracketed(text: str, line: Span, outlet: str | None) -> tuple[str, ...]:

@@ -150,10 +150,10 @@ def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
 
 def _facing(scene: Scene) -> set[str]:
     """The sides that the words before the threat tell to face it."""
-    mentions = find_mentions(scene.article, scene.sentence.start, max(scene.sentence.start, scene.at.start))
-    return {
-        people_side(m.side) for m in mentions if _FACES.match(scene.article.text, m.end, max(m.end, scene.at.start))
-    }
+    text, start, end = scene.article.text, scene.sentence.start, max(scene.sentence.start, scene.at.start)
+    if _FACES.search(text, start, end) is None:
+        return set()  # names are costly to look for
+    return {people_side(m.side) for m in find_mentions(scene.article, start, end) if _FACES.match(text, m.end, end)}
 
 
 def sided_by_words(speaker: str) -> bool:
