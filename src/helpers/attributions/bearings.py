@@ -20,14 +20,17 @@ _ONE_OF_THEM = re.compile(
 _CAPTIVE = re.compile(
     r"\b(?:(?:tawanan|tahanan)\s+perang|tawanan|ditawan|tertawan|tertangkap|ditangkap|ditahan|menyerahkan diri)\b", re.I
 )
-_INTERCEPTED = re.compile(
-    r"(?<!\w)(?:(?:di|men?y?|pen)adap\w*|sadapan|intersepsi|(?:di|meng)intersep|rekaman\s+(?:suara|telepon|percakapan|radio|sambungan|panggilan)"
-    r"|percakapan\s+(?:telepon|radio)\s+(?:yang\s+)?(?:dicegat|bocor))(?!\w)",
+INTERCEPTED = re.compile(
+    r"(?<!\w)(?:(?:di|ter)?sadap\w*|(?:me|pe)nyadap\w*|intersepsi|(?:di|meng)intersep|audio"
+    r"|(?:rekaman|klip)\s+(?:suara|audio|telepon|percakapan|radio|sambungan|panggilan)"
+    r"|(?:percakapan|rekaman|telepon|pembicaraan)\s+(?:(?:telepon|radio|suara)\s+)?(?:yang\s+)?(?:dicegat|bocor))(?!\w)",
     re.I,
 )
 _CALL_OF = re.compile(
     r"\s+(?:(?:dari|antara|antar|para|seorang|dua|tiga|sejumlah|beberapa|milik|suara|percakapan|telepon|radio)\s+)*"
 )
+_CALL = 1200
+"""Letters before a speaker in which a call that lets him be heard was told of: it is quoted for some paragraphs."""
 _HEARD = frozenset({"", "person", "people", "army", "official", "anonymous"})
 """Kinds of those whom a call lets be heard."""
 NEAR = 500
@@ -121,18 +124,18 @@ def _overheard(asked: Asked) -> tuple[str, str] | None:
     text, at = asked.text, asked.span.start
     if asked.kind not in _HEARD:
         return None
-    heard = next(reversed(list(_INTERCEPTED.finditer(text, max(0, at - NEAR), at))), None)
-    if heard is None:
-        return None
-    begin = begin_of(text, heard.start())
-    end = min((e for mark in (". ", "\n") if (e := text.find(mark, heard.end())) > 0), default=len(text))
-    named = [a for a in find_actors(text, begin, end, asked.discourse.day) if a.kind not in ("place", "medium")]
-    forces = [a for a in named if a.is_force or a.kind in ("army", "people", "unit")]
-    caller = next((a for a in forces if _CALL_OF.fullmatch(text, heard.end(), a.span.start)), None)
-    if caller is not None:
-        return "overheard by name", caller.side
-    enemy = next((_OPPOSED[a.side] for a in named if a.side in _OPPOSED), None)
-    return None if enemy is None else ("overheard", enemy)
+    for heard in reversed(list(INTERCEPTED.finditer(text, max(0, at - _CALL), at))):
+        begin = begin_of(text, heard.start())
+        end = min((e for mark in (". ", "\n") if (e := text.find(mark, heard.end())) > 0), default=len(text))
+        named = [a for a in find_actors(text, begin, end, asked.discourse.day) if a.kind not in ("place", "medium")]
+        forces = [a for a in named if a.is_force or a.kind in ("army", "people", "unit")]
+        caller = next((a for a in forces if _CALL_OF.fullmatch(text, heard.end(), a.span.start)), None)
+        if caller is not None:
+            return "overheard by name", caller.side
+        enemy = next((_OPPOSED[a.side] for a in named if a.side in _OPPOSED), None)
+        if enemy is not None:
+            return "overheard", enemy
+    return None
 
 
 def begin_of(text: str, at: int) -> int:

@@ -20,9 +20,9 @@ from helpers.ultimatums.echoes import agreed
 from helpers.ultimatums.grammar import find_threats
 from helpers.ultimatums.judging import judge
 from helpers.ultimatums.parties import place as place_of
+from helpers.ultimatums.scene import Scene
 from helpers.ultimatums.sides import with_side
 from helpers.ultimatums.stretch import Threat
-from helpers.ultimatums.suspects import Scene
 from helpers.ultimatums.vocabulary import demand_families, harm_families
 from helpers.ultimatums.voices import find_voice
 from helpers.ultimatums.weighing import weighed_threats

@@ -11,28 +11,27 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from helpers.actors import people_side
-from helpers.records import Act, Article
+from helpers.records import Act
 from helpers.ultimatums.acts import ADVICE, DEPICTS, Reading, once_in_office
 from helpers.ultimatums.addressees import civilians_told, deed_of_ours, find_addressee
-from helpers.ultimatums.authors import ENDS_IN_MESSAGE, OFFICER, is_message
+from helpers.ultimatums.authors import ENDS_IN_MESSAGE
 from helpers.ultimatums.doers import THEIR_OWN
 from helpers.ultimatums.given_back import ways_given_back
 from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice
 from helpers.ultimatums.refusals import RESTATED, refused
+from helpers.ultimatums.scene import Scene
 from helpers.ultimatums.standing import (
     OFFICER_SAID,
     SECOND_PERSON,
     THEY_SAID,
     WE_SAY,
-    is_known,
     is_leader,
-    is_teller,
+    kind_of,
     own_people,
-    ranker,
     told_by_enemy,
     we_choose,
 )
-from helpers.ultimatums.suspects import VERBS, Scene, Suspect, find_suspects, sided_by_words
+from helpers.ultimatums.suspects import VERBS, Suspect, find_suspects
 from helpers.ultimatums.vocabulary import cue
 from helpers.weighing import Option, Weighing
 
@@ -112,6 +111,10 @@ def _options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Reading]
         traits = [f"is {kind}", f"camp {'yes' if voice.side in FIGHTING else voice.side}"]
         if voice.speaker is not None:
             traits += _traits_of_voice(scene, voice, told, kind, ways)
+            stand = "own" if people_side(voice.side) == told else "others"
+            traits += [f"{name}, {stand}" for name in suspect.cues if " by " in name]
+            if scene.maker is not None and "retold" not in suspect.cues:
+                traits += [f"lets {scene.maker.kind} say it", f"lets another say it, {kind}"]
         for act in _acts(voice):
             to_his_own = scene.threat.demand_family == "fight" and voice.side in FIGHTING
             refuser = people_side(voice.side) if to_his_own else _refuser(voice, ruled)
@@ -158,6 +161,12 @@ def _told(scene: Scene, voice: Voice, ruled: Reading) -> str:
     """Whose people are told, if it is this voice that tells."""
     if voice.speaker is None or (voice == ruled.voice and ruled.act != "refused"):
         return ruled.addressee
+    if scene.maker is not None and voice.span == scene.maker.span:
+        # whoever tells what he was told is one of those told
+        tellers = [people_side(row.speaker_side) for row in scene.own]
+        told = next((side for side in tellers if side in ENEMY), None)
+        if told is not None:
+            return told
     return find_addressee(scene.article, scene.sentence, scene.at, scene.threat, voice, scene.earlier)
 
 
@@ -168,27 +177,6 @@ def _refuser(voice: Voice, ruled: Reading) -> str:
     if ruled.voice.side in FIGHTING and ruled.voice.side != voice.side:
         return people_side(ruled.voice.side)
     return ENEMY.get(voice.side, "unknown")
-
-
-def kind_of(article: Article, voice: Voice) -> str:
-    """What sort of speaker it is: one of the ranks, a leader, somebody who tells of the war for a living ..."""
-    if voice.speaker is None:
-        return "nobody"
-    if is_message(voice.speaker):
-        return "signed message" if sided_by_words(voice.speaker) else "message"
-    if voice.side == "media":
-        return "medium"
-    if is_teller(voice):
-        return "teller"
-    if OFFICER.fullmatch(voice.speaker.strip()):
-        return "officer"
-    if ranker(article, voice):
-        return "ranks"
-    if is_known(voice):
-        return "known"
-    if is_leader(voice):
-        return "leader"
-    return "camp" if voice.side in FIGHTING else "stranger"
 
 
 def _traits_of_voice(scene: Scene, voice: Voice, told: str, kind: str, ways: Sequence[str]) -> Iterator[str]:

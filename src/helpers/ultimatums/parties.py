@@ -61,6 +61,10 @@ def _nouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((entry.id, whole_words(entry.forms)) for entry in read_lexicon(LEXICON, "parties", Party))
 
 
+# "dalam bahasa Rusia", "radio berbahasa Rusia": a tongue is nobody
+_TONGUE = re.compile(r"(?<!\w)(?:ber)?bahasa\s$", re.I)
+
+
 def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
     """The parties mentioned in `article.text[start:end]`, left to right; none in the dateline of a report."""
     text = article.text
@@ -81,7 +85,8 @@ def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
             actor.is_force,
         )
         for actor in find_actors(text, start, end, article.document.published)
-        if actor.kind != "place" or actor.is_force
+        if (actor.kind != "place" or actor.is_force)
+        and not _TONGUE.search(text[max(0, actor.span.start - 9) : actor.span.start])
     ]
     for side, pattern in _nouns():
         for match in pattern.finditer(text, start, end):

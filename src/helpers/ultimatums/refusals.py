@@ -68,8 +68,11 @@ _PUT_BEHIND = 24
 _REPLY = 110
 """Characters behind a threat in which those told answer it."""
 _NOTHING_TO_US = re.compile(
-    r"[”’'\"]?\s*(?:itu\s+)?(?:bukan(?:lah)?|tidak)\s+(?:pilihan|berlaku|ada)"
-    r"|[,”’'\"]*\s*itu(?:lah)?\s+(?:bukan|lucu|lelucon|omong\s+kosong|bualan|sudah\s+(?:\w+\s+)?(?:kami|kita|sering|puluhan|basi))(?!\w)",
+    r"[,”’'\"]*(?:\s+(?:dari|ala|versi)\s+[A-Z]\w+)?[,”’'\"]*\s*"
+    r"(?:(?:itu\s+)?(?:bukan(?:lah)?|tidak|tak)\s+(?:pilihan|berlaku|ada)"
+    r"|itu(?:lah)?\s+(?:bukan|lucu|lelucon|omong\s+kosong|bualan|dongeng|lagu\s+lama|gertak\w*|sandiwara|propaganda|basi"
+    r"|(?:hanya|cuma)\s+(?:gertak\w*|dongeng|propaganda|bualan)|sudah\s+(?:\w+\s+)?(?:kami|kita|sering|puluhan|basi))(?!\w)"
+    r"|(?:dua-duanya|keduanya|semuanya)\s+(?:(?:sudah|juga|sama-sama)\s+)?(?:kami|kita|di)\s?tolak)",
     re.I,
 )
 _WE_ANSWER = re.compile(
@@ -85,7 +88,7 @@ OF_THREAT = re.compile(
 _THOUGH_TOLD = re.compile(
     r"(?<!\w)(?:menolak|(?:tidak|tak)\s+(?:mau|sudi|bersedia|gentar)|enggan|ogah|emoh|tetap|bertahan)(?!\w)[^.;]{0,90}?"
     r"(?<!\w)(?:meski|walau|kendati|sekali)(?:pun)?\s+(?:\w+\s+){0,2}?(?:di(?:ancam|ultimatum|gertak|suruh|beri)|ancaman|ultimatum)(?!\w)"
-    r"(?:\s+(?:akan|untuk|pilihan))?\s*[“\"‘']?$",
+    r"(?:\s+(?:oleh\s+)?(?!akan|untuk|pilihan)[\w-]+){0,3}?(?:\s+(?:akan|untuk|pilihan))?\s*[“\"‘']?$",
     re.I,
 )
 """Before a threat: those told do not do it, "meski diancam ..."."""

@@ -33,6 +33,11 @@ _BACK = 6
 """Sentences back in which a pronoun's man was introduced."""
 
 
+def sided_by_words(speaker: str) -> bool:
+    """Whether the words for a speaker say whose he is."""
+    return any(actor.side not in ("other", "none") for actor in find_actors(speaker, 0, len(speaker), None))
+
+
 def with_side(article: Article, sentence: Sentence, voice: Voice) -> Voice:
     """The voice with a side where its words, the place where it is introduced or the sentences before it give one."""
     words = voice.speaker

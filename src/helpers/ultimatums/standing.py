@@ -6,7 +6,9 @@ import re
 
 from helpers.actors import find_actors
 from helpers.records import Article, Sentence, Span
-from helpers.ultimatums.parties import ENEMY, Voice, find_mentions
+from helpers.ultimatums.authors import OFFICER, is_message
+from helpers.ultimatums.parties import ENEMY, FIGHTING, Voice, find_mentions
+from helpers.ultimatums.sides import sided_by_words
 from helpers.ultimatums.vocabulary import cue
 
 WE_TOLD = re.compile(
@@ -180,3 +182,24 @@ def _introduction(article: Article, voice: Voice) -> str:
     first = re.search(rf"(?<!\w){re.escape(names[-1])}(?!\w)", article.text[: voice.span.start])
     after = _APPOSITION.match(article.text, first.end()) if first else None
     return after.group() if after else ""
+
+
+def kind_of(article: Article, voice: Voice) -> str:
+    """What sort of speaker it is: one of the ranks, a leader, somebody who tells of the war for a living ..."""
+    if voice.speaker is None:
+        return "nobody"
+    if is_message(voice.speaker):
+        return "signed message" if sided_by_words(voice.speaker) else "message"
+    if voice.side == "media":
+        return "medium"
+    if is_teller(voice):
+        return "teller"
+    if OFFICER.fullmatch(voice.speaker.strip()):
+        return "officer"
+    if ranker(article, voice):
+        return "ranks"
+    if is_known(voice):
+        return "known"
+    if is_leader(voice):
+        return "leader"
+    return "camp" if voice.side in FIGHTING else "stranger"

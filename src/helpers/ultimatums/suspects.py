@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
-from helpers.actors import find_actors, people_side
-from helpers.records import Article, Attribution, Sentence, Span, Ultimatum
-from helpers.ultimatums.doers import doer_of
+from helpers.actors import people_side
+from helpers.records import Attribution, Span
 from helpers.ultimatums.headlines import SUFFERS
-from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_mentions, place
+from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_mentions
 from helpers.ultimatums.refusals import OF_THREAT
-from helpers.ultimatums.sides import with_side
+from helpers.ultimatums.scene import Scene
+from helpers.ultimatums.secondhand import listener_of, retold_by, sent_by
+from helpers.ultimatums.sides import sided_by_words, with_side
 from helpers.ultimatums.standing import GAVE
-from helpers.ultimatums.stretch import Threat
 from helpers.ultimatums.vocabulary import cue
 
 VERBS = (
     "recalling", "issuing", "shouting", "warning", "issued_passive", "threat_verb", "message", "issued_noun", "refusal",
 )  # fmt: skip
 """Kinds of words about a threat, entries of lexicons/ultimatums.toml."""
-_NEAR = 2
-"""Sentences before and behind in which somebody's statement may still be that of the threat."""
 _FAR = 11
 """Sentences back to which those whom a refusal answers are looked for."""
-_BESIDE = 3
-"""Characters between a quotation and the statement that it belongs to."""
 _AS_TOLD = re.compile(
     r"(?<!\w)(?:kepada|bagi|untuk|terhadap|ke|agar|minta|desak|ancam|suruh|peringatkan|ultimatum|paksa)\s+(?:\w+\s+)?$",
     re.I,
@@ -56,52 +52,14 @@ _FACES = re.compile(
     r"(?:\w+\s+){0,3}(?:pilihan|opsi|jalan)(?!\w)",
     re.I,
 )
+# "'Serbu atau Kami Tembak': Istri Tentara Rusia Mengadu", "Menyerah atau Mati! Bos Separatis Donetsk Sodorkan Pilihan"
+_RIGHT_BEHIND = re.compile(
+    r"(?:\s(?:di|ke)\s\w+)?[\"”’'!?.,:;\s–—-]+(?:(?:pengakuan|kisah|cerita|ancaman|pesan|ultimatum|seruan|kata|bos|pemimpin|eks|mantan|para|sang"
+    r"|istri|ibu|komandan|panglima|presiden|warga)\s+){0,3}",
+    re.I,
+)
 _LEAD = 40
 """Characters before a name that say how it stands to the threat."""
-
-
-class Scene:
-    """A threat and all that it stands in; `earlier` are those found shortly before it in the article."""
-
-    def __init__(
-        self,
-        article: Article,
-        attributions: Sequence[Attribution],
-        sentence: Sentence,
-        at: Span,
-        threat: Threat,
-        earlier: Sequence[Ultimatum],
-    ) -> None:
-        self.article, self.sentence, self.at, self.threat, self.earlier = article, sentence, at, threat, earlier
-        self.index = place(article, sentence)
-        self.quotation = next((q for q in article.quotations if q.span.start <= at.start < q.span.end), None)
-        self.quoted = self.quotation is not None and not self.quotation.scare
-        self.doer = doer_of(article, sentence, at, threat)
-        self.stated = list(self._stated(attributions))
-        self.own = [row for row, where in self.stated if where in ("here", "around")]
-        """The statements in its sentence, or of its quotation."""
-
-    def _stated(self, attributions: Sequence[Attribution]) -> Iterator[tuple[Attribution, str]]:
-        """The statements that may be that of the threat, each with where: here, around (its quotation), above, below.
-
-        Only those of a named speaker; the paragraph next to that of the threat is the farthest.
-        """
-        quotation, sentences = self.quotation, self.article.sentences
-        for row in attributions:
-            number = next((n for n, s in enumerate(sentences) if s.start <= row.start < s.end), None)
-            if row.speaker is None or number is None:
-                continue
-            apart = abs(sentences[number].paragraph - self.sentence.paragraph)
-            if row.start < self.sentence.end and self.sentence.start < row.end:
-                yield row, "here"
-            elif (
-                quotation is not None
-                and row.start <= quotation.span.end + _BESIDE
-                and quotation.span.start - _BESIDE <= row.end
-            ):
-                yield row, "around"
-            elif abs(number - self.index) <= _NEAR and apart <= 1:
-                yield row, "above" if number < self.index else "below"
 
 
 class Suspect(msgspec.Struct):
@@ -137,14 +95,20 @@ def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
             add(voice, "side guessed")
     for mention, cues in _named(scene):
         add(Voice(mention.words, mention.side, Span(mention.start, mention.end), first.via, True), *cues)
+    for voice, told in retold_by(scene, first):
+        add(voice, *told)
+    for voice, name in list(sent_by(scene, [suspect.voice for suspect in found.values()])):
+        add(voice, name)
     spoken = [threat for threat in scene.earlier if threat.speaker]
     for threat in spoken:
         name = "spoke last threat" if threat is spoken[-1] else "spoke a threat"
         add(Voice(threat.speaker, threat.speaker_side, None, first.via, True), name)
-    faced = _facing(scene)
+    faced, listener = _facing(scene), listener_of(scene)
     for suspect in found.values():
         if people_side(suspect.voice.side) in faced:
             suspect.cues.add("faces it")
+        if listener in FIGHTING:
+            suspect.cues.add("let it be heard" if suspect.voice.side == listener else "may be heard")
     return list(found.values())
 
 
@@ -154,11 +118,6 @@ def _facing(scene: Scene) -> set[str]:
     if _FACES.search(text, start, end) is None:
         return set()  # names are costly to look for
     return {people_side(m.side) for m in find_mentions(scene.article, start, end) if _FACES.match(text, m.end, end)}
-
-
-def sided_by_words(speaker: str) -> bool:
-    """Whether the words for a speaker say whose he is."""
-    return any(actor.side not in ("other", "none") for actor in find_actors(speaker, 0, len(speaker), None))
 
 
 def _of_statement(scene: Scene, row: Attribution, where: str) -> Iterator[str]:
@@ -240,6 +199,8 @@ def _named_here(scene: Scene, mention: Mention, first: bool) -> Iterator[str]:
             yield "named, then colon"
     else:
         yield "named behind"
+        if _RIGHT_BEHIND.fullmatch(text, at.end, mention.start):
+            yield f"named right behind, {sentence.position}"
     lead = text[max(sentence.start, mention.start - _LEAD) : mention.start]
     if OF_THREAT.search(lead):
         yield "named as of the threat"

@@ -219,7 +219,7 @@ def _threat(stretch: Stretch, *, sure: bool) -> Threat | None:
         (_cost(stretch, deed, harm), deed, harm)
         for deed in stretch.of(DEEDS | REFUSALS)
         for harm in stretch.of(HARMS)
-        if not deed.overlaps(harm)
+        if not deed.overlaps(harm) and not _announced_apart(stretch, deed, harm)
     ]
     if not pairs:
         return _without_deed(stretch)
@@ -229,13 +229,20 @@ def _threat(stretch: Stretch, *, sure: bool) -> Threat | None:
     return _bound(deed, harm)
 
 
+def _announced_apart(stretch: Stretch, deed: Sign, harm: Sign) -> bool:
+    """Whether a colon stands between the two that announces all that is said: "Tawanan di Kursk: 'Gali atau mati'"."""
+    colon = stretch.text.rfind(":", deed.end, harm.start)
+    return colon >= 0 and any(sign.start > colon and sign.end <= harm.start for sign in stretch.of(_CHOICES))
+
+
 def _without_deed(stretch: Stretch) -> Threat | None:
     """Where no word tells what to do, the words before what binds stand for it: "dua pintu, satu menuju kamp, ..."."""
     harm = stretch.of(HARMS)[-1]
     binding = next((sign for sign in stretch.of(BINDINGS) if not sign.overlaps(harm)), None)
     if binding is None:
         return None
-    words = list(_WORDS.finditer(stretch.text, 0, binding.start))[-_SAID:]
+    opened = max(stretch.text.rfind(mark, 0, binding.start) for mark in ':“"‘')
+    words = list(_WORDS.finditer(stretch.text, opened + 1, binding.start))[-_SAID:]
     start = words[0].start() if words and binding.start < harm.start else binding.start
     return _bound(Sign(start, words[-1].end() if words and start < binding.start else binding.end, "obey"), harm)
 
