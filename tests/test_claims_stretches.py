@@ -106,3 +106,15 @@ def test_spans_are_of_the_text() -> None:
     text = "Sejak invasi 300 tank hancur."
     (said,) = periods_said(text, [])
     assert Span(said.start, said.start + 5).of(text) == "Sejak"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("AFP menghitung 461 drone Rusia ditembakkan ke Ukraina sepanjang Juli 2024.", dt.date(2024, 7, 31)),
+        ("PBB mencatat 200 warga Ukraina tewas selama Agustus.", dt.date(2024, 8, 31)),
+        ("ISW menghitung Rusia merebut 4.000 kilometer persegi sepanjang 2023.", dt.date(2023, 12, 31)),
+    ],
+)
+def test_a_stretch_that_is_over_has_its_last_day(text: str, day: dt.date) -> None:
+    assert [claim.date for claim in claims(f"Perang di Ukraina\n\n{text}")] == [day]

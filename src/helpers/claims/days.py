@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -26,6 +27,9 @@ _UNDER = 2
 """So many paragraphs below a day that stands alone are still told of it."""
 _STRETCHES = frozenset({"weeks", "months", "years", "several days"})
 """Cues of a number that a statement gives for a stretch that may have ended long before."""
+_UNITS = ((3, "days"), (7, "week"), (21, "part of a month"), (31, "month"), (366, "year"))
+"""Lengths of stretches: at most so many days."""
+_LASTING = re.compile(r"\b(?:dalam|selama|sepanjang|hingga|sampai|untuk)\s+(?:bulan\s+|tahun\s+|pekan\s+)?$", re.I)
 _WAR_BEGAN = dt.date(2022, 2, 24)
 
 
@@ -83,6 +87,7 @@ def day_options(governed: Governed, context: DayContext) -> list[Option[Dated]]:
         return [Option(Dated(told[-1][1].date, "relative"))]
     clause = clause_of(context.parse, governed)
     _own_days(days, context, governed, single, clause)
+    _ends_of_stretches(days, context, [anchor for anchor in own if anchor.day.date is None])
     _days_around(days, context)
     state = "day named" if single else "stretch named" if own else "nothing named"
     here = find_cues(context.parse.text)
@@ -137,6 +142,20 @@ def _own_days(days: _Days, context: DayContext, governed: Governed, single: Sequ
         else:
             cues.append("own day, of what happened")
         days.add(day.date, day.basis, *cues)
+
+
+def _ends_of_stretches(days: _Days, context: DayContext, stretches: Sequence[Anchor]) -> None:
+    """The last day of a stretch that the sentence names and that is over: 30 June of "sepanjang Juni"."""
+    published = context.article.document.published
+    for anchor in stretches:
+        day = anchor.day
+        if published is None or day.last > published:
+            continue
+        length = (day.last - day.first).days + 1
+        unit = next((name for most, name in _UNITS if length <= most), "years")
+        lasting = "lasting" if _LASTING.search(context.parse.text[: anchor.span.start]) else "within"
+        cues = ["stretch's end", f"stretch's end, {unit}", f"stretch's end, {day.basis}", f"stretch's end, {lasting}"]
+        days.add(day.last, day.basis, *cues, f"stretch's end, {unit}, {lasting}")
 
 
 def _as_quoted(single: Sequence[Anchor], context: DayContext) -> list[Anchor]:

@@ -121,6 +121,9 @@ def _read(match: re.Match[str], text: str, published: dt.date | None) -> Day | N
         return _dated(match["e_d"], months()[match["e_m"].casefold()], match["e_y"], None, None, published)
     if kind == "monthly":
         return _monthly(match, text, published)
+    if kind == "yearly":
+        year = int(match["y_y"])
+        return Day(dt.date(year, 1, 1), dt.date(year, 12, 31), "stated")
     if published is None:
         return None
     if kind == "feast":

@@ -10,7 +10,20 @@ from helpers.lexicons import Entry, Name, read_lexicon
 
 LATER = r"(?:lalu|kemarin|silam|kemaren|sebelumnya)"
 AHEAD = r"(?:depan|mendatang|nanti)"
-SHAPES = ("numeric", "iso", "named", "english", "monthly", "ago", "stretch", "dayname", "weekend", "relative", "feast")
+SHAPES = (
+    "numeric",
+    "iso",
+    "named",
+    "english",
+    "monthly",
+    "ago",
+    "stretch",
+    "dayname",
+    "weekend",
+    "relative",
+    "feast",
+    "yearly",
+)
 """The groups of `pattern()`, one for each way to write a day."""
 
 
@@ -103,6 +116,7 @@ def pattern() -> re.Pattern[str]:
         r"(?P<d_rel>\s+(?:lalu|kemarin|silam|depan|mendatang))?)",
         r"(?P<weekend>akhir\s+pekan)",
         rf"(?P<relative>{any_of(shifts())})",
+        rf"(?P<yearly>(?:(?<=sepanjang\s)|(?<=selama\s))(?:tahun\s+)?(?P<y_y>{year})(?!\s+(?:hari|pekan|bulan|kilometer|km)\b))",
         rf"(?P<feast>{any_of(feasts())})(?:\s+(?P<f_y>{year})\b)?(?P<f_rel>\s+(?:tahun\s+)?{LATER})?",
     )
     return re.compile(r"(?<![\w/.])(?<!\d-)(?<!ke-)(?:" + "|".join(shapes) + r")(?!\w)", re.IGNORECASE)
@@ -114,7 +128,7 @@ def _hint() -> re.Pattern[str]:
     words = {re.escape(word) for word in (words | {"pekan", "minggu", "bulan", "tahun"}) - {"hari"}}
     words.add(r"hari\s+(?:ini|kemarin|lalu|silam|yang\s+(?:lalu|silam))")
     words.add(any_of(feasts()))
-    digits = r"\d/\d|\d\d?[.-]\d\d?[.-]\d\d|\d{4}-\d"
+    digits = r"\d/\d|\d\d?[.-]\d\d?[.-]\d\d|\d{4}-\d|(?<=sepanjang )(?:19|20)\d\d|(?<=selama )(?:19|20)\d\d"
     return re.compile(rf"{digits}|\b(?:{'|'.join(sorted(words))})(?!\w)")
 
 
