@@ -73,6 +73,9 @@ def sides(headline: str, sentence: str) -> list[str]:
         ("Korban Rusia dan Ukraina mencapai 1.000.000 orang.", ["other"]),
         ("Korban di pihak Rusia dan Ukraina mencapai 9.000 orang.", ["other"]),
         ("Abu Dhabi menengahi pertukaran 350 tawanan perang Rusia-Ukraina.", ["other"]),
+        ("Abu Dhabi Jadi Penengah Pertukaran 350 Tahanan Perang Rusia-Ukraina", ["other"]),
+        ("Pertukaran 100 tawanan antara Rusia dan Ukraina selesai.", ["other"]),
+        ("Presiden Zelensky mengatakan Ukraina memulangkan 120 prajurit.", ["Ukraine"]),
         ("Usai serangan di Kursk, Rusia menembakkan rudal ke Odesa dan menewaskan tiga orang.", ["Ukraine"]),
         ("Wagner membayar kemenangan di Bakhmut dengan nyawa 17.000 tentara.", ["Russia"]),
         (

@@ -15,6 +15,11 @@ _LEAD = re.compile(
     r"(?:\s+(?!dari|oleh|bahwa|datang|berasal|bersumber)(?:[a-z]+)){0,4}?\s+(?:dari|oleh|pihak|milik)\s+|\s+(?:pagi|malam|harian)\s+|\s+"
 )
 _CONTENT = re.compile(r"(?:\s+[\w/()-]+){0,5}?\s*,?\s+(?:bahwa|agar|supaya)\b")
+# "pengumuman militer Ukraina perihal jatuhnya tujuh pesawat"
+_ABOUT = re.compile(
+    r"\s+(?:soal|perihal|tentang|mengenai|ihwal)\s[^.:;\"“”]{0,50}?(?<!\w)(?:\d|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se)(?:puluh|belas|ratus|ribu)?(?!\w)"
+    r"|belasan|puluhan|ratusan|ribuan)"
+)
 _TO = re.compile(r"(?:\s(?:kepada|untuk|soal|tentang)\s[^:]{2,40})?:\s*\S")
 # what may stand between whoever it is from and the mark behind: "hitungan pialang di London,", "rekap X pagi ini:"
 _TAIL = re.compile(
@@ -54,6 +59,8 @@ def read_noun(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
     span = phrase_after(text, lead.end(), sentence.end)
     if span is None or not naming.solid(span) or _NOBODY.match(span.of(text)):
         return None
+    if text[span.start].isdigit():
+        return None  # "total 4.621 tahanan": what is counted
     if not _announces(naming, cue, span, sentence):
         return None
     pronoun = re.match(rf"{PRONOUN}\b", span.of(text))
@@ -72,7 +79,7 @@ def _announces(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool
     """Whether what is said stands beside the noun and its owner: behind "bahwa", a colon, or around commas."""
     text = naming.text
     before, after = text[sentence.start : cue.span.start], text[span.end : sentence.end]
-    if _CONTENT.match(after):
+    if _CONTENT.match(after) or _ABOUT.match(after):
         return True
     if _SUPPOSED.search(before) and _TRUE.match(after):
         return naming.known(span)

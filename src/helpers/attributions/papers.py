@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-from helpers.actors import Actor, find_actors
+import msgspec
+
+from helpers.actors import find_actors
 from helpers.attributions.bearings import Asked, begin_of
+from helpers.attributions.strangers import RIGHTS_BODY
 
 _PAPER = (
     r"laporan|pernyataan|unggahan|dokumen|keterangan|surat|siaran pers|data|angka|hitungan|catatan|pembaruan|buletin"
@@ -28,25 +31,33 @@ _PUT_OUT = re.compile(
 )
 
 
-def last_issuer(asked: Asked) -> Actor | None:
+class Issuer(msgspec.Struct, frozen=True):
+    """Whoever put out a paper: the side, and where he is named."""
+
+    side: str
+    start: int
+
+
+def last_issuer(asked: Asked) -> Issuer | None:
     """Whoever put out the paper that is meant, if nobody spoke since: "Moskow merilis daftar. ... daftar itu"."""
     issuer = _issuer(asked)
-    if issuer is None or any(
-        m.spoke and issuer.span.start < m.span.start < asked.sentence.start for m in asked.earlier
-    ):
+    if issuer is None or any(m.spoke and issuer.start < m.span.start < asked.sentence.start for m in asked.earlier):
         return None
     return issuer
 
 
-def _issuer(asked: Asked) -> Actor | None:
+def _issuer(asked: Asked) -> Issuer | None:
     """Whoever was told last to put out a paper: "Moskow merilis daftar ..."."""
     text, at = asked.text, asked.span.start
     for put in reversed(list(_PUT_OUT.finditer(text, max(0, at - _PAPERS), at))):
-        named = [
-            a
-            for a in find_actors(text, begin_of(text, put.start()), put.start(), asked.discourse.day)
-            if a.kind != "place"
-        ]
+        begin = begin_of(text, put.start())
+        spoke = next((m for m in asked.earlier if m.spoke and begin <= m.span.start < put.start()), None)
+        if spoke is not None:  # a name that holds a state's: "Jaringan HAM Suriah"
+            return Issuer(spoke.side, spoke.span.start)
+        body = RIGHTS_BODY.search(text, begin, put.start())
+        if body is not None:
+            return Issuer("ngo", body.start())
+        named = [a for a in find_actors(text, begin, put.start(), asked.discourse.day) if a.kind != "place"]
         if named:
-            return named[0]
+            return Issuer(named[0].side, named[0].span.start)
     return None

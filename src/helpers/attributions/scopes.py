@@ -20,6 +20,10 @@ _POINTING = re.compile(
     r"|tersebut|serupa|senada|tersebut))?",
     re.IGNORECASE,
 )
+# "Demikian disampaikan juru bicara itu, Senin.": all that was said stands before
+_SO_SAYS = re.compile(r"(?:Demikian|Begitu)(?:lah)?\s+(?!pula|juga|halnya|banyak)\w")
+_AT_ONCE = 14
+"""Characters from the beginning of such a sentence within which its verb begins."""
 _LIST_LINES = 60
 _SHORTEST_CLAUSE = 4
 """Fewer words before a speaker are a phrase of time or place: Pada Senin, Kyiv melaporkan ..."""
@@ -54,6 +58,8 @@ def first_scope(article: Article, index: int, cue: Cue, speaker: Span | None, ot
         if later and not re.search(r"\b(?:bahwa|dan)\s*$", article.text[start : min(later)].rstrip()):
             end = _clause_end(article.text, start, min(later))
         return Span(start, max(start, _reach(article, index, end) if end == sentence.end else end))
+    if index and _SO_SAYS.match(sentence.text) and cue.span.start - sentence.start < _AT_ONCE and not earlier:
+        return Span(article.sentences[index - 1].start, end)
     if cue.order in ("bare", "suffixed"):
         if (
             speaker is not None

@@ -8,7 +8,7 @@ from helpers.actors import Actor, find_actors, head_of
 from helpers.attributions.bearings import begin_of, captive_side
 from helpers.attributions.discourse import Discourse, role_of
 from helpers.attributions.hops import find_media
-from helpers.attributions.strangers import WARRING, Sided
+from helpers.attributions.strangers import RIGHTS_BODY, TITLED, WARRING, Sided
 from helpers.attributions.unknown import unknown_side
 from helpers.records import Span
 from helpers.weighing import Weighing
@@ -54,6 +54,14 @@ _SEATED = re.compile(
 )
 _SEATLESS = frozenset({"", "ngo", "think_tank", "medium", "expert"})
 _BODIES = frozenset({"ngo", "think_tank", "expert"})
+# "sumber Reuters di Kementerian Pertahanan Rusia": of the ministry, not of the medium that asked
+_SOURCE_IN = re.compile(r"(?:sumber|pejabat|informan)\s[^,]+?\s(?:di|dari|pada)\s", re.I)
+# a channel, no medium
+_CHANNEL = re.compile(
+    r"\b(?:(?:unggahan|akun|kanal|laman|postingan|cuitan)\s+)?(?:di\s+)?(?:media sosial|medsos)\s+"
+    r"(?:(?:resmi|milik)\s+)*",
+    re.I,
+)
 _FROM_PLACE = re.compile(r"\b(?:dari|asal|warga|penduduk)\s$")
 
 
@@ -66,7 +74,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
     text = discourse.text
     words = span.of(text)
     actors = find_actors(text, span.start, span.end, discourse.day)
-    head = role_of(words) or head_of(words)
+    naming = _CHANNEL.sub("", words) or words
+    head = role_of(naming) or head_of(naming)
     kind = head[1].kind if head else ""
     persons = [a for a in actors if a.kind == "person"]
     held = _HELD.search(words)
@@ -74,12 +83,16 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
     seatless = kind in _SEATLESS or words.lower().startswith("lembaga")
     seats = [a for a in actors if seatless and _SEATED.search(text[span.start : a.span.start])]
     others = [a for a in actors if a.kind not in ("place", "person") and a.span.start < own_end and a not in seats]
+    if _SOURCE_IN.match(words) and any(a.side != "media" for a in others):
+        others = [a for a in others if a.side != "media"]
     places = [a for a in actors if a.kind == "place" and a not in seats]
     around = _clause_around(text, span, sentence)
     if _BOTH.match(words):
         return Sided("other", kind or "people")
     if _PAPER.match(words):
         return Sided(_state_medium(discourse, span) if _STATE_RUN.search(words) else "media", "medium")
+    if RIGHTS_BODY.match(words):
+        return Sided("ngo", "ngo")
     if _PRO_UKRAINE.search(words):
         return Sided("Ukraine", kind or "people")
     if _OCCUPIED.search(words) and not re.search(r"\banti-?pendudukan", words, re.I):
@@ -103,6 +116,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
         if _RETIRED.match(words) and first.side not in WARRING:
             return Sided("expert", "expert")
         return Sided(first.side, kind or _kind_of(words, first))
+    if not actors and TITLED.search(words):
+        return Sided("media", "medium")
     captive = held or (head is not None and head[0] in _CAPTIVES)
     if captive and not others and (side := captive_side(discourse, span, actors)) is not None:
         return Sided(side, kind or "people")

@@ -29,6 +29,20 @@ class Sided(msgspec.Struct, frozen=True):
     kind: str
 
 
+# a paper or a site that the lexicon does not know: "The National", "hotnews.ro"
+TITLED = re.compile(
+    r"(?:^|\s)The\s(?!Hague|Pentagon)[A-Z]\w+|\w{3,}\.(?:com?|net|org|info|news|tv|id|ro|ua|ru|uk|pl|fr|de|eu)(?!\w)"
+)
+# "Jaringan Lembaga HAM Suriah": watches a state, and is none
+RIGHTS_BODY = re.compile(
+    r"(?:(?:laporan|data|catatan|direktur|ketua|pendiri|juru bicara)\s+)?"
+    r"(?:jaringan|lembaga|observatorium|organisasi|kelompok|komite|perhimpunan|pusat|koalisi|aliansi"
+    r"|syrian (?:network|observatory))(?!\s+pemerintah)\s(?:[^,]{0,40}\s)?"
+    r"(?:HAM|hak(?:-hak)?\s+asasi|human rights|dokumentasi\s+pelanggaran)(?!\w)",
+    re.I,
+)
+
+
 def side_of_name(words: str) -> str | None:
     """The side whose spelling a name in `words` has ('Oleksandr', 'Zinchuk' Ukraine, 'Aleksandr' Russia), or None."""
     side = next((side for word in re.findall(r"\w+", words) if (side := given_names().get(word)) is not None), None)

@@ -30,6 +30,18 @@ _OFFICE = 7
 """Words of an office before a colon, at most."""
 _LED = 3
 """So many sentences above the line that opens a list may name who gives it."""
+# what the text sets against a statement, and where it leaves it
+_TURNS = re.compile(
+    r"[“\"]?(?:padahal|faktanya|kenyataannya|nyatanya|sebaliknya|namun|tetapi|tapi|akan tetapi"
+    r"|meski (?:begitu|demikian))(?!\w)",
+    re.I,
+)
+_ASIDE = re.compile(
+    r"(?:sementara(?: itu)?|di (?:sisi|pihak|tempat|front) lain|adapun|sebelumnya|(?:secara )?terpisah"
+    r"|dalam perkembangan lain"
+    r"|di (?:tengah|saat) \w+)(?!\w)",
+    re.I,
+)
 _ALSO = re.compile(r"\b(?:juga|pula|turut)\b")
 _HEAD = re.compile(r"^(?:\d{1,2}[.:]\d{2}(?:\s(?:WIB|WITA|WIT|GMT))?\s*[-–—|]?\s*)?[\"“]?([^:\"“”.!?]{3,90}):\s")
 _INCREMENT = re.compile(r"\(\s*\+\s*\d")
@@ -164,6 +176,10 @@ def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
             names.add("pronoun")
         if _ALSO.search(sentence.text):
             names.add("also")
+        if _TURNS.match(sentence.text):
+            names.add("turns")
+        elif _ASIDE.match(sentence.text):
+            names.add("aside")
         if said.last is not None and said.last_paragraph == sentence.paragraph:
             names.add("goes on" if said.last.words is not None else "told on")
         if manner("reported").search(sentence.text):

@@ -151,6 +151,29 @@ def _says_whose(words: list[Word], at: int) -> bool:
     return (word in ("di", "kedua") and behind.key in word_set("parties")) or (word == "di" and behind.key == "kedua")
 
 
+_ASIDE = 5
+"""Words of a name in brackets behind what is counted, with the brackets."""
+
+
+def _opened(words: list[Word], closing: int, taken: int) -> int | None:
+    """Where the bracket opens that closes before a colon or a copula; None where it holds a number or much else."""
+    for at in range(closing - 1, max(taken, closing - _ASIDE) - 1, -1):
+        if words[at].text == "(":
+            return at if at > taken and not re.match(r"[\d+]", words[at + 1].text) else None
+    return None
+
+
+def _whose_it_was(words: list[Word], match: Match[CountedNoun], taken: int) -> Match[CountedNoun]:
+    """What is counted, where the people behind it say whose it was: "kendaraan bermotor militer: 8.330"."""
+    if match.values[0].kind != "people":
+        return match
+    for first in range(max(taken, match.first - 4), match.first):
+        thing = nouns().at(words, first)
+        if thing is not None and thing.last == match.first and thing.values[0].kind == "equipment":
+            return thing
+    return match
+
+
 def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNoun] | None:
     """The counted noun before a number with at most a copula, a colon or a few qualifying words between."""
     forms = nouns()
@@ -163,6 +186,8 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
             copula = True
         elif word.text in "'\"‘’“”(+":
             pass
+        elif word.text == ")" and (opened := _opened(words, at, taken)) is not None:
+            at = opened  # "Kendaraan udara tak berawak (drone): 3.084"
         else:
             place: Match[CountedNoun] | None = None
             for width in (5, 4, 3, 2, 1):
@@ -171,6 +196,8 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
                     continue
                 match = forms.at(words, first)
                 if match is not None and match.last == at + 1:
+                    match = _whose_it_was(words, match, taken)
+                    first = match.first
                     if _is_where(words, match):
                         place = match
                         break

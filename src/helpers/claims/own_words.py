@@ -151,6 +151,8 @@ def _by_deed(governed: Governed, around: Surroundings, add: Add, *, both: bool) 
         pass
     elif verb & word_set("giving_back"):
         add(_foe(agent or speaker.camp, around.syria), "given by")
+        if verb & word_set("bringing_home"):
+            add(agent or speaker.camp, "brings home")
     elif agent is not None and not both:
         add(agent, f"agent, {said}")
         add(_foe(agent, around.syria), f"agent's enemy, {said}")

@@ -133,6 +133,11 @@ def _shared_owner(parse: Parse, governed: Governed, scene: Scene, speaker: Speak
     return None
 
 
+_BETWEEN = 3
+_BETWEEN_WORDS = frozenset({"perang", "antara", "antar", "dari", "milik", "pihak", "kedua", "asal"})
+"""What may stand between those counted and the two camps whose they are."""
+
+
 def names_owner(words: list[Word], phrase: Phrase, start: int) -> bool:
     """Whether a name that begins at `start` belongs to a counted phrase: behind its number or right behind it."""
     return words[phrase.q_last - 1].end <= start <= words[phrase.last - 1].end + 1
@@ -156,10 +161,17 @@ def owned_by_both(words: list[Word], governed: Governed, scene: Scene) -> bool:
         _and_the_enemy(words, scene, actor)
         and (
             names_owner(words, phrase, actor.span.start)
+            or _only_between(words, phrase, actor)
             or (bare and clause <= actor.span.start < start and _counted(words, actor))
         )
         for actor in scene.actors
     )
+
+
+def _only_between(words: list[Word], phrase: Phrase, actor: Actor) -> bool:
+    """Whether the two camps follow at once: pertukaran 100 tawanan antara Rusia dan Ukraina."""
+    keys = [word.key for word in words[phrase.last :] if word.end <= actor.span.start]
+    return 0 < len(keys) <= _BETWEEN and set(keys) <= _BETWEEN_WORDS
 
 
 def _counted(words: list[Word], actor: Actor) -> bool:

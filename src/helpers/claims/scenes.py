@@ -81,7 +81,7 @@ def _wars() -> re.Pattern[str]:
     name = r"[A-Z]\w+(?:[-–/][A-Z]\w+)*"
     other = rf"(?:\s*[-–]\s*|\s+(?:dan|vs\.?|melawan|lawan|kontra|versus|dengan)\s+){name}"
     return re.compile(
-        r"(?<!tawanan )(?<!tahanan )(?<!kapal )(?<!pesawat )(?<!kejahatan )\b(?i:perang|konflik|krisis)"
+        r"(?i:(?<!tawanan )(?<!tahanan )(?<!kapal )(?<!pesawat )(?<!kejahatan )\b(?:perang|konflik|krisis))"
         rf"(?:\s+(?:saudara|sipil))?\s+(?:(?:antara|di)\s+)?{name}(?:{other})?"
     )
 
