@@ -162,11 +162,10 @@ def _told(scene: Scene, voice: Voice, ruled: Reading) -> str:
     if voice.speaker is None or (voice == ruled.voice and ruled.act != "refused"):
         return ruled.addressee
     if scene.maker is not None and voice.span == scene.maker.span:
-        # whoever tells what he was told is one of those told
-        tellers = [people_side(row.speaker_side) for row in scene.own]
-        told = next((side for side in tellers if side in ENEMY), None)
-        if told is not None:
-            return told
+        # whoever tells what he was told is one of those told; who published it need not be
+        tellers = {people_side(row.speaker_side) for row in scene.own} & ENEMY.keys()
+        if len(tellers) == 1:
+            return tellers.pop()
     return find_addressee(scene.article, scene.sentence, scene.at, scene.threat, voice, scene.earlier)
 
 
