@@ -38,8 +38,7 @@ _TURNS = re.compile(
 )
 _ASIDE = re.compile(
     r"(?:sementara(?: itu)?|di (?:sisi|pihak|tempat|front) lain|adapun|sebelumnya|(?:secara )?terpisah"
-    r"|dalam perkembangan lain"
-    r"|di (?:tengah|saat) \w+)(?!\w)",
+    r"|dalam perkembangan lain|di (?:tengah|saat) \w+)(?!\w)",
     re.I,
 )
 _ALSO = re.compile(r"\b(?:juga|pula|turut)\b")

@@ -22,6 +22,8 @@ _BETWEEN = frozenset({"tewas", "luka", "musuh", "yang", "hancur", "rusak", "per"
 _DASHES = frozenset({"-", "‒", "–", "—", "|"})
 _OF_ITEM = _DASHES | {":"}
 """Marks between what a list counts and its number."""
+_ASIDE = 5
+"""Words of a name in brackets behind what is counted, with the brackets."""
 
 
 def or_more(words: list[Word], quantity: Quantity, at: int) -> Quantity:
@@ -149,10 +151,6 @@ def _says_whose(words: list[Word], at: int) -> bool:
     if word in word_set("parties"):
         return behind.text[0].isupper() or words[at - 1].key in ("kedua", "belah")
     return (word in ("di", "kedua") and behind.key in word_set("parties")) or (word == "di" and behind.key == "kedua")
-
-
-_ASIDE = 5
-"""Words of a name in brackets behind what is counted, with the brackets."""
 
 
 def _opened(words: list[Word], closing: int, taken: int) -> int | None:

@@ -20,6 +20,7 @@ from helpers.claims.topics import Layout
 from helpers.claims.vocabulary import word_set
 from helpers.dates import Day
 from helpers.dates.cues import find_cues
+from helpers.dates.told import LASTS
 from helpers.records import Article, DateBasis, Period, Sentence, Span
 from helpers.weighing import Option
 
@@ -29,7 +30,7 @@ _STRETCHES = frozenset({"weeks", "months", "years", "several days"})
 """Cues of a number that a statement gives for a stretch that may have ended long before."""
 _UNITS = ((3, "days"), (7, "week"), (21, "part of a month"), (31, "month"), (366, "year"))
 """Lengths of stretches: at most so many days."""
-_LASTING = re.compile(r"\b(?:dalam|selama|sepanjang|hingga|sampai|untuk)\s+(?:bulan\s+|tahun\s+|pekan\s+)?$", re.I)
+_LASTING = re.compile(rf"{LASTS}(?:bulan\s+|tahun\s+|pekan\s+)?$", re.I)
 _WAR_BEGAN = dt.date(2022, 2, 24)
 
 

@@ -13,6 +13,9 @@ from helpers.claims.words import Word
 
 _PARTIES = frozenset({"pihak", "kubu", "kerugian", "korban"})
 _TROOPS = frozenset({"soldier", "mercenary"})
+_BETWEEN = 3
+_BETWEEN_WORDS = frozenset({"perang", "antara", "antar", "dari", "milik", "pihak", "kedua", "asal"})
+"""What may stand between those counted and the two camps whose they are."""
 
 
 def enemy(side: Side | None) -> Side | None:
@@ -131,11 +134,6 @@ def _shared_owner(parse: Parse, governed: Governed, scene: Scene, speaker: Speak
             return owner
         at = nearest
     return None
-
-
-_BETWEEN = 3
-_BETWEEN_WORDS = frozenset({"perang", "antara", "antar", "dari", "milik", "pihak", "kedua", "asal"})
-"""What may stand between those counted and the two camps whose they are."""
 
 
 def names_owner(words: list[Word], phrase: Phrase, start: int) -> bool:

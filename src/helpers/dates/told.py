@@ -12,8 +12,9 @@ from helpers.dates.words import Relative, any_of, counts
 from helpers.lexicons import read_lexicon
 from helpers.records import Span
 
-_LASTING = re.compile(r"\b(?:dalam|selama|sepanjang|untuk|hingga|sampai)\s+$", re.IGNORECASE)
-"""Before these words it is a stretch of time that something lasted."""
+LASTS = r"\b(?:dalam|selama|sepanjang|untuk|hingga|sampai)\s+"
+"""Behind these words it is a stretch of time that something lasted."""
+_LASTING = re.compile(rf"{LASTS}$", re.IGNORECASE)
 _WHOLE_DAY = re.compile(r"sepanjang\s+$", re.IGNORECASE)
 """Before "hari sebelumnya": that day from its morning to its evening."""
 

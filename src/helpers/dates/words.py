@@ -128,7 +128,7 @@ def _hint() -> re.Pattern[str]:
     words = {re.escape(word) for word in (words | {"pekan", "minggu", "bulan", "tahun"}) - {"hari"}}
     words.add(r"hari\s+(?:ini|kemarin|lalu|silam|yang\s+(?:lalu|silam))")
     words.add(any_of(feasts()))
-    digits = r"\d/\d|\d\d?[.-]\d\d?[.-]\d\d|\d{4}-\d|(?<=sepanjang )(?:19|20)\d\d|(?<=selama )(?:19|20)\d\d"
+    digits = r"\d/\d|\d\d?[.-]\d\d?[.-]\d\d|\d{4}-\d|(?:(?<=sepanjang )|(?<=selama ))(?:19|20)\d\d"
     return re.compile(rf"{digits}|\b(?:{'|'.join(sorted(words))})(?!\w)")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.records import Article, Sentence, Span
-from helpers.ultimatums.parties import FIGHTING, Mention, find_mentions, place
+from helpers.ultimatums.parties import FIGHTING, Mention, find_camps, find_mentions, place
 from helpers.ultimatums.vocabulary import cue
 
 ENDS_IN_MESSAGE = re.compile(
@@ -88,7 +88,7 @@ def find_author(article: Article, sentence: Sentence, at: Span) -> Mention | Non
         return _same_office(article, sentence, office)
     index = place(article, sentence)
     for other in reversed(article.sentences[max(0, index - 2) : index]):
-        subject = [m for m in find_mentions(article, other.start, other.end) if m.told and m.side in FIGHTING]
+        subject = [m for m in find_camps(article, other.start, other.end) if m.told]
         subject = [m for m in subject if not RECIPIENT.search(text[max(other.start, m.start - 24) : m.start])]
         if subject and other.position != "headline":
             return None if RECEIVES.match(text, subject[0].end) else subject[0]
@@ -104,7 +104,7 @@ def _wrote_before(article: Article, sentence: Sentence) -> Mention | None:
     verb = cue("shouting").search(article.text, before.start, before.end)
     if verb is None or before.paragraph != sentence.paragraph or before.position == "headline":
         return None
-    named = [m for m in find_mentions(article, before.start, verb.start()) if m.side in FIGHTING]
+    named = find_camps(article, before.start, verb.start())
     return named[0] if named else None
 
 
@@ -122,7 +122,7 @@ def side_before(article: Article, sentence: Sentence) -> str:
     """The side of the force that the two sentences before begin with: whose man is spoken of."""
     index = place(article, sentence)
     for other in reversed(article.sentences[max(0, index - 2) : index]):
-        rows = [m for m in find_mentions(article, other.start, other.end) if m.side in FIGHTING]
+        rows = find_camps(article, other.start, other.end)
         rows = [m for m in rows if not _TOLD_TO.search(article.text[max(other.start, m.start - 20) : m.start])]
         if rows:
             return rows[0].side

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from helpers.records import Article, Attribution, Sentence, Span
 
-_SAYS = (
+SAYS = (
     r"(?:bilang|berkata|mengatakan|kata|menyuruh|suruh|memaksa|mengancam|ancam|berteriak|teriak|berseru|memerintah\w*|memberi(?:kan)?|menulis|mengulang\w*"
     r"|menawar\w*|menyodor\w*|minta|meminta|mendesak|menuntut|memperingatkan|menggertak|mengumumkan|memberi\s?tahu|berpesan|membentak)"
 )
+"""Verbs of saying and demanding, as a witness tells them of others."""
 _ANOTHER = re.compile(
     rf"(?<!\w)(?!(?:saya|kami|kita|aku|tidak|tak|yang|untuk|dan|akan)(?!\w))[\w-]+(?:,)?\s+(?:(?:hanya|cuma|selalu|terus|sudah|pernah|lalu|lantas|malah|juga"
-    rf"|kerap|sering|boleh|langsung)\s+){{0,2}}{_SAYS}(?!\w)",
+    rf"|kerap|sering|boleh|langsung)\s+){{0,2}}{SAYS}(?!\w)",
     re.I,
 )
 _KNOW = re.compile(

@@ -110,11 +110,7 @@ def _options(scene: Scene, first: Voice, ruled: Reading) -> list[Option[Reading]
         kind = kind_of(scene.article, voice)
         traits = [f"is {kind}", f"camp {'yes' if voice.side in FIGHTING else voice.side}"]
         if voice.speaker is not None:
-            traits += _traits_of_voice(scene, voice, told, kind, ways)
-            stand = "own" if people_side(voice.side) == told else "others"
-            traits += [f"{name}, {stand}" for name in suspect.cues if " by " in name]
-            if scene.maker is not None and "retold" not in suspect.cues:
-                traits += [f"lets {scene.maker.kind} say it", f"lets another say it, {kind}"]
+            traits += _traits_of_voice(scene, suspect, told, kind, ways)
         for act in _acts(voice):
             to_his_own = scene.threat.demand_family == "fight" and voice.side in FIGHTING
             refuser = people_side(voice.side) if to_his_own else _refuser(voice, ruled)
@@ -178,14 +174,18 @@ def _refuser(voice: Voice, ruled: Reading) -> str:
     return ENEMY.get(voice.side, "unknown")
 
 
-def _traits_of_voice(scene: Scene, voice: Voice, told: str, kind: str, ways: Sequence[str]) -> Iterator[str]:
+def _traits_of_voice(scene: Scene, suspect: Suspect, told: str, kind: str, ways: Sequence[str]) -> Iterator[str]:
     """How the speaker stands to those told, and to whoever makes a statement here; `ways` are those of the words."""
-    article, sentence, at = scene.article, scene.sentence, scene.at
+    article, sentence, at, voice = scene.article, scene.sentence, scene.at, suspect.voice
     spoken, sides = [row.speaker for row in scene.own], [row.speaker_side for row in scene.own]
     own = people_side(voice.side) == told
     stand = "own" if own else "others"
     yield stand
     yield f"{kind}, {stand}, {_quoting(scene)}"
+    yield from (f"{name}, {stand}" for name in suspect.cues if " by " in name)
+    if scene.maker is not None and "retold" not in suspect.cues:
+        yield f"lets {scene.maker.kind} say it"
+        yield f"lets another say it, {kind}"
     for way in ways:
         yield f"{way}, {stand}"
         yield f"{way}, {kind}"

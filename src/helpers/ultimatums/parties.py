@@ -18,6 +18,8 @@ FIGHTING = frozenset({"Russia", "Ukraine", "Syria", "rebels", "NorthKorea"})
 ENEMY = {"Russia": "Ukraine", "Ukraine": "Russia", "NorthKorea": "Ukraine", "rebels": "Syria", "Syria": "rebels"}
 _IN_SYRIA = {"Russia": "rebels", "Ukraine": "Syria"}
 """Whom the words for an attacker, or for who is attacked, mean in the other war."""
+# "dalam bahasa Rusia", "radio berbahasa Rusia": a tongue is nobody
+_TONGUE = re.compile(r"(?<!\w)(?:ber)?bahasa\s$", re.I)
 # a name after one of these is a place where something happens, not somebody who is told
 _PLACE = re.compile(
     r"(?<!\w)(?:di|dari|ke|menuju|wilayah|kota|provinsi|oblast|perbatasan|daerah|distrik|desa|invasi|perang|tanah"
@@ -61,10 +63,6 @@ def _nouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((entry.id, whole_words(entry.forms)) for entry in read_lexicon(LEXICON, "parties", Party))
 
 
-# "dalam bahasa Rusia", "radio berbahasa Rusia": a tongue is nobody
-_TONGUE = re.compile(r"(?<!\w)(?:ber)?bahasa\s$", re.I)
-
-
 def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
     """The parties mentioned in `article.text[start:end]`, left to right; none in the dateline of a report."""
     text = article.text
@@ -96,6 +94,11 @@ def find_mentions(article: Article, start: int, end: int) -> list[Mention]:
     return sorted(rows, key=lambda row: row.start)
 
 
+def find_camps(article: Article, start: int, end: int) -> list[Mention]:
+    """The mentions of those who fight."""
+    return [mention for mention in find_mentions(article, start, end) if mention.side in FIGHTING]
+
+
 def place(article: Article, sentence: Sentence) -> int:
     """Where a sentence stands among the article's; of a headline of several that is the first."""
     return next(i for i, other in enumerate(article.sentences) if other.start == sentence.start)
@@ -105,3 +108,10 @@ def following(article: Article, sentence: Sentence) -> Sentence | None:
     """The sentence behind, None behind the last."""
     index = place(article, sentence)
     return article.sentences[index + 1] if index + 1 < len(article.sentences) else None
+
+
+def preceding(article: Article, sentence: Sentence) -> Sentence | None:
+    """The sentence before in the same paragraph, None at its beginning."""
+    index = place(article, sentence)
+    before = article.sentences[index - 1] if index else None
+    return before if before is not None and before.paragraph == sentence.paragraph else None

@@ -8,17 +8,18 @@ from collections.abc import Iterator
 import msgspec
 
 from helpers.records import Article, Attribution, Quotation, Sentence, Span
-from helpers.ultimatums.parties import ENEMY, FIGHTING, find_mentions
+from helpers.ultimatums.given_back import SAYS
+from helpers.ultimatums.parties import ENEMY, find_camps, preceding
 
 _ADVERB = (
     r"(?:hanya|cuma|selalu|terus|sudah|pernah|lalu|lantas|malah|juga|kerap|sering|langsung|kemudian|sempat|tetap|bahkan|pun|cukup|terang-terangan"
     r"|jelas-jelas|sekali|tak|tidak|datang|dan|kembali|terdengar|berulang\s+kali)"
 )
 _SAYS = (
-    r"(?:bilang|berkata|kata|menyuruh|suruh|memaksa|paksa|mengancam|ancam|berteriak|teriak|meneriak\w*|berseru|seru|memerintah\w*|menulis\w*|berpesan|membentak|bentak"
-    r"|menghardik|langsung\s+bicara|berbicara|mengatakan|menyampaikan|menegaskan|mengumumkan|memperingatkan|menggertak|bertanya|tanya|menjawab|bersumpah|menodong\w*"
-    r"|(?:mem)?beri(?:kan)?(?:\s?tahu(?:kan)?)?|menawar\w*|menyodor\w*|minta|meminta|mendesak|menuntut|mengultimatum|ultimatum|me(?:layang|lontar|ngeluar|nyampai)kan\s+(?:ultimatum|ancaman|peringatan)|memanggil|menyiarkan|melempar\w*|menjatuhkan"
-    r"|menyebar\w*|membacakan|mengulang\w*|tidak\s+memberi)"
+    rf"(?:{SAYS}|paksa|meneriak\w*|seru|menulis\w*|bentak|menghardik|langsung\s+bicara|berbicara|menyampaikan|menegaskan|bertanya|tanya"
+    r"|menjawab|bersumpah|menodong\w*|(?:mem)?beri(?:kan)?(?:\s?tahu(?:kan)?)?|mengultimatum|ultimatum"
+    r"|me(?:layang|lontar|ngeluar|nyampai)kan\s+(?:ultimatum|ancaman|peringatan)|memanggil|menyiarkan|melempar\w*|menjatuhkan"
+    r"|menyebar\w*|membacakan|tidak\s+memberi)"
 )
 # the last who says something before the threat: "Komandan kompi berdiri di belakang kami dan bilang ..."
 _BEFORE = re.compile(
@@ -30,7 +31,7 @@ _BEFORE = re.compile(
 )
 # "'...', begitu teriak mereka lewat pelantang," kenang Bohdan
 _BEHIND = re.compile(
-    rf"[^.“\"]{{0,40}}?[,.!?]*[”\"’']?,?\s*(?:begitu|demikian)(?:lah)?\s+(?:{_SAYS})\s+(?P<who>[\w'’-]+(?:\s+(?!lewat|kepada|dari|di|saat|ketika)[\w'’-]+){{0,3}})",
+    rf"[^.“\"]{{0,40}}?[,.!?]*[”\"’']?,?\s*(?:begitu|demikian)(?:lah)?\s+{_SAYS}\s+(?P<who>[\w'’-]+(?:\s+(?!lewat|kepada|dari|di|saat|ketika)[\w'’-]+){{0,3}})",
     re.I,
 )
 _WHO = (
@@ -104,20 +105,23 @@ def _makers(
     text = article.text
     begin = sentence.start if quotation is None else min(sentence.start, quotation.span.start)
     yield from _sayers(text, Span(max(begin, at.start - _WINDOW), min(at.end, at.start + _INSIDE)), at, own)
-    above = _above(article, sentence)
-    before = max([begin if above is None else above.start, at.start - _WINDOW])
+    above = preceding(article, sentence)
+    before = max(begin if above is None else above.start, at.start - _WINDOW)
     match = _BY.search(text, before, at.start)
     if match is not None:
         yield Span(*match.span("who" if match["who"] else "other"))
     match = _OF_HIM.search(text[before : at.start])
     if match is not None:
         yield Span(before + match.start("who"), before + match.end("who"))
-    for match in (_BEHIND.match(text, at.end, min(len(text), at.end + _WINDOW)), _MIMICS.search(text, before, at.start),
-                  _MIMICS.search(text, at.end, sentence.end)):  # fmt: skip
+    for match in (
+        _BEHIND.match(text, at.end, at.end + _WINDOW),
+        _MIMICS.search(text, before, at.start),
+        _MIMICS.search(text, at.end, sentence.end),
+    ):
         if match is not None:
             yield Span(match.start("who"), match.end("who"))
     if above is not None:
-        yield from _sayers(text, above, at, own)
+        yield from _sayers(text, above.span, at, own)
 
 
 def _sayers(text: str, where: Span, at: Span, own: list[Attribution]) -> Iterator[Span]:
@@ -129,12 +133,6 @@ def _sayers(text: str, where: Span, at: Span, own: list[Attribution]) -> Iterato
         yield Span(start + found[-1].start("who"), start + found[-1].end("who"))
 
 
-def _above(article: Article, sentence: Sentence) -> Span | None:
-    """The sentence before in the same paragraph."""
-    before = [s for s in article.sentences if s.end <= sentence.start and s.paragraph == sentence.paragraph]
-    return before[-1].span if before else None
-
-
 def _kind(words: str) -> str:
     for name, pattern in (("officer", _OFFICER), ("they", _THEY), ("enemy", _ENEMY), ("soldiers", _SOLDIERS)):
         if pattern.match(words):
@@ -143,7 +141,7 @@ def _kind(words: str) -> str:
 
 
 def _side(article: Article, span: Span) -> str:
-    return next((m.side for m in find_mentions(article, span.start, span.end) if m.side in FIGHTING), "")
+    return next((camp.side for camp in find_camps(article, span.start, span.end)), "")
 
 
 def cues_of_maker(maker: Maker, stand: str, teller: str, camp: str, demand: str, near: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from helpers.actors import people_side
 from helpers.attributions.bearings import INTERCEPTED
 from helpers.records import Span
 from helpers.ultimatums.authors import is_message
-from helpers.ultimatums.parties import ENEMY, FIGHTING, Mention, Voice, find_mentions
+from helpers.ultimatums.parties import ENEMY, Voice, find_camps
 from helpers.ultimatums.retold import cues_of_maker
 from helpers.ultimatums.scene import Scene
 from helpers.ultimatums.senders import find_sender
@@ -31,8 +31,7 @@ def listener_of(scene: Scene) -> str:
     for other in reversed(article.sentences[max(0, index - _CALL) : index + 1]):
         heard = INTERCEPTED.search(article.text, other.start, min(other.end, max(other.start, scene.at.start)))
         if heard is not None:
-            rows = [m for m in find_mentions(article, other.start, other.end) if m.side in FIGHTING]
-            return rows[0].side if rows else ""
+            return next((camp.side for camp in find_camps(article, other.start, other.end)), "")
     return ""
 
 
@@ -43,7 +42,7 @@ def retold_by(scene: Scene, first: Voice) -> Iterator[tuple[Voice, Iterator[str]
         return
     words = maker.span.of(scene.article.text)
     tellers = [(row.speaker_side, row.speaker, row.via) for row in scene.own]
-    last = next((force.side for force in reversed(list(_forces_above(scene)))), "")
+    last = _named_last(scene)
     if not tellers:
         # told by the text itself: "mereka menyodorkan tiga pilihan"
         tellers = [(last, None, first.via)]
@@ -73,9 +72,11 @@ def sent_by(scene: Scene, voices: Sequence[Voice]) -> Iterator[tuple[Voice, str]
         yield msgspec.structs.replace(voice, side=sender.side), "message of its sender"
 
 
-def _forces_above(scene: Scene) -> Iterator[Mention]:
-    """The forces named in the sentences above, and in its own before the threat."""
+def _named_last(scene: Scene) -> str:
+    """The side of the force named last before the threat; empty where none is named near."""
     article = scene.article
-    for other in article.sentences[max(0, scene.index - _BACK) : scene.index + 1]:
-        stop = min(other.end, scene.at.start)
-        yield from (m for m in find_mentions(article, other.start, stop) if m.force and m.side in FIGHTING)
+    for other in reversed(article.sentences[max(0, scene.index - _BACK) : scene.index + 1]):
+        forces = [m for m in find_camps(article, other.start, min(other.end, scene.at.start)) if m.force]
+        if forces:
+            return forces[-1].side
+    return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.records import Article, Span
-from helpers.ultimatums.parties import FIGHTING, Mention, find_mentions
+from helpers.ultimatums.parties import Mention, find_camps
 
 _MESSAGE = (
     r"(?:selebaran|pamflet|brosur|leaflet|kertas|surat|SMS|pesan|siaran|rekaman|seruan|pengumuman|pengeras\s+suara"
@@ -43,30 +43,23 @@ _NEAR = 50
 
 def find_sender(article: Article, at: Span) -> Mention | None:
     """The force that sent the message told of last before a threat, or first behind it; None where no one is named."""
-    before: list[Mention] = []
-    for sentence in article.sentences:
+    told = sum(sentence.start <= at.end for sentence in article.sentences)
+    for sentence in (*reversed(article.sentences[:told]), *article.sentences[told:]):
         mention = _sent(article, sentence.start, sentence.end)
-        if mention is None:
-            continue
-        if sentence.start > at.end:
-            return before[-1] if before else mention
-        before.append(mention)
-    return before[-1] if before else None
+        if mention is not None:
+            return mention
+    return None
 
 
 def _sent(article: Article, start: int, end: int) -> Mention | None:
     text = article.text
     for pattern in (_PASSIVE, _OF):
         for match in pattern.finditer(text, start, end):
-            for mention in _forces(article, match.end(), min(end, match.end() + _NEAR)):
+            for mention in find_camps(article, match.end(), min(end, match.end() + _NEAR)):
                 if _CARRIER.fullmatch(text, match.end(), mention.start):
                     return mention
     active = _ACTIVE.search(text, start, end)
     if active is None:
         return None
-    named = _forces(article, start, active.start())
+    named = find_camps(article, start, active.start())
     return named[-1] if named else None
-
-
-def _forces(article: Article, start: int, end: int) -> list[Mention]:
-    return [m for m in find_mentions(article, start, end) if m.side in FIGHTING]

@@ -10,7 +10,7 @@ from helpers.actors import find_actors
 from helpers.attributions.strangers import side_of_name
 from helpers.records import Article, Sentence
 from helpers.ultimatums.authors import HIS_OFFICER, OFFICER, is_message
-from helpers.ultimatums.parties import FIGHTING, Voice, find_mentions, place
+from helpers.ultimatums.parties import FIGHTING, Voice, find_camps, find_mentions, place
 from helpers.ultimatums.vocabulary import cue
 
 _PRONOUN = re.compile(
@@ -145,7 +145,7 @@ def _before(article: Article, sentence: Sentence, voice: Voice) -> str:
     index = place(article, sentence)
     for other in reversed(article.sentences[max(0, index - _BACK) : index + 1]):
         stop = voice.span.start if voice.span and other.span == sentence.span else other.end
-        rows = [m for m in find_mentions(article, other.start, stop) if m.side in FIGHTING and m.force]
+        rows = [m for m in find_camps(article, other.start, stop) if m.force]
         rows = [m for m in rows if not _TOLD_TO.search(article.text[max(other.start, m.start - 20) : m.start])]
         if rows:
             return rows[0].side

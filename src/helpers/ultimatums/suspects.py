@@ -97,7 +97,7 @@ def find_suspects(scene: Scene, first: Voice, ruled: Voice) -> list[Suspect]:
         add(Voice(mention.words, mention.side, Span(mention.start, mention.end), first.via, True), *cues)
     for voice, told in retold_by(scene, first):
         add(voice, *told)
-    for voice, name in list(sent_by(scene, [suspect.voice for suspect in found.values()])):
+    for voice, name in sent_by(scene, [suspect.voice for suspect in found.values()]):
         add(voice, name)
     spoken = [threat for threat in scene.earlier if threat.speaker]
     for threat in spoken:
