@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from helpers.lexicons import read_lexicon
 from helpers.numerals import Modifier, find_quantities, parse_quantity
-from helpers.numerals.words import CountingArticle, Joined, Vague, parse_digits, to_words
+from helpers.numerals.digits import parse_digits
+from helpers.numerals.vocabulary import CountingArticle, Joined, Vague, to_words
 
 ONE = [
     ("71.200", 71200, 71200, "exact"),

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from helpers.lexicons import read_lexicon
 from helpers.records import Masked, Span
-from helpers.sentences import Abbreviation, find_sentences, find_tokens
+from helpers.sentences import find_sentences, find_tokens
 from helpers.sentences.datelines import find_dateline
 from helpers.sentences.quotations import SpeechVerb, find_quotations
+from helpers.sentences.stops import Abbreviation
 
 MESS = st.text(
     alphabet=st.one_of(st.sampled_from(list("abKM .!?…,:;\n\r\"“”‘’'«»()-–•|0123456789.  ")), st.characters()),

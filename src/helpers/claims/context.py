@@ -26,10 +26,11 @@ from helpers.claims.headings import announced_by, heading_of, is_only_number
 from helpers.claims.inherited import inherited_noun
 from helpers.claims.lists import ITEM_COST, Lead, by_country, item_of_list, part_of_total, shares_fate
 from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
-from helpers.claims.phrases import Parse, Phrase, person_noun, tokens_of
+from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.salvos import as_salvos
 from helpers.claims.subjects import TELLING, predicated, remains_of, settle_subjects, whole_of_the_dead
 from helpers.claims.vocabulary import CountedNoun, noun_entry
+from helpers.claims.words import words_of
 from helpers.records import Sentence
 
 _LOSSES = re.compile(r"\b(?:kerugian|kehilangan|korban|tewas)\b", re.IGNORECASE)
@@ -82,7 +83,7 @@ class Context(msgspec.Struct):
         """Take note of a line that stands above others: `Yang hancur:`, or a noun alone above its number."""
         if len(sentence.text) > _LONGEST_LEAD or any(phrase.noun is not None for phrase in parse.phrases):
             return
-        words = parse.words or tokens_of(sentence.text)
+        words = parse.words or words_of(sentence.text)
         noun = heading_of(words)
         if noun is not None:
             self.heading, self.heading_paragraph = noun, sentence.paragraph
@@ -151,7 +152,7 @@ class Context(msgspec.Struct):
             noun = remains
         result = govern(parse, phrase, noun, bare=bare)
         if result is None and bare and noun.kind != "people":
-            result = govern(parse, phrase, person_noun(), bare=True)
+            result = govern(parse, phrase, noun_entry("person"), bare=True)
         if result is None and bare and self.noun is not None and self.noun.kind != "people":
             result = govern(parse, phrase, self.noun, bare=True)
         if result is not None and noun.kind == "remains" and result.event is None and self._handing_over(found):

@@ -7,7 +7,7 @@ import re
 from helpers.claims.between import ends_item
 from helpers.claims.events import EventMatch
 from helpers.claims.fragments import MATERIAL
-from helpers.claims.phrases import Parse, Phrase, person_noun, stands_for_all
+from helpers.claims.phrases import Parse, Phrase, stands_for_all
 from helpers.claims.subjects import subject_before
 from helpers.claims.vocabulary import CountedNoun, noun_entry, nouns, word_set
 
@@ -25,7 +25,7 @@ def inherited_noun(parse: Parse, phrase: Phrase, last: CountedNoun | None, near:
     heads = [event for event in parse.events if event.last == phrase.first]
     if heads and ends_item(parse, phrase) and all(voice == "state" for _, voice in heads[0].readings):
         things = _things_before(parse, phrase, last) if _befalls_things(heads[0]) else None
-        return things or person_noun()
+        return things or noun_entry("person")
     subject = subject_before(parse, phrase)
     if subject is not None:
         return subject
@@ -35,14 +35,14 @@ def inherited_noun(parse: Parse, phrase: Phrase, last: CountedNoun | None, near:
                 continue  # "8.006 warga, termasuk 487 anak, dan 13.287 terluka"
             told = earlier.noun.kind != "people" or earlier.noun.measure is not None
             if told and _befalls_people(parse, phrase.last):
-                return person_noun()  # "9 desa direbut, 1.430 tewas"; "350 kematian dan 2.900 cedera"
+                return noun_entry("person")  # "9 desa direbut, 1.430 tewas"; "350 kematian dan 2.900 cedera"
             return earlier.noun
     counted = parse.words[phrase.q_last : phrase.last]
     if any(word.key in word_set("unit_words") for word in counted):
         return last if last is not None and last.kind in MATERIAL else noun_entry("equipment")
     if last is not None and (phrase.part or _goes_on(parse, phrase, last, near)):
         return last
-    return person_noun()
+    return noun_entry("person")
 
 
 def _things_before(parse: Parse, phrase: Phrase, last: CountedNoun | None) -> CountedNoun | None:

@@ -308,13 +308,3 @@ def _heads(noun: CountedNoun, after: Match[CountedNoun] | None, event: EventMatc
         return True
     measures = [entry.measure_of(noun) for entry, voice in event.readings if voice in ("state", "passive")]
     return not measures or any(measure is not None for measure in measures)
-
-
-def person_noun() -> CountedNoun:
-    """What a number without a noun counts where people are killed or wounded."""
-    return noun_entry("person")
-
-
-def tokens_of(text: str) -> list[Word]:
-    """The words of a text, for lexicon tests."""
-    return words_of(text)

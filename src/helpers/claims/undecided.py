@@ -17,8 +17,8 @@ from helpers.claims.events import EventMatch, find_events
 from helpers.claims.grammar import Governed
 from helpers.claims.hints import Around, Shape, measure_cues, shape_of, supported
 from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
-from helpers.claims.phrases import Parse, Phrase, open_phrases, person_noun, unknown_noun
-from helpers.claims.vocabulary import CountedNoun, EventEntry, NounKind, Voice, non_claims, nouns, word_set
+from helpers.claims.phrases import Parse, Phrase, open_phrases, unknown_noun
+from helpers.claims.vocabulary import CountedNoun, EventEntry, NounKind, Voice, non_claims, noun_entry, nouns, word_set
 from helpers.claims.words import words_of
 from helpers.records import Sentence
 from helpers.weighing import Option, Weighing
@@ -135,7 +135,7 @@ class Undecided:
         sources = [("noun in sentence", noun) for noun in named]
         if around.last is not None and around.last_distance < 4:
             sources.append(("noun of last", around.last.noun))
-        sources.append(("noun unknown", unknown_noun() if phrase.unknown else person_noun()))
+        sources.append(("noun unknown", unknown_noun() if phrase.unknown else noun_entry("person")))
         for cue, noun in sources:
             if noun.kind not in seen:
                 seen.add(noun.kind)

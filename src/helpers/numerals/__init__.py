@@ -12,7 +12,9 @@ from typing import Literal
 import msgspec
 
 from helpers.lexicons import Entry, read_lexicon
-from helpers.numerals.words import Kind, Number, Token, any_number, digits_at, number_at, repeated, tokens_of
+from helpers.numerals.digits import digits_at
+from helpers.numerals.vocabulary import Kind, Number, Token, any_number, tokens_of
+from helpers.numerals.words import number_at, repeated
 from helpers.records import Qualifier, Span
 
 _RANGE_WORDS = frozenset({"hingga", "sampai", "sampai dengan", "s/d", "sd", "-", "‒", "–", "—", "atau", "ke", "bahkan"})

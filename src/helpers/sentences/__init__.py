@@ -10,45 +10,16 @@ import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from typing import Literal
 
-from helpers.lexicons import Entry, Name, read_lexicon
 from helpers.records import Masked, Position, Sentence, Span
 from helpers.sentences.datelines import find_dateline
 from helpers.sentences.masks import Masks
 from helpers.sentences.quotations import find_quotations
+from helpers.sentences.stops import CLOSING, any_stop, sentence_after
 
 __all__ = ["find_lines", "find_quotations", "find_sentences", "find_tokens"]
 
 _LONGEST_TITLE = 220
-_OPENING = "\"“‘'«„([“"
-_CLOSING = "\"”’'»)]"
-
-
-class Abbreviation(Entry, frozen=True):
-    """A family of short forms and what may follow their full stop inside one sentence."""
-
-    forms: tuple[str, ...]
-    follows: Literal["name", "number", "lower"]
-    examples: tuple[str, ...]
-    non_examples: tuple[str, ...]
-
-
-@cache
-def _abbreviations() -> dict[str, str]:
-    entries = read_lexicon("abbreviations", "abbreviations", Abbreviation)
-    return {form: entry.follows for entry in entries for form in entry.forms}
-
-
-@cache
-def _domains() -> frozenset[str]:
-    """Endings of internet names: after a stop without a space they begin no sentence."""
-    return frozenset(form for entry in read_lexicon("abbreviations", "domains", Name) for form in entry.forms)
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(r"(?:\.{2,}|[.!?…]+)[\"”’'»)\]]*")
 
 
 @cache
@@ -199,10 +170,10 @@ def _plain(words: str) -> str:
 
 def _heads(words: str) -> bool:
     """Whether a line near the top looks like a headline or deck: short, no final stop, no dateline."""
-    bare = words.rstrip(_CLOSING + " ")
+    bare = words.rstrip(CLOSING + " ")
     if len(words) > _LONGEST_TITLE or (bare.endswith((".", ":", ",", ";")) and not bare.endswith(("..", "…"))):
         return False
-    if any(_ends(words, m) for m in _stop().finditer(words) if m.end() < len(words) and m[0][0] == "."):
+    if any(sentence_after(words, m) for m in any_stop().finditer(words) if m.end() < len(words) and m[0][0] == "."):
         return False
     return find_dateline(words) is None
 
@@ -212,8 +183,8 @@ def _split(text: str, piece: Span) -> Iterator[Span]:
     bullet = _bullet().match(line)
     begin = bullet.end() if bullet and bullet.end() < len(line) else 0
     cuts = {begin, len(line)}
-    for match in _stop().finditer(line, begin):
-        cut = _ends(line, match)
+    for match in any_stop().finditer(line, begin):
+        cut = sentence_after(line, match)
         if cut:
             cuts.add(cut)
     for match in _fused().finditer(line, begin):
@@ -225,87 +196,3 @@ def _split(text: str, piece: Span) -> Iterator[Span]:
         if any(c.isalnum() for c in bare):
             start = piece.start + a + words.index(bare)
             yield Span(start, start + len(bare))
-
-
-def _ends(line: str, match: re.Match[str]) -> int:
-    """Where the next sentence begins if `match` (stop with closing marks) ends one, else 0."""
-    start, end = match.start(), match.end()
-    if end >= len(line):
-        return 0
-    stop = match[0]
-    after = line[end:]
-    spaced = after[0].isspace()
-    if not spaced and stop[-1] in "\"'" and line.count(stop[-1], 0, end - 1) % 2 == 0:
-        # katanya."Kami ...: the mark opens the next sentence
-        end -= 1
-        stop, after = stop[:-1], line[end:]
-    following = after.lstrip()
-    head = following.lstrip(_OPENING)
-    if not head:
-        return 0
-    first = head[0]
-    if not (first.isupper() or first.isdigit()):
-        return 0
-    word = _word_before(line, start)
-    if not spaced and not _glued(line, start, stop, word, head):
-        return 0
-    if stop.startswith((".", "…")) and spaced and line[start - 1 : start].isspace():
-        return 0  # a free-standing ellipsis, or a stop that floats between spaces
-    if stop == "." or (stop[0] == "." and stop[1:2] not in (".", "!", "?", "")):
-        if _is_initial(line, start, word):
-            return 0
-        if line[:start].strip().isdigit() and len(line[:start].strip()) <= 2:
-            return 0  # 1. Tank
-        follows = _abbreviations().get(word.casefold())
-        if follows == "name" or (follows == "number" and first.isdigit()):
-            return 0
-    return len(line) - len(following)
-
-
-def _word_before(line: str, end: int) -> str:
-    start = end
-    while start and not line[start - 1].isspace() and line[start - 1] not in "(\"“‘'[,-–—":
-        start -= 1
-    return line[start:end]
-
-
-_ON_X = re.compile(r"\b(?:di|lewat|melalui|via|dari|pada|akun|platform|sosial|aplikasi|dan|atau)\s+X$")
-
-
-def _is_initial(line: str, start: int, word: str) -> bool:
-    """J. in a name (`Donald J. Trump`, `J.D. Vance`, `U.S.`); not the letter that ends `vitamin C`."""
-    bare = word.replace(".", "")
-    if not (1 <= len(bare) <= 4 and bare.isalpha() and bare.isupper()):
-        return False
-    if word == "X" and _ON_X.search(line, 0, start):  # "tulisnya di X. Ia ..."
-        return False
-    return all(len(part) == 1 for part in word.split("."))
-
-
-def _glued(line: str, start: int, stop: str, word: str, head: str) -> bool:
-    """Whether a stop with no space after it ends a sentence: `katanya.Sementara`, not `Warta.Com` or `3.Tank`."""
-    before = line[start - 1 : start]
-    if not before or before.isspace():
-        return False
-    following = re.match(r"[^\W_]+", head)
-    if following is None:
-        return False
-    token = following[0]
-    if stop[-1] in _CLOSING:
-        return before.isalnum() or before in _CLOSING
-    if token[0].isdigit():
-        return len(word) > 3 and word.isalpha() and word.islower()
-    if token.casefold() in _domains() or (len(token) == 1 and head[1:2] == "."):
-        return False
-    if stop[0] in "!?…" or len(stop) > 1:
-        return True
-    if "." in word or (before.isdigit() and not token[1:].islower()):
-        return "." in word and not _dotted_name(word) and token[1:2].islower()
-    if before.isalpha():
-        return len(word) > 2 and (token[1:].islower() or len(token) == 1 or (token.isupper() and word.islower()))
-    return True
-
-
-def _dotted_name(word: str) -> bool:
-    """`S.Pd`, `www.warta`: parts of one name; not `71.200`."""
-    return not word.replace(".", "").replace(",", "").isdigit()
