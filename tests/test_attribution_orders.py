@@ -15,6 +15,9 @@ AFTER = "\n\nSuasana kota tenang sejak pagi.\n"
 SENTENCES = """
 Militer Ukraina mengeluarkan pernyataan yang mengonfirmasi 140 tahanan ditukar. | mengonfirmasi | Militer Ukraina
 Kabar itu dikonfirmasi langsung Juru Bicara Kementerian Pertahanan Rusia Igor Konashenkov. | dikonfirmasi | Juru Bicara Kementerian Pertahanan Rusia Igor Konashenkov
+Perkiraan lain, yang dirilis Kementerian Pertahanan Inggris, menyebut 340 tank hancur. | menyebut | Kementerian Pertahanan Inggris
+Korban tewas versi Kyiv mencapai 400 orang. | versi | Kyiv
+Menurut media Ukraina RBC, sekitar 30 prajurit kabur. | Menurut | media Ukraina RBC
 Hal itu dibeberkan dua prajurit Rusia yang ditawan Ukraina. | dibeberkan | dua prajurit Rusia yang ditawan Ukraina
 Presiden Zelensky tidak mengomentari klaim Rusia bahwa kota itu sudah jatuh. | klaim | Rusia
 Presiden berlatar pelawak ini mengatakan pasukannya bertahan. | mengatakan | Presiden berlatar pelawak ini
@@ -437,6 +440,11 @@ Sebagaimana dicatat kantor kejaksaan Kharkiv, 12 warga sipil terluka. | dicatat 
 Kepala wilayah Kherson yang diangkat Moskow, Vladimir Saldo, mengatakan jembatan itu utuh. | mengatakan | Kepala wilayah Kherson yang diangkat Moskow, Vladimir Saldo
 Anggota dewan kota di pengasingan mengatakan lima pabrik tutup. | mengatakan | Anggota dewan kota di pengasingan
 Mereka yang menolak perintah itu ditahan. | - | -
+Menurut laporan, dua desa direbut. | - | -
+Laporan menyebutkan dua desa direbut. | - | -
+Laporan itu menyebutkan dua desa direbut. | menyebutkan | *
+Hitungan itu dimulai sejak Rusia menyatakan perang. | - | -
+Pada Sabtu diperkirakan prajurit Rusia yang tewas bertambah. | - | -
 """  # noqa: E501
 
 

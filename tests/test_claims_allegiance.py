@@ -21,6 +21,10 @@ def sides(headline: str, sentence: str) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Pejabat Rusia memindahkan 5.000 warga sipil dari Kherson.", ["Ukraine"]),
+        ("Tentara Rusia mengepung batalion Aidar dan berhasil maju sejauh 8 kilometer.", ["Russia"]),
+        ("Sebanyak 57 tentara tewas akibat roket AS yang ditembakkan Ukraina di Luhansk.", ["Russia"]),
+        ("“Saya sudah kehilangan sekitar 400 orang,” geram Prigozhin.", ["Russia"]),
         ("Empat drone Shahed ditembak jatuh di atas Sumy.", ["Russia"]),
         ("Sebuah peluncur HIMARS dihancurkan dekat Izium.", ["Ukraine"]),
         ("Moskow menerima 40 jenazah.", ["Russia"]),

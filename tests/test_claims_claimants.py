@@ -56,6 +56,17 @@ def claims(text: str) -> list[tuple[float | None, str | None, str]]:
             "kantor kejaksaan Kharkiv",
             "Ukraine",
         ),
+        ("Berikut kerugian Rusia versi Staf Umum Ukraina: 340 tank.", "Staf Umum Ukraina", "Ukraine"),
+        ("Angka resmi Kremlin adalah 1.400 tentara Rusia tewas.", "Kremlin", "Russia"),
+        (
+            "Perkiraan lain, yang dikeluarkan Kementerian Pertahanan Inggris, menyebut Rusia kehilangan 340 tank.",
+            None,
+            "UK",
+        ),
+        ("Menurut media Ukraina RBC, 30 prajurit Rusia kabur.", "media Ukraina RBC", "media"),
+        ("Sebuah LSM yang membantu orang Rusia menyebut 600 prajurit Rusia membelot.", None, "ngo"),
+        ("Sebanyak 3.600 tentara Rusia tewas. Fakta ini terungkap dari laporan The Moscow Times.", None, "media"),
+        ("Seorang tentara Rusia yang ditawan Ukraina mengaku takut pulang.", None, "none"),
         ("Kantor berita TASS melansir, 12 drone Ukraina ditembak jatuh.", "Kantor berita TASS", "Russia"),
     ],
 )

@@ -53,6 +53,18 @@ FOUND = [
     ("Menyerahlah. Jika tidak, kalian akan mati di parit ini.", "surrender", "death"),
     ("Letakkan senjata, kalau tidak kota ini kami ratakan.", "disarm", "destruction"),
     ("Kami akan menghancurkan mereka jika tidak mundur.", "withdraw", "attack"),
+    # a demand in no family, and a condition that is no refusal
+    ("Ia minta Putin agar mengampuni mereka. Kalau tidak, akan terjadi pembantaian.", "comply", "killing"),
+    ("Kalau kalian berubah pikiran, kami akan menembak kalian, kata perekrut itu.", "comply", "attack"),
+    # the harm first, or a threat in the next breath
+    ("Entah kami merebut tanah itu dengan senjata, entah pasukan mereka pergi.", "withdraw", "conquest"),
+    ("Kami bebaskan wilayah itu dengan paksa, atau tentara Ukraina pergi dari sana.", "withdraw", "conquest"),
+    (
+        "Rusia mengancam akan menggempur daerah terakhir para pejuang di Ghouta, kota Douma, kecuali mereka pergi.",
+        "withdraw",
+        "attack",
+    ),
+    ("Perwira itu meminta kota diserahkan. Mereka mengancam akan menembaki permukiman.", "yield", "attack"),
     # the mirror
     ("Menyerahlah jika masih ingin hidup, kata suara dari pengeras.", "surrender", "survival"),
     ("Jika ingin selamat, letakkan senjata sekarang.", "disarm", "survival"),

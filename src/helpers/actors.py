@@ -285,8 +285,13 @@ def head_forms() -> frozenset[str]:
 def head_of(words: str) -> tuple[str, Head] | None:
     """The first head noun in `words` with its entry, or None: 'seorang pejabat senior itu' → 'pejabat senior'."""
     lexicon = _lexicon()
-    for match in lexicon.pattern.finditer(re.sub(r"(?<=\w{3})nya\b", "", words)):
-        head = lexicon.heads.get(normal(match[0]))
-        if head is not None:
-            return normal(match[0]), head
+    words = re.sub(r"(?<=\w{3})nya\b", "", words)
+    found = [
+        (m, head) for m in lexicon.pattern.finditer(words) if (head := lexicon.heads.get(normal(m[0]))) is not None
+    ]
+    for number, (match, head) in enumerate(found):
+        following = found[number + 1][0].start() if number + 1 < len(found) else len(words)
+        if normal(match[0]) == "seorang" and found[number + 1 :] and not words[match.end() : following].strip():
+            continue  # "seorang pakar militer di London": the noun behind says more
+        return normal(match[0]), head
     return None

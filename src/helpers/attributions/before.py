@@ -13,7 +13,7 @@ from helpers.attributions.naming import Found, Naming
 from helpers.attributions.phrase_patterns import BREAK, NO_VERB, PRONOUN, VERB
 from helpers.attributions.phrases_after import phrase_after
 from helpers.attributions.phrases_before import phrase_before
-from helpers.attributions.statement_patterns import NEGATED, NEGATED_OK, QUOTED_BEFORE, THROUGH
+from helpers.attributions.statement_patterns import NEGATED, NEGATED_OK, OWNERLESS, QUOTED_BEFORE, THROUGH
 from helpers.records import Sentence, Span
 
 # "tidak membantah bahwa ...": what is not denied is said
@@ -33,6 +33,13 @@ _BY_PAPER = re.compile(
 _PAPER_OF = re.compile(
     r"\b(?P<paper>klaim|pernyataan|laporan|data|tuduhan|hitungan|perkiraan|catatan|angka|keterangan|versi)"
     r"\s(?=[A-ZÀ-Þ])[^,.;:]{2,60}\syang\s+$"
+)
+# "Perkiraan lain, yang dikeluarkan Kementerian Pertahanan Inggris, menyebut ..."
+_PUT_OUT = re.compile(
+    r"\b(?:klaim|pernyataan|laporan|data|taksiran|hitungan|perkiraan|estimasi|catatan|angka|keterangan|dokumen|studi|kajian|survei)\b[^,.;:]{0,40},"
+    r"\syang\sdi(?:keluarkan|rilis|terbitkan|sampaikan|umumkan|susun|buat|himpun|publikasikan|unggah|siarkan|rangkum)\s(?:oleh\s)?"
+    r"(?P<who>[^,;:“”\"]{3,70}),\s+$",
+    re.I,
 )
 # nobody in particular: "mereka yang menjanjikan", "apakah ada yang"
 _NOBODY = re.compile(
@@ -54,6 +61,7 @@ _FINDERS = frozenset({"medium", "ngo", "think_tank", "un", "agency", "expert"})
 _FINDER_WORDS = re.compile(r"\b(?:tim|lembaga|badan|kantor|komisi|organisasi)\b", re.IGNORECASE)
 
 _RUMOUR = re.compile(r"(?:kabar|rumor|desas-desus|spekulasi|isu)(?!\w)", re.I)
+_OWNERLESS = re.compile(OWNERLESS, re.I)
 _DEEDS = re.compile(
     r"(?:(?:se)?(?:deretan|rangkaian|rentetan)|angka|jumlah|kerugian|serangan|serbuan|ledakan|kematian|keadaan|kondisi|situasi|peristiwa|insiden"
     r"|kejadian|langkah|pertempuran|kemajuan|kekalahan|kemenangan|mundurnya|jatuhnya)(?!\w)",
@@ -87,7 +95,9 @@ def read_active(naming: Naming, cue: Cue, sentence: Sentence, found: list[Found]
         at = sentence.start + denied.start()
         span = _subject_of(naming, msgspec.structs.replace(cue, span=Span(at, at)), sentence, before[: denied.start()])
     else:
-        span = _cleft(naming, cue, sentence, before) or _subject_of(naming, cue, sentence, before)
+        put_out = _PUT_OUT.search(before)
+        issuer = None if put_out is None else Span(*(sentence.start + at for at in put_out.span("who")))
+        span = issuer or _cleft(naming, cue, sentence, before) or _subject_of(naming, cue, sentence, before)
     if span is None:
         return None
     if last is not None and last.span is not None and last.cue.order == "bare" and last.span.overlaps(span):
@@ -127,6 +137,8 @@ def _fits(naming: Naming, cue: Cue, span: Span) -> bool:
     if "clause" in cue.needs and _DEEDS.match(words) is not None:
         return False
     if _RUMOUR.match(words) is not None and not naming.people(span):
+        return False
+    if _OWNERLESS.fullmatch(words) is not None and span.start > naming.text.find("\n"):
         return False
     if cue.entry == "warn":
         plain = not (naming.people(span) or head_of(words) or words.split()[0] in naming.names)

@@ -44,6 +44,11 @@ _FIGURE = re.compile(
     r"\s(?:[a-z]+\s){0,2}?(?:\d|(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|belasan|puluhan|ratusan|ribuan"
     r"|setengah|separuh)\w*\b)"
 )
+# "Rincian kerugian pasukan Rusia versi Ukraina: ...", "korban tewas versi Kyiv mencapai 400"
+_VERSION = re.compile(r"versi", re.I)
+_AMOUNT = re.compile(
+    r"\s*(?::|,?\s(?:mencapai|adalah|ialah|berjumlah|sebanyak|sebesar|sudah|telah|hingga|tercatat|ada|yakni|yaitu|hanya|per)\s)"
+)
 _NOBODY = re.compile(r"(?:itu|ini|tersebut|bahwa)\b|[a-z]+an (?:itu|ini|tersebut)$")
 _SAID = 12
 """Letters beside the noun and its owner from which on something is said."""
@@ -86,6 +91,8 @@ def _announces(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool
     named = bool(naming.people(span)) or bool(find_media(naming.outlet, text, span.start, span.end))
     tail = _TAIL.match(after)
     rest = after[tail.end() :] if tail else after
+    if _VERSION.fullmatch(cue.span.of(text)) and _begins(naming, span) and _AMOUNT.match(after):
+        return True
     opens = _OPENING.fullmatch(before) is not None
     if opens and sentence.position != "headline":
         if _TO.match(after) and naming.people(span):

@@ -144,7 +144,8 @@ def _medium_named(naming: Naming, span: Span, sentence: Sentence) -> Span:
         for m in find_media(naming.outlet, naming.text, span.start, sentence.end)
         if m.span.start - span.end < 40 and "," not in naming.text[span.end : m.span.start]
     ]
-    return near[-1].span if near else span
+    # "media Ukraina RBC": the words name it themselves
+    return near[-1].span if near and not near[-1].span.overlaps(span) else span
 
 
 def read_passive(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
@@ -174,6 +175,8 @@ def read_passive(naming: Naming, cue: Cue, sentence: Sentence) -> Found | None:
 def _hearsay(naming: Naming, cue: Cue, span: Span, sentence: Sentence) -> bool:
     """Whether nobody says it: "Dikatakan pasukan separatis memakai artileri", "Disebut Menembaki Prajuritnya"."""
     words, rest = span.of(naming.text), naming.text[span.end : sentence.end]
+    if cue.entry == "estimate" and re.match(r"\s*yang\b", rest):
+        return True  # "diperkirakan prajurit Rusia yang tewas ...": what is estimated
     opens = not naming.text[sentence.start : cue.span.start].strip("“\"'‘ ")
     if opens and re.match(r"\s*(?:[,:;.]|$|bahwa\b|di\b|pada\b|dalam\b|melalui\b|lewat\b|kepada\b)", rest) is None:
         return True

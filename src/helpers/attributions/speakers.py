@@ -40,8 +40,9 @@ _RETIRED = re.compile(
 )
 # "tawanan yang diperiksa dinas keamanan Ukraina": whose captive he is tells what he is not
 _HELD = re.compile(
-    r"\byang\s(?:baru\s|sudah\s|telah\s)?(?:di(?:periksa|interogasi|tangkap|tawan|tahan|sandera|bekuk|sergap|wawancarai|rekam)"
-    r"|tertangkap|tertawan|menyerah)\b"
+    r"\byang\s(?:(?:baru|sudah|telah|kini|sekarang|pernah|sempat|masih)\s)?(?:di(?:periksa|interogasi|tangkap|tawan|tahan|sandera|bekuk|sergap|wawancarai|rekam)"
+    r"|tertangkap|tertawan|menyerah)\b",
+    re.I,
 )
 _CAPTIVES = frozenset({"tawanan", "tawanan perang", "tahanan perang"})
 _BOTH = re.compile(

@@ -124,8 +124,10 @@ OPEN_NOTE = re.compile(
     r"(?:\s[\w-]+){0,8}:\s\S"
 )
 OPEN_CLAUSE = re.compile(r"\b((?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,})\s+(?:[a-z]+\s+){0,2}?bahwa\b", re.IGNORECASE)
+# "menurut laporan", "laporan menyebutkan": of nobody
+OWNERLESS = r"laporan(?:-laporan)?"
 NO_SOURCE = re.compile(
-    r"(?:nya|saya|kami|kita|kamu|anda|kalian|sobat|pembaca|itu|ini|pada|hemat|(?:(?:rencana|syarat|kesepakatan|skenario|kemampuan|kehendak|selera|"
+    rf"(?:{OWNERLESS}|nya|saya|kami|kita|kamu|anda|kalian|sobat|pembaca|itu|ini|pada|hemat|(?:(?:rencana|syarat|kesepakatan|skenario|kemampuan|kehendak|selera|"
     r"jadwal|hukum|undang-undang|konvensi|aturan|ketentuan|standar|kalender|jadwal"
     r"|perjanjian"
     r"|konstitusi|pasal|resolusi|kitab|agama|syariat|urutan|abjad|ukuran|kebiasaan|mitos|legenda|ajaran|tradisi)\b.*))",

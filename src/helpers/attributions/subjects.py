@@ -106,6 +106,7 @@ def _leading(naming: Naming, sentence: Sentence) -> Span | None:
         words = span.of(naming.text)
         if (
             len(words.split()) > _LONGEST
+            or _THERE.search(naming.text, begin, span.start)
             or _PRONOUN.fullmatch(words)
             or NOT_SUBJECT.match(words)
             or is_channel(words)

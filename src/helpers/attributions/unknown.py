@@ -45,10 +45,10 @@ _CLASSES = {
 """Which kinds a bare noun takes up again: "lembaga itu" no army, "kelompok itu" no ministry."""
 _OF_A_BODY = re.compile(
     r"(?<!\w)(?:pendiri|ketua|direktur(?: eksekutif)?|kepala|koordinator|juru bicara|jubir|aktivis|relawan|pegiat"
-    r"|pengacara|komandan|pemimpin|pejabat|anggota)(?:\s+(?:dari|di|pada))?\s+(?:sebuah\s+)?"
+    r"|pengacara|komandan|pemimpin|pejabat|anggota)(?:\s+yang\s+bekerja)?(?:\s+(?:dari|di|pada|untuk))?\s+(?:sebuah\s+)?"
     r"(?:(?P<faction>faksi|kelompok (?:oposisi|pemberontak|perlawanan)|pemberontak|(?:pejuang|milisi) oposisi)"
     r"|(?:lembaga|organisasi|kelompok|proyek) (?:bantuan|swadaya|hak|kemanusiaan|amal|advokasi|relawan|nirlaba|non)"
-    r"|LSM|yayasan|gerakan (?:antiperang|anti-perang))(?!\w)"
+    r"|(?:lembaga|kelompok)\s+pemantau|[Oo]bservatorium|LSM|yayasan|gerakan (?:antiperang|anti-perang))(?!\w)"
 )
 _BODY = 60
 """Characters behind a name in which the body is named that somebody is of."""

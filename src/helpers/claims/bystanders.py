@@ -27,6 +27,9 @@ _TELLERS = frozenset({"person", "official", "anonymous"})
 """Whoever tells of it did not do it: Gubernur Oleh Hryhorov menyebut ..., menewaskan enam prajurit."""
 _GOING_ON = frozenset({",", "dan", "serta", "lalu", "kemudian", "hingga", "sehingga", "sampai", "sambil"})
 """Before a verb without a subject of its own."""
+_WE = frozenset({"kami", "kita", "saya", "aku"})
+_MANNERS = frozenset({"berhasil", "mampu", "terus", "kembali", "telah", "sudah", "juga", "sukses", "bisa", "sempat"})
+"""Between that and the verb."""
 
 
 def agent_of(
@@ -38,7 +41,7 @@ def agent_of(
     event, voice = governed.event, governed.voice
     if event is None:
         return None
-    if voice == "active" and words[event.first - 1].key in ("kami", "kita") and event.first:
+    if voice == "active" and _word_joined(words, event.first) in _WE:
         return speaker.camp
     start, end = words[event.first].start, words[event.last - 1].end
     if voice in ("passive", "noun"):
@@ -64,8 +67,8 @@ def agent_of(
     )
     counted = words[governed.phrase.first].start if governed.phrase.last <= event.first else start
     # "Rusia bombardir Ukraina, tewaskan 4 orang": a verb that goes on has the first one's subject, not its object
-    goes_on = event.first > 0 and words[event.first - 1].key in _GOING_ON
-    for actor in scene.actors if goes_on else reversed(scene.actors):
+    joined = subject_goes_on(words, event.first)
+    for actor in scene.actors if joined else reversed(scene.actors):
         if actor.span.end > start or actor.kind == "place" or actor.span.start < clause:
             continue
         if actor.span.start == 0 and actor.form.isupper() and len(actor.form) > _INITIALS:
@@ -82,6 +85,18 @@ def agent_of(
     if any(word.key in word_set("our_words") for word in words[max(0, event.first - 5) : event.first]):
         return speaker.camp
     return None
+
+
+def subject_goes_on(words: list[Word], at: int) -> bool:
+    """Whether what stands before a verb, manners apart, joins it to the verb before: "dan berhasil maju"."""
+    return _word_joined(words, at) in _GOING_ON
+
+
+def _word_joined(words: list[Word], at: int) -> str:
+    """The word before a verb, manners apart."""
+    while at > 0 and words[at - 1].key in _MANNERS:
+        at -= 1
+    return words[at - 1].key if at else ""
 
 
 def aimed_at(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
@@ -105,6 +120,9 @@ def by_munition(words: list[Word], governed: Governed) -> bool:
     return any(word.key in word_set("munitions") for word in before)
 
 
+_FIRED_BY = frozenset({"ditembakkan", "diluncurkan", "dilancarkan", "dilepaskan", "dijatuhkan"})
+
+
 def attacker_in(words: list[Word], scene: Scene) -> Side | None:
     """`serangan drone Ukraina`, `rudal Rusia`, `ditembaki pasukan Rusia`: whose attack the sentence names."""
     for actor in scene.actors:
@@ -113,6 +131,8 @@ def attacker_in(words: list[Word], scene: Scene) -> Side | None:
         if actor.is_force and word_before(words, actor.span.start) in ("oleh", "serangan", "tembakan"):
             return people_side(actor.side)
         keys = [word.key for word in words if word.end <= actor.span.start][-2:]
+        if keys and keys[-1] in _FIRED_BY:
+            return people_side(actor.side)  # "roket AS yang ditembakkan Ukraina"
         if keys and (keys[-1] in word_set("strike_words") or (keys[-1] == "udara" and keys[0] == "serangan")):
             return people_side(actor.side)
         if actor.head in word_set("strike_words") - {"pasukan", "tentara", "militer"}:
@@ -153,6 +173,22 @@ def _destination(words: list[Word], start: int) -> bool:
     """Whether a place is where somebody goes: ke Rusia, ke 43 kamp di Rusia dan Krimea."""
     keys = [word.key for word in words if word.end <= start][-7:]
     return any(key in ("ke", "menuju", "ditampung") for key in keys) and "dari" not in keys[-2:]
+
+
+def moved_from(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
+    """Whose land people are moved from, whoever moves them: memindahkan 5.000 warga sipil dari Kherson."""
+    end = words[governed.phrase.last - 1].end
+    for actor in scene.actors:
+        gap = [word.key for word in words if end <= word.start < actor.span.start]
+        if actor.kind == "place" and gap and gap[-1] in _OUT_OF and len(gap) <= _NEAR_BEHIND:
+            side = people_side(actor.side)
+            return side if side != "other" else None
+    return None
+
+
+_OUT_OF = frozenset({"dari", "kota", "distrik", "wilayah", "kawasan", "daerah"})
+_NEAR_BEHIND = 4
+"""Words between those moved and the place, at most."""
 
 
 def origin_in(words: list[Word], scene: Scene) -> Side | None:

@@ -43,6 +43,24 @@ _ASIDE = re.compile(
 )
 _ALSO = re.compile(r"\b(?:juga|pula|turut)\b")
 _HEAD = re.compile(r"^(?:\d{1,2}[.:]\d{2}(?:\s(?:WIB|WITA|WIT|GMT))?\s*[-–—|]?\s*)?[\"“]?([^:\"“”.!?]{3,90}):\s")
+# "300 Prajurit Ditawan: Intelijen Ukraina"
+_TAIL = re.compile(r"\S:\s*(?P<who>[A-ZÀ-Þ][^:.,;\"“”?!]{2,60})$")
+# "Angka resmi Kremlin adalah 1.400, tetapi ..."
+_FIGURE_OF = re.compile(
+    r"(?<!\w)(?:angka|data|jumlah|hitungan|versi|taksiran)(?:\s(?:resmi|terbaru|terakhir|dari|milik))+\s(?P<who>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,3})"
+    r"\s(?:adalah|ialah|hanya|cuma|berjumlah|sebesar|sebanyak|mencapai)\s(?:[a-z]+\s){0,2}$",
+    re.I,
+)
+_RUBRIC = re.compile(r"(?<!\w)(?:terkini|terbaru|terpopuler|hari ini|update|live|langsung|fakta|kronologi)(?!\w)", re.I)
+# "Alat tempur yang dihancurkan di antaranya 739 tank, ...", "Kemudian 7 kapal, ...": an inventory that goes on
+_LISTS_ON = re.compile(
+    r"(?:\w+\s){1,8}?(?:di\s?antaranya|antara lain|meliputi|mencakup|terdiri)\b"
+    r"|(?:kemudian|lalu|lantas|selanjutnya|berikutnya|ditambah|berikut)\b",
+    re.I,
+)
+_DIGITS = re.compile(r"\d[\d.]*")
+_SEVERAL = 3
+"""Numbers in a sentence that make it an inventory."""
 _INCREMENT = re.compile(r"\(\s*\+\s*\d")
 _PRONOUN = re.compile(r"^[\"“]?(?:Dia|Ia|Mereka|Beliau|Pihaknya|Kementerian itu|Lembaga itu)\b")
 
@@ -64,7 +82,11 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
     rows = [row for row in said.attributions if row.stance != "relay"]
     own = [row for row in rows if row.start == sentence.start]
     governs = governing(article, tuple(said.attributions), said.place.start)
+    number = sentence.start + governed.phrase.quantity.core.start
     here = _situation(governed, said, bool(own))
+    if any(row.speaker_start is not None and row.speaker_start <= number < (row.speaker_end or 0) for row in own):
+        # "Tiga prajurit yang ditangkap mengaku ...": who they are, the text says
+        here.add("of a speaker")
     voices = {row.speaker_side for row in rows if row.speaker is not None and row.speaker_side not in (NONE, "")}
     alone = len(voices) == 1 and len(rows) > 1
     seen = {s.start: i for i, s in enumerate(article.sentences[: topic.index + 2])}
@@ -84,7 +106,7 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
             cues |= {"governs", f"governs, {where}"}
         if (row.scope_start or 0) <= said.place.start < (row.scope_end or 0):
             cues |= {"holds", f"holds, {where}"}
-        if row.speaker_start is not None and row.speaker_start <= said.place.start < (row.speaker_end or 0):
+        if row.speaker_start is not None and row.speaker_start <= number < (row.speaker_end or 0):
             cues.add("counts its speaker")
         if where == "here":
             cues.add("here, cue before" if row.cue_start < said.place.start else "here, cue after")
@@ -118,7 +140,7 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
         options.append(Option(_of_row(row), cues))
     options += named_near(said, here)
     options += paper_below(said)
-    for claimant, cue in _heads(said):
+    for claimant, cue in _heads(said, governed.phrase.quantity.core.start):
         options.append(Option(claimant, {cue, *(f"{cue}, {name}" for name in here)}))
     if said.last is not None and said.last.words is None and said.last_sentence == topic.index:
         nobody.cues.add("nobody, as last in sentence")
@@ -169,6 +191,8 @@ def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
     elif not own and any(word in word_set("enemy_words") for word in sentence.text.casefold().split()):
         names.add("enemy")
     if not own:
+        if _LISTS_ON.match(sentence.text) and len(_DIGITS.findall(sentence.text)) >= _SEVERAL:
+            names.add("lists on")
         if anaphoric(sentence.text) or manner("same source").search(sentence.text):
             names.add("leans")
         if _PRONOUN.match(sentence.text):
@@ -209,17 +233,35 @@ def _of_row(row: Attribution) -> Claimant:
     if row.scope_start is not None and row.scope_end is not None:
         scope = Span(row.scope_start, row.scope_end)
     denied = row.stance == "deny" or manner("denied").search(row.cue) is not None
-    installed = manner("installed").search(row.quote) is not None
+    installed = manner("installed").search(_without_said(row)) is not None
     return Claimant(row.speaker, row.speaker_side, row.via, denied, scope, installed, row.start)
 
 
-def _heads(said: Said) -> list[tuple[Claimant, str]]:
-    """Names that stand for a speaker: before a colon in the sentence, or alone in the heading above."""
+def _without_said(row: Attribution) -> str:
+    """The sentence of a statement but for what is said: words about who says it."""
+    if row.scope_start is None or row.scope_end is None:
+        return row.quote
+    return row.quote[: max(0, row.scope_start - row.start)] + row.quote[max(0, row.scope_end - row.start) :]
+
+
+def _heads(said: Said, number: int) -> list[tuple[Claimant, str]]:
+    """Names that stand for a speaker: beside a colon, behind "angka resmi", or alone in the heading above."""
     found: list[tuple[Claimant, str]] = []
     article, sentence = said.article, said.sentence
     match = _HEAD.match(sentence.text)
     if match is not None and sentence.start + match.end() <= said.place.start + 1:
         claimant = _named(article, Span(sentence.start + match.start(1), sentence.start + match.end(1)), sentence)
+        if claimant is not None:
+            found.append((claimant, "colon"))
+    figure = _FIGURE_OF.search(article.text[sentence.start : sentence.start + number])
+    if figure is not None:
+        start = sentence.start + figure.start("who")
+        claimant = _named(article, Span(start, sentence.start + figure.end("who")), sentence)
+        if claimant is not None:
+            found.append((claimant, "colon"))
+    tail = _TAIL.search(sentence.text) if sentence.position == "headline" else None
+    if tail is not None and said.place.start < sentence.start + tail.start():
+        claimant = _named(article, Span(sentence.start + tail.start("who"), sentence.end), sentence)
         if claimant is not None:
             found.append((claimant, "colon"))
     if said.topic.heading is not None:
@@ -243,7 +285,7 @@ def _begins_with_a_name(article: Article, span: Span) -> bool:
 
 def _named(article: Article, span: Span, sentence: Sentence) -> Claimant | None:
     """The speaker that a bare phrase names, None where it names nobody known."""
-    if not _begins_with_a_name(article, span):
+    if not _begins_with_a_name(article, span) or _RUBRIC.search(span.of(article.text)):
         return None
     sided = side_alone(article, span, sentence)
     if sided.side in ("other", NONE) or sided.kind == "place":

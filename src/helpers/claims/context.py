@@ -9,6 +9,7 @@ import msgspec
 
 from helpers.claims.apposition import share_events
 from helpers.claims.echoes import (
+    befalling,
     echoes,
     follows_material,
     gapped,
@@ -38,6 +39,7 @@ _LONGEST_LEAD = 160
 """A line longer than this, in characters, announces no list."""
 _HARMS = frozenset({"killed", "wounded", "casualties", "captured", "missing"})
 _LARGE = 100
+_MADE_OF = frozenset({"meliputi", "mencakup", "terdiri"})
 _SURE_COST = 3.0
 """An event that stands nearer than this decides."""
 _WITHOUT_NOUN = frozenset({"victims", "dead", "hurt", "losses", "person"})
@@ -165,7 +167,8 @@ class Context(msgspec.Struct):
             result = part_of_total(phrase, noun, total, bool(found))
             if result is None and not bare:
                 result = item_of_list(parse, phrase, noun, lead, self.losses, bool(found))
-        if result is None and (not found or by_country(parse)):
+        none_told = result is not None and result.measure == "none" and is_composed(parse, phrase)
+        if (result is None or none_told) and (not found or by_country(parse)):
             result = self._carried(parse, phrase) or self._made_up(parse, phrase)
         if result is not None and result.measure == "none" and result.cost < _SURE_COST:
             self.declined.add(phrase.q_first)
@@ -235,7 +238,8 @@ class Context(msgspec.Struct):
         return [
             phrase
             for phrase in parse.phrases
-            if phrase.q_first not in taken and not phrase.increment and not is_no_count(parse, phrase)
+            if phrase.q_first not in taken
+            and not (phrase.increment or is_no_count(parse, phrase) or does_something_else(parse, phrase, None))
         ]
 
     def _below_heading(self, parse: Parse, phrase: Phrase) -> bool:
@@ -250,12 +254,19 @@ class Context(msgspec.Struct):
         return self.last is not None and self.last.measure in ("bodies", "exchanged")
 
     def _itemised(self, parse: Parse, phrase: Phrase, found: list[Governed]) -> bool:
-        """`327 orang tewas: 183 anggota HTS, 100 tentara`: items behind a colon are parts of the total."""
+        """`327 orang tewas: 183 anggota HTS, 100 tentara`: items behind a colon are parts of the total.
+
+        So are those behind `meliputi` and the like, where no event of their own stands beside them.
+        """
         start = found[0].phrase.last
-        colon = next((i for i in range(start, phrase.first) if parse.words[i].text == ":"), None)
-        if colon is None or found[0].noun.kind != phrase.noun_kind():
+        behind = range(start, phrase.first)
+        colon = next((i for i in behind if parse.words[i].text == ":"), None)
+        made_of = next((i for i in behind if parse.words[i].key in _MADE_OF), None)
+        if (colon is None and made_of is None) or found[0].noun.kind != phrase.noun_kind():
             return False
-        return not any(event.first > colon for event in parse.events)
+        if colon is not None:
+            return not any(event.first > colon for event in parse.events)
+        return not any(made_of < first < phrase.last + 2 for first in befalling(parse) if made_of is not None)
 
     def _ellipses(self, parse: Parse, found: list[Governed]) -> Iterator[Governed]:
         """Numbers alone that stand for the last one: dari 63 menjadi 89; Kyiv menyebut 400; bukan 300.000."""

@@ -138,9 +138,18 @@ def topic_before(words: list[Word], q_first: int, q_last: int, taken: int) -> Ma
 
 
 def _is_where(words: list[Word], match: Match[CountedNoun]) -> bool:
-    """Whether a noun only says where: di kubu Ukraina, di kota Kherson."""
+    """Whether a noun only says where, or by whom: di kubu Ukraina, di kota Kherson, oleh tentara Ukraina."""
+    if match.first > 0 and words[match.first - 1].key == "oleh":
+        return True
     place = match.values[0].kind in ("settlement", "building")
     return place and match.first > 0 and words[match.first - 1].key in ("di", "dari", "pada", "dalam")
+
+
+def _done_by(words: list[Word], first: int, taken: int) -> int | None:
+    """Where "yang tewas oleh" begins before the noun at `first`: prajurit Rusia yang tewas oleh tentara Ukraina."""
+    if first == 0 or words[first - 1].key != "oleh":
+        return None
+    return next((at for at in range(first - 2, max(taken, first - 5), -1) if words[at].key == "yang"), None)
 
 
 def _says_whose(words: list[Word], at: int) -> bool:
@@ -211,6 +220,9 @@ def noun_before(words: list[Word], q_first: int, taken: int) -> Match[CountedNou
                     ):
                         return match
                     return None
+            if place is not None and (doer := _done_by(words, place.first, taken)) is not None:
+                at, steps = doer - 1, steps + 1
+                continue
             if place is not None:
                 # "korban jiwa di kubu Ukraina mencapai 1.300": what is counted stands before the place
                 at, steps = place.first - 2, steps + 1

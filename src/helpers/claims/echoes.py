@@ -101,10 +101,15 @@ def resumes(parse: Parse, phrase: Phrase) -> bool:
     )
 
 
+def befalling(parse: Parse) -> list[int]:
+    """The first words of the events of a sentence that befall people."""
+    return [e.first for e in parse.events if any(entry.people not in (None, "none") for entry, _ in e.readings)]
+
+
 def is_composed(parse: Parse, phrase: Phrase) -> bool:
     """Whether the sentence tells what a total is made up of, and no more: mereka terdiri dari 82 prajurit."""
     before = {word.key for word in parse.words[max(0, phrase.first - 3) : phrase.first]}
-    return bool(before & word_set("composed")) and all(event.first < phrase.first for event in parse.events)
+    return bool(before & word_set("composed")) and all(at < phrase.first for at in befalling(parse))
 
 
 def gapped(parse: Parse, phrase: Phrase) -> bool:

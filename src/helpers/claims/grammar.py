@@ -80,7 +80,8 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
                     continue
                 if measure == "mobilised" and (one or few or _mere_possibility(parse, event)):
                     continue
-                if voice == "active" and event.first and parse.words[event.first - 1].key in word_set("capable"):
+                able = event.first > 0 and parse.words[event.first - 1].key in word_set("capable")
+                if voice == "active" and able and measure != "territory":
                     measure = "none"
                 if not phrase.part and belongs_to_part(parse, phrase, layer):
                     continue

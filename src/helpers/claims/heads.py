@@ -7,7 +7,12 @@ from helpers.claims.events import EventMatch
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import word_set
 
-_AMOUNTS = frozenset({"menjadi", "mencapai", "melampaui", "menembus", "mendekati", "melebihi", "berjumlah"})
+_AMOUNTS = frozenset(
+    {
+        "menjadi", "mencapai", "melampaui", "menembus", "mendekati", "melebihi", "berjumlah", "capai", "menyentuh",
+        "melewati", "tembus",
+    }
+)  # fmt: skip
 _THERE_ARE = frozenset(
     {"terdapat", "ada", "termasuk", "tercatat", "sebanyak", "berjumlah", "mencapai", "sekitar", "hampir"}
 )

@@ -23,11 +23,11 @@ _BELOW = 3
 # "Data ini dirilis X.", "Angka-angka itu berasal dari X."
 _PAPER = re.compile(
     r"(?:(?:Seluruh|Semua|Sebagian besar)\s+)?"
-    r"(?:data|angka(?:-angka)?|jumlah|daftar|rincian|catatan|statistik|hitungan|informasi|keterangan|perincian)"
+    r"(?:fakta|temuan|hal|kabar|data|angka(?:-angka)?|jumlah|daftar|rincian|catatan|statistik|hitungan|informasi|keterangan|perincian)"
     r"\s+(?:ini|itu|tersebut|di\s+atas)\s+(?:merupakan\s+\w+\s+|adalah\s+\w+\s+)?"
     r"(?:di(?:rilis|keluarkan|sampaikan|umumkan|himpun|kumpulkan|publikasikan|ungkap(?:kan)?|catat|bagikan|peroleh|kutip"
-    r"|terbitkan|susun|unggah)|berasal|bersumber)"
-    r"\s+(?:(?:oleh|dari)\s+)?",
+    r"|terbitkan|susun|unggah)|berasal|bersumber|terungkap|tertuang|termuat|tercantum)"
+    r"\s+(?:(?:oleh|dari|dalam|lewat|melalui|pada)\s+)?(?:laporan\s+(?=[A-Z]))?",
     re.I,
 )
 # "Demikian data yang dirilis X."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.vocabulary import CountedNoun, non_claims, word_set
@@ -10,8 +11,13 @@ from helpers.claims.words import Word
 from helpers.dates.words import months
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_OF_A_YEAR = frozenset({"sepanjang", "selama", "tahun", "awal", "akhir", "pertengahan"})
+_OF_A_YEAR = frozenset({"sejak", "mulai", "sepanjang", "selama", "tahun", "awal", "akhir", "pertengahan"})
 _YEARS = re.compile(r"(?:19|20)\d\d[-–—/](?:19|20)\d\d\Z")
+_RATIO = re.compile(r"\s?:\s?\d{1,3}(?![\d.,]*\s*[a-z])")
+_RATIO_OF = re.compile(r"(?<![\w.,])\d{1,3}\s?:\s?$")
+_LIES = frozenset({"kota", "desa", "dusun", "permukiman", "letaknya", "terletak", "berjarak", "jaraknya", "berada"})
+_HAS = frozenset({"punya", "memiliki", "mempunyai", "berluas"})
+_SAVES = frozenset({"menyelamatkan", "selamatkan", "melindungi", "mengancam", "demi", "menjamin", "mengampuni"})
 _CURRENCY = re.compile(r"(?:Rp\.?|US\$|[$£€¥]|USD|EUR|GBP)\s*\Z")
 
 
@@ -55,8 +61,19 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         return True
     if quantity.high == 1 and _one_of_few(words, phrase.q_last):
         return True
-    if quantity.high == 1 and phrase.noun_kind() == "strike" and _at(words, phrase.q_first - 1) in ("dalam", "pada"):
+    once = phrase.noun_kind() == "strike" or (phrase.unknown and quantity.kind != "digits")
+    if quantity.high == 1 and once and _at(words, phrase.q_first - 1) in ("dalam", "pada"):
         return True
+    if phrase.noun is None and _said_again(parse, phrase):
+        return True
+    if _RATIO.match(text, end) or _RATIO_OF.search(text[:start]):
+        return True
+    if phrase.noun_kind() == "distance" and _lies_off(words, phrase):
+        return True
+    if phrase.noun_kind() == "area" and _is_had(words, phrase):
+        return True
+    if _at(words, phrase.q_first - 1) == "nyawa" and _at(words, phrase.q_first - 2) in _SAVES:
+        return True  # "menyelamatkan nyawa ribuan orang"
     if _shares_its_unit(parse, phrase):
         return True
     if before[-1:] in "#+" and not phrase.increment and before[-1:] == "#":
@@ -87,6 +104,27 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         ):
             return True
     return False
+
+
+def _said_again(parse: Parse, phrase: Phrase) -> bool:
+    """`358 sistem artileri 358`: the number once more, behind its noun."""
+    before = (other for other in parse.phrases if other.last == phrase.q_first and other.noun is not None)
+    return any(other.quantity.low == phrase.quantity.low for other in before)
+
+
+def _lies_off(words: list[Word], phrase: Phrase) -> bool:
+    """`kota sekitar 9 km dari perbatasan`, `desa yang letaknya 30 mil di utara Kherson`: where a place lies."""
+    start = phrase.first
+    while start and words[start - 1].key in ("sekitar", "kira-kira", "hanya", "kurang", "lebih", "dari", "hampir"):
+        start -= 1
+    before = {word.key for word in words[max(0, start - 2) : start]}
+    return _at(words, phrase.last) in ("dari", "di", "sebelah", "ke") and bool(before & _LIES)
+
+
+def _is_had(words: list[Word], phrase: Phrase) -> bool:
+    """`Singapura, yang punya wilayah sekitar 735 kilometer persegi`: how large a land is."""
+    before = [word.key for word in words[max(0, phrase.q_first - 6) : phrase.q_first]]
+    return any(a in _HAS and b in ("wilayah", "luas", "daratan", "lahan") for a, b in pairwise(before))
 
 
 def _one_of_few(words: list[Word], at: int) -> bool:
@@ -179,16 +217,20 @@ def does_something_else(parse: Parse, phrase: Phrase, event_first: int | None) -
     forms = non_claims("predicate")
     at = phrase.last
     steps = 0
+    told_apart = False
     while at < len(words) and steps < 9:
         if event_first is not None and at == event_first:
             return False
         if words[at].text in ";.:–—-" or words[at].key in word_set("clause"):
             return False
         if forms.at(words, at) is not None:
-            return True
+            if words[at - 1].key != "yang":
+                return True
+            # "lima tentara yang menolak bertempur ditembak": what befell them may follow
+            told_apart = True
         at += 1
         steps += 1
-    return False
+    return told_apart
 
 
 def never_enlisted(parse: Parse, phrase: Phrase, noun: CountedNoun) -> bool:

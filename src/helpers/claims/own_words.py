@@ -25,7 +25,7 @@ from helpers.claims.allegiance import (
     taken_from,
     tallies_the_enemy,
 )
-from helpers.claims.bystanders import agent_of, aimed_at, by_munition, place_near
+from helpers.claims.bystanders import agent_of, aimed_at, by_munition, moved_from, place_near, subject_goes_on
 from helpers.claims.grammar import Governed
 from helpers.claims.owners import enemy, owned_by_both, owner_beside, owner_of
 from helpers.claims.partisans import (
@@ -41,7 +41,7 @@ from helpers.claims.partisans import (
 )
 from helpers.claims.scenes import ENEMY, Scene, Side
 from helpers.claims.surroundings import OTHER, Surroundings, camp_of
-from helpers.claims.syria import government_takes, insurgents, of_the_army
+from helpers.claims.syria import government_takes, insurgents, of_both, of_the_army
 from helpers.claims.vocabulary import word_set
 
 _LANDS = frozenset({"Ukraine", "Syria"})
@@ -96,6 +96,10 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
             add(_foe(earlier[-1].side, around.syria), "turns over")
     if insurgents(words, governed, speaker):
         add("rebels", "insurgents")
+    if around.syria and of_both(words, governed):
+        add(OTHER, "parts of both")
+    if governed.measure == "displaced" and governed.noun.object in _MOVED:
+        add(moved_from(words, governed, scene), "moved from")
     if lands_joined(words, scene):
         add(OTHER, "lands joined")
     if camp_of(governed) in MILITARY and tallies_the_enemy(speaker, len(around.parse.phrases)):
@@ -124,6 +128,11 @@ def by_words(governed: Governed, around: Surroundings, add: Add) -> None:
         add("Ukraine", "occupied land")
 
 
+_FALLEN = frozenset({"mantan", "bekas", "eks", "loyalis", "sisa", "sisa-sisa"})
+"""Of a government that is no more."""
+_MOVED = frozenset({"civilian", "child", "person"})
+
+
 def _by_deed(governed: Governed, around: Surroundings, add: Add, *, both: bool) -> None:
     """What the verb says by who does it; `both`: whether both camps own what is counted."""
     words, scene, speaker = around.parse.words, around.scene, around.speaker
@@ -149,17 +158,15 @@ def _by_deed(governed: Governed, around: Surroundings, add: Add, *, both: bool) 
         add(agent, "retaken")
     elif swaps(words, governed) and verb & word_set("swapping"):
         pass
-    elif verb & word_set("giving_back"):
+    elif verb & word_set("giving_back") and governed.measure != "strikes":
         add(_foe(agent or speaker.camp, around.syria), "given by")
         if verb & word_set("bringing_home"):
             add(agent or speaker.camp, "brings home")
     elif agent is not None and not both:
         add(agent, f"agent, {said}")
         add(_foe(agent, around.syria), f"agent's enemy, {said}")
-    if around.syria and any(
-        word.key in word_set("government_words")
-        for word in words[governed.phrase.first : governed.phrase.noun_last + 3]
-    ):
+    counted = [word.key for word in words[governed.phrase.first : governed.phrase.noun_last + 3]]
+    if around.syria and set(counted) & word_set("government_words") and not set(counted) & _FALLEN:
         add("Syria", "government")
     if verb & word_set("deporting"):
         add(enemy(agent or "Russia"), "deported")
@@ -230,7 +237,10 @@ def _advancing(governed: Governed, around: Surroundings) -> Side | None:
         return around.speaker.camp
     named = [a for a in around.scene.actors if a.span.end <= stop and a.kind != "place"]
     sides = [people_side(a.side) for a in named if people_side(a.side) != OTHER and a.form not in around.speaker.words]
-    return sides[-1] if sides else around.speaker.camp
+    if not sides:
+        return around.speaker.camp
+    # "Tentara Rusia mengepung batalion Aidar dan berhasil maju": the first verb's subject
+    return sides[0] if event is not None and subject_goes_on(words, event.first) else sides[-1]
 
 
 def _foe(side: Side | None, syria: bool) -> Side | None:

@@ -15,6 +15,7 @@ from helpers.claims.vocabulary import CountedNoun, nouns, word_set
 _ABSTRACT = frozenset({"losses", "victims", "dead", "hurt", "remains"})
 """Nouns that say what happened; who or what it happened to may follow: kematian tentara, kerugian tank."""
 _COPULAS = frozenset({"adalah", "merupakan", "ialah", "masih", "berstatus", "tergolong"})
+_PARTS = frozenset({"termasuk", "antaranya", "perincian", "rincian", "meliputi"})
 _REACH = 14
 TELLING = frozenset({"soldier", "civilian", "child", "mercenary"})
 """Objects that say who people are."""
@@ -126,16 +127,29 @@ def subject_noun(parse: Parse, governed: Governed) -> CountedNoun:
     return subject if subject is not None and subject.object in TELLING else noun
 
 
+def _adds_up(row: Governed, parts: Sequence[Governed]) -> bool:
+    """Whether a number is the sum of the dead and the wounded that follow it."""
+    sizes = [part.phrase.quantity.low for part in parts]
+    hurt = {part.measure for part in parts} == {"killed", "wounded"}
+    return hurt and None not in sizes and row.phrase.quantity.low == sum(size or 0 for size in sizes)
+
+
 def whole_of_the_dead(parse: Parse, found: Sequence[Governed]) -> list[Governed]:
     """`korban mencapai 900 orang, 250 di antaranya tewas`: those who are not all dead are casualties."""
     rows = list(found)
     for at, (row, part) in enumerate(pairwise(found)):
         victims = (row.phrase.noun, subject_before(parse, row.phrase))
         between = {word.key for word in parse.words[row.phrase.last : part.phrase.first]}
-        parted = part.phrase.part or bool(between & {"termasuk", "antaranya"})
-        if not parted or row.measure != "killed" or part.measure != "killed":
+        parted = part.phrase.part or bool(between & _PARTS) or between == {","}
+        if row.measure != "killed" or part.measure != "killed":
+            continue
+        if _adds_up(row, found[at + 1 : at + 3]):
+            # "604 orang, dengan perincian 112 tewas dan 492 luka-luka"
+            rows[at] = msgspec.structs.replace(row, measure="casualties")
+            continue
+        if not parted:
             continue
         smaller = (part.phrase.quantity.low or 0) < (row.phrase.quantity.low or row.phrase.quantity.high or 0)
-        if smaller and any(noun is not None and noun.id == "victims" for noun in victims):
+        if smaller and any(noun is not None and noun.id in ("victims", "losses") for noun in victims):
             rows[at] = msgspec.structs.replace(row, measure="casualties")
     return rows

@@ -33,7 +33,8 @@ __all__ = ["demand_families", "family_of", "find_threats", "find_ultimatums", "h
 _WEIGHING = Weighing()
 _GOES_ON = re.compile(
     r"[\"“‘'(]*(?:(?:dan|tapi|tetapi|namun)\s+)?(?:atau|(?:jika|kalau|bila|apabila)\s+(?:tidak|tak|menolak|melawan"
-    r"|mereka\s+(?:tidak|tak|menolak))|(?:lewat|setelah|selepas|sesudah)\s+(?:itu|tenggat|batas)|(?:kalian|siapa|yang|sisanya|selebihnya)\s+(?:\w+\s+){0,3}?(?:melawan|bertahan|tidak|tak|tetap)|bertahanlah|melawanlah|siapa\s*pun\s+yang|setiap\s+\w+\s+yang)(?!\w)",
+    r"|mereka\s+(?:tidak|tak|menolak))|(?:lewat|setelah|selepas|sesudah)\s+(?:itu|tenggat|batas)|(?:kalian|siapa|yang|sisanya|selebihnya)\s+(?:\w+\s+){0,3}?(?:melawan|bertahan|tidak|tak|tetap)|bertahanlah|melawanlah|siapa\s*pun\s+yang|setiap\s+\w+\s+yang"
+    r"|(?:mereka|dia|ia|[a-zà-ÿ][\w-]+(?:\s[\w-]+)?)\s+(?:(?:juga|bahkan|pun)\s+)?mengancam)(?!\w)",
     re.I,
 )
 _OR_ELSE = re.compile(r"[\"“‘'(]*(?:jika|kalau|bila|apabila)\s+(?:tidak|tak)\s*,", re.I)

@@ -244,19 +244,23 @@ def _options(s: Stretch) -> Iterator[Threat]:
 
 
 def _either_either(s: Stretch) -> Iterator[Threat]:
-    """ "entah mereka menyerah, entah mereka mati" """
+    """ "entah mereka menyerah, entah mereka mati", or the harm first: "entah kami rebut dengan senjata, entah ..." """
     eithers = list(_EITHER.finditer(s.text))
+    harms = sorted([*s.harms, *s.conquest])
     for first, second in pairwise(eithers):
-        demand = s.following(s.demands, first.end(), 6)
-        harm = s.following(s.harms, second.end(), 6)
-        if demand and harm and demand.end <= second.start():
-            yield threat_of(demand, harm, "either_or")
+        for one, other in ((first, second), (second, first)):
+            demand = s.following(s.demands, one.end(), 6)
+            harm = s.following(harms, other.end(), 6)
+            if demand and harm and min(demand.end, harm.end) <= second.start() <= max(demand.start, harm.start):
+                yield threat_of(demand, harm, "either_or")
 
 
 def turned_round(s: Stretch) -> Iterator[Threat]:
     """ "mati atau mundur", "kami bebaskan wilayah itu dengan senjata, atau pasukan mereka pergi" """
     for bind in _OR.finditer(s.text):
-        harm = s.preceding(sorted([*s.harms, *s.conquest]), bind.start(), 3)
+        # "kami bebaskan wilayah itu dengan paksa": the manner is no harm of its own
+        harms = [h for h in s.harms if not any(c.start <= h.start and h.end <= c.end for c in s.conquest)]
+        harm = s.preceding(sorted([*harms, *s.conquest]), bind.start(), 3)
         demand = s.following(s.demands, bind.end(), 6 if harm and harm.family == "conquest" else 3)
         if harm is None or demand is None or s.civil() or s.crosses(harm.end, demand.start):
             continue

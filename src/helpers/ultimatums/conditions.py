@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.ultimatums.stretch import NEGATED, SECOND_PERSON, TALKS, Stretch, Threat, threat_of
+from helpers.ultimatums.coming import BY_HANDS, harm_announced, harm_to_come, nobody_lives
+from helpers.ultimatums.stretch import NEGATED, SECOND_PERSON, Stretch, Threat, threat_of
 from helpers.ultimatums.vocabulary import Hit, cue
 
 # a bare command where the demand is in no family: "bebaskan sandera, kalau tidak ..."
@@ -15,21 +16,13 @@ _ORDER = re.compile(
     r"(?=[,.;]|\s+(?:jika|kalau|bila)\s)",
     re.I,
 )
-# what dies in words only
-_THING = re.compile(
-    r"(?<!\w)(?<!di )(?<!dalam )(?<!dari )(?:proposal|perundingan|negosiasi|kesepakatan|perjanjian|pembicaraan|rencana"
-    r"|usulan|ekonomi|perekonomian|pabrik|mesin|listrik|lampu|tanaman|industri|bisnis|harapan|mimpi|pariwisata|sinyal"
-    r"|tanur|usaha)(?!\w)",
+# what somebody is asked to do, in no family: "minta Putin agar mengampuni mereka. Kalau tidak, ..."
+_ASKED = re.compile(
+    r"(?<!\w)(?:(?:me)?minta|(?:men)?desak|(?:men)?tuntut|menuntut|menyerukan|memerintahkan|menyuruh|memohon)(?!\w)(?:\s+[\w-]+){0,6}?"
+    r"\s+(?:(?:agar|supaya|untuk)\s+)(?P<deed>[^.;:!?,]{4,80})[.;:!?,\s\"”]*$"
+    r"|(?<!\w)(?:minta|desak|tuntut)(?:\s+[A-Z][\w-]+){1,3}?\s+(?P<bare>[A-Z]\w{2,}(?:i|kan)\s[^.;:!?,]{3,60})[.;:!?,\s\"”]*$",
     re.I,
 )
-_OF_TALKS = re.compile(rf"(?<!\w)(?:{TALKS})(?:\s+[\w-]+){{0,4}}?\s+(?:(?:akan|bakal)\s+)?$", re.I)
-_WARNED = re.compile(r"(?<!\w)(?:diperingatkan|diingatkan|diancam)(?!\w)", re.I)
-_FACING = re.compile(r"(?<!\w)(?:meng)?hadapi\s+$", re.I)
-_MAY = re.compile(r"(?<!\w)(?:bisa|dapat|mungkin|dikhawatirkan|yang|setelah|karena|seperti|agar)\s+(?:\w+\s+)?$", re.I)
-_PAST_OR_MAY = re.compile(
-    r"(?<!\w)(?:telah|sudah|yang|setelah|karena|bisa|dapat|mungkin|takut|khawatir|cemas)\s+$", re.I
-)
-_WE = re.compile(r"(?:kami|kita|saya)(?!\w)", re.I)
 _BARE_REFUSAL = re.compile(
     r"(?:menolak|membangkang|tidak\s+(?:mau|digubris|dipatuhi|dipenuhi|diindahkan|dituruti)"
     r"|tak\s+(?:mau|digubris|dipatuhi|dipenuhi|diindahkan|dituruti))(?=\s*[,.:;–-]|\s+maka(?!\w))",
@@ -48,7 +41,10 @@ _DEADLINE = re.compile(
     re.I,
 )
 _GIVEN = re.compile(r"(?<!\w)(?:waktu|tenggat|kesempatan|ultimatum)(?!\w)", re.I)
-_AWAITS = re.compile(r"\s+(?:pasti\s+)?(?:akan\s+|sudah\s+)?(?:menanti|menunggu)(?!\w)", re.I)
+_WE_WILL = re.compile(
+    r",\s*(?:maka\s+)?(?:kami|saya|kita)\s+(?:(?:akan|bakal|pasti|langsung|sendiri|yang)\s+){0,3}", re.I
+)
+_YOU = re.compile(r"\s+(?:mati\s+)?(?:kalian|kamu|anda)(?!\w)", re.I)
 _UNREAL = re.compile(
     r"(?<!\w)(?:andai(?:kan|kata)?|seandainya|(?:jika|kalau)\s+saja)(?!\w)[^.!?]*?(?<!\w)(?:kami|kita|saya|aku|\w*nya)\s"
     r"(?:[^.!?,]*,)?[^.!?]*?(?<!\w)(?:sudah|telah|tentu|pasti|mungkin)(?!\w)",
@@ -58,10 +54,6 @@ _UNREAL = re.compile(
 _LAST = re.compile(r"\s*(?:[.!,;”\"’']|$)")
 """A "kalau tidak" that ends its sentence: the harm stands before it."""
 _WITHOUT = re.compile(r"(?<!\w)tanpa(?!\w)", re.I)
-_OPENING = 60
-"""A headline may open with the harm, without a word of future: "Dihancurkan jika tak menyerah"."""
-BY_HANDS = frozenset({"killing", "destruction"})
-"""Families of harms that somebody does; "mati" comes of hunger too, so it needs more words around it."""
 
 
 def if_not(s: Stretch) -> Iterator[Threat]:
@@ -95,6 +87,7 @@ def if_not(s: Stretch) -> Iterator[Threat]:
     yield from _without(s)
     yield from _bare_condition(s)
     yield from _past_the_deadline(s)
+    yield from _we_to_you(s)
 
 
 def _resisted(s: Stretch, condition: re.Match[str]) -> Hit | None:
@@ -120,6 +113,11 @@ def _otherwise(s: Stretch, condition: re.Match[str], negation: re.Match[str]) ->
     order = _ORDER.match(s.text, start)
     if order and order.end() <= condition.start() and not harm.weak:
         yield threat_of(Hit(order.start(1), order.end(1), "comply", True), harm, "condition")
+        return
+    asked = _ASKED.search(s.text[: condition.start()])
+    if asked and harm.family in BY_HANDS and not (harm.weak or s.civil()):
+        deed = "deed" if asked["deed"] else "bare"
+        yield threat_of(Hit(asked.start(deed), asked.end(deed), "comply", True), harm, "condition")
         return
     bare = _BARE_REFUSAL.match(s.text, negation.start())
     if bare and harm.family in BY_HANDS:
@@ -217,71 +215,13 @@ def _past_the_deadline(s: Stretch) -> Iterator[Threat]:
             yield threat_of(demand or deadline, harm, "condition")
 
 
-def nobody_lives(s: Stretch, harm: Hit) -> bool:
-    """Whether the harm is that nobody stays alive, told by a negation."""
-    return s.text[harm.start : harm.end].lower().startswith(("tidak", "tak"))
-
-
-def harm_to_come(s: Stretch, start: int, far: int = 3) -> Hit | None:
-    """The first harm within reach after a condition that is told as still to come.
-
-    far: words within which a plain harm needs no word of future.
-    """
-    for harm in sorted([*s.harms, *s.doing_after(start)], key=lambda hit: (hit.start, -hit.end)):
-        if harm.start < start:
+def _we_to_you(s: Stretch) -> Iterator[Threat]:
+    """ "kalau kalian berubah pikiran, kami akan menembak kalian": who says so threatens, whatever the condition."""
+    for condition in cue("condition").finditer(s.text):
+        harm = s.following(s.doing, condition.end(), 18)
+        if harm is None or not _YOU.match(s.text, harm.end) or s.crosses(condition.end(), harm.start):
             continue
-        gap = s.text[start : harm.start]
-        away = s.words(start, harm.start)
-        if away > 18 or s.crosses(start, harm.start) or NEGATED.search(gap):
-            return None
-        if harm.family not in BY_HANDS and _THING.search(gap):
-            return None
-        if _MAY.search(gap) and not _TOLD_MAY.search(gap) and not _WARNED.search(gap):
-            continue
-        coming = cue("future").search(gap) or cue("future").match(s.text, harm.start) or re.search(r"\bjadi\s+$", gap)
-        if (
-            coming
-            or _WARNED.search(gap)
-            or _WE.match(s.text, harm.start)
-            or _TOLD_MAY.search(gap)
-            or (away <= far and (not harm.weak or _FORCED.search(s.text, harm.start, harm.end)))
-            or nobody_lives(s, harm)
-        ):
-            return harm
-        if re.search(r":\s*$", gap) and not harm.weak:
-            return harm
-    return None
-
-
-_FORCED = re.compile(r"(?<!\w)(?:paksa|kekuatan|kekerasan|militer|senjata)(?!\w)", re.I)
-"""What is taken by force is a harm, whatever the words around it."""
-_TOLD_MAY = re.compile(r"(?<!\w)(?:kalian|kamu|anda|kau|kami)\s+(?:bisa|dapat)\s+(?:saja\s+)?$", re.I)
-
-
-def harm_announced(s: Stretch, end: int) -> Hit | None:
-    """A harm told as still to come that the condition follows: "akan dihancurkan jika ..."."""
-    doing = [
-        h for h in s.doing if h in s.conquest or cue("future").search(s.lead(h)) or cue("threat").search(s.lead(h))
-    ]
-    for harm in sorted([*s.harms, *doing], key=lambda hit: -hit.end):
-        if harm.end > end:
-            continue
-        if s.words(harm.end, end) > 8 or s.crosses(harm.end, end):
-            return None
-        lead = s.lead(harm)
-        if NEGATED.search(lead) or _PAST_OR_MAY.search(lead):
-            continue
-        if harm.family not in BY_HANDS and _OF_TALKS.search(lead):
-            continue
-        opening = harm.start <= _OPENING and harm.family in BY_HANDS
-        after_colon = re.search(r"[:“\"‘'][^:“\"‘'.!?]{0,60}$", lead) is not None and harm.family in BY_HANDS
-        told = any(cue(name).search(lead) for name in ("future", "threat", "urge"))
-        if (
-            nobody_lives(s, harm)
-            or (harm.family == "death" and _FACING.search(lead))
-            or _AWAITS.match(s.text, harm.end)
-        ):
-            return harm
-        if told or opening or after_colon or harm.family in ("attack", "conquest"):
-            return harm
-    return None
+        comma = s.text.find(",", condition.end(), harm.start)
+        if comma >= 0 and _WE_WILL.fullmatch(s.text, comma, harm.start):
+            deed = Hit(condition.end() + 1, comma, "comply", True)
+            yield threat_of(deed, harm, "condition", start=condition.start())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.ultimatums.conditions import BY_HANDS
+from helpers.ultimatums.coming import BY_HANDS
 from helpers.ultimatums.stretch import NEGATED, Stretch, Threat, threat_of
-from helpers.ultimatums.vocabulary import Hit
+from helpers.ultimatums.vocabulary import Hit, cue
 
 _MEANS = re.compile(
     r"(?:\s+\w+){0,4}\s+(?:berarti|artinya|sama\s+(?:saja\s+)?dengan|adalah"
@@ -42,6 +42,12 @@ _WHOEVER = re.compile(
     r"\s+(?:\w+\s+){0,3}?)?yang(?!\w)",
     re.I,
 )
+_THREATENS = re.compile(
+    r"(?:[.;]\s+(?:mereka|dia|ia|[A-ZÀ-Þ][\w-]+(?:\s[\w-]+){0,2}?)|,?\s+(?:dan|serta|sambil|seraya))\s+(?:(?:juga|bahkan|pun)\s+)?mengancam(?:\s+(?:akan|bakal))?(?!\w)",
+    re.I,
+)
+_REACH = 60
+"""Characters before a demand in which a verb that makes it one stands."""
 _FOR_THOSE = re.compile(r"(?<!\w)(?:bagi|untuk)\s+(?:\w+\s+){0,3}?yang(?!\w)", re.I)
 _ONLY = re.compile(r"(?<!\w)(?:hanya|cuma|tinggal|tiada|tak|menghadapi|adalah)(?!\w)", re.I)
 
@@ -52,6 +58,7 @@ def consequence(s: Stretch) -> Iterator[Threat]:
     yield from _at_once(s)
     yield from _led_to(s)
     yield from _awaited(s)
+    yield from _threatened(s)
 
 
 def _equated(s: Stretch) -> Iterator[Threat]:
@@ -113,6 +120,18 @@ def _awaited(s: Stretch) -> Iterator[Threat]:
             gap = s.text[demand.end : left.start]
             if (_ONLY.search(gap) or s.has("future", demand.end, left.start)) and not NEGATED.search(gap):
                 yield threat_of(demand, left, "equation", start=who.start())
+
+
+def _threatened(s: Stretch) -> Iterator[Threat]:
+    """ "meminta kota itu diserahkan. Mereka mengancam akan menembaki": a demand, and next to it a threat."""
+    for threatens in _THREATENS.finditer(s.text):
+        demand = s.preceding(s.demands, threatens.start(), 6)
+        harm = s.following(sorted([*s.harms, *s.doing]), threatens.end(), 2)
+        if demand is None or harm is None or s.civil() or s.crosses(threatens.end(), harm.start):
+            continue
+        asked = cue("urge").search(s.text, max(0, demand.start - _REACH), demand.start)
+        if asked and not NEGATED.search(s.text[: demand.start]) and not s.crosses(asked.end(), demand.start):
+            yield threat_of(demand, harm, "equation")
 
 
 def refused_after(s: Stretch, start: int) -> Hit | None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.ultimatums.conditions import BY_HANDS, harm_announced, harm_to_come, nobody_lives
+from helpers.ultimatums.coming import BY_HANDS, harm_announced, harm_to_come, nobody_lives
 from helpers.ultimatums.stretch import Stretch, Threat, threat_of
 
 _LEST = re.compile(r"(?<!\w)(?:supaya|agar|biar|jika)\s+(?:tidak|tak)(?:\s+(?:ingin|mau))?(?!\w)", re.I)
 _HASTE = re.compile(r"(?:^|(?<=[“\"‘':]))\s*(?:lekas|segera|cepat|buruan)(?:lah)?\s+$", re.I)
+
+
+_FAR = 18
+"""Words between a harm and "kecuali", at most: what is to be bombed may be told at length."""
 
 
 def lest(s: Stretch) -> Iterator[Threat]:
@@ -33,6 +37,6 @@ def unless(s: Stretch) -> Iterator[Threat]:
         demand = s.following(s.demands, bind.end(), 8)
         if demand is None or s.crosses(bind.end(), demand.start):
             continue
-        harm = harm_announced(s, bind.start()) or harm_to_come(s, demand.end)
+        harm = harm_announced(s, bind.start(), _FAR) or harm_to_come(s, demand.end)
         if harm and (bind["selain"] is None or nobody_lives(s, harm)):
             yield threat_of(demand, harm, "unless")

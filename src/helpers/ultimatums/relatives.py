@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.ultimatums.conditions import harm_to_come
+from helpers.ultimatums.coming import harm_to_come
 from helpers.ultimatums.consequences import refused_after
 from helpers.ultimatums.stretch import NEGATED, Stretch, Threat, threat_of
 from helpers.ultimatums.vocabulary import Hit, cue

@@ -31,7 +31,7 @@ from helpers.ultimatums.signs import (
 from helpers.ultimatums.stretch import TALKS, Threat
 
 LEXICON = "ultimatum_weights"
-LEAST = 1.1
+LEAST = 1.3
 """Log odds from which a stretch counts as a threat: chosen by cross-validation for a precision above 0.9."""
 SURE = 3.0
 """Log odds from which it is one although the fixed ways did not find it."""
@@ -62,6 +62,9 @@ _BECAUSE = re.compile(
     r"(?:lantaran|karena|sebab|gara-gara|akibat|setelah|usai)\s",
     re.I,
 )
+_DONE = re.compile(r"(?<!\w)(?:telah|sudah|berhasil)\s+$", re.I)
+_DONE_OR = re.compile(r"(?<!\w)(?:telah|sudah)\s+(?!diberi|diminta|disuruh|dipaksa)(?:\w+\s+){1,2}atau\s+$", re.I)
+_DOES = re.compile(r"(?:me(?:n[yg]?|m)?\w{4,})(?:\s+mati)?(?!\w)", re.I)
 _CHOICES = frozenset({"if", "or", "or else"})
 _TO_COME_WORD = re.compile(r"(?<!\w)(?:akan|bakal|pasti|siap|harus|atau|jika|kalau|bila|siapa)(?!\w)", re.I)
 _DEAD = re.compile(r"(?:mati|dibunuh)(?!\w)", re.I)
@@ -186,7 +189,15 @@ def _is_none(stretch: Stretch) -> bool:
         or _only_promised(stretch)
         or (_ENDS.search(stretch.text) is not None and _OR.search(stretch.text) is None)
         or _for_a_reason(stretch)
+        or _all_done(stretch)
     )
+
+
+def _all_done(stretch: Stretch) -> bool:
+    """Whether all harm is told as over: "yang menolak sudah dihancurkan", "telah menyerah atau dibunuh"."""
+    harms = stretch.of(HARMS)
+    before = [stretch.text[: sign.start] for sign in harms]
+    return bool(harms) and all(_DONE.search(words) or _DONE_OR.search(words) for words in before)
 
 
 def _only_promised(stretch: Stretch) -> bool:
@@ -205,9 +216,17 @@ def _for_a_reason(stretch: Stretch) -> bool:
 
 
 def _only_told(stretch: Stretch) -> bool:
-    """Whether nothing but a bare "yang" binds, with no word of what is to come or of command: what happened."""
-    bare = all(stretch.text[sign.start : sign.end].lower() == "yang" for sign in stretch.of(BINDINGS))
-    return bare and _TO_COME.search(stretch.text) is None
+    """Whether nothing but "yang" binds, with no word of what is to come or of command: what happened.
+
+    So it is, too, where somebody does it to those who refuse: "menghukum mati prajurit yang tidak mau maju".
+    """
+    if _TO_COME.search(stretch.text) is not None:
+        return False
+    words = [stretch.text[sign.start : sign.end].lower() for sign in stretch.of(BINDINGS)]
+    doing = all(
+        sign.name in ("harming", "weapon") or _DOES.match(stretch.text, sign.start) for sign in stretch.of(HARMS)
+    )
+    return all(word == "yang" or (doing and word.startswith("yang ")) for word in words)
 
 
 def _threat(stretch: Stretch, *, sure: bool) -> Threat | None:
