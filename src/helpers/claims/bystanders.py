@@ -30,6 +30,10 @@ _GOING_ON = frozenset({",", "dan", "serta", "lalu", "kemudian", "hingga", "sehin
 _WE = frozenset({"kami", "kita", "saya", "aku"})
 _MANNERS = frozenset({"berhasil", "mampu", "terus", "kembali", "telah", "sudah", "juga", "sukses", "bisa", "sempat"})
 """Between that and the verb."""
+_FIRED_BY = frozenset({"ditembakkan", "diluncurkan", "dilancarkan", "dilepaskan", "dijatuhkan"})
+_OUT_OF = frozenset({"dari", "kota", "distrik", "wilayah", "kawasan", "daerah"})
+_NEAR_BEHIND = 4
+"""Words between those moved and the place, at most."""
 
 
 def agent_of(
@@ -120,9 +124,6 @@ def by_munition(words: list[Word], governed: Governed) -> bool:
     return any(word.key in word_set("munitions") for word in before)
 
 
-_FIRED_BY = frozenset({"ditembakkan", "diluncurkan", "dilancarkan", "dilepaskan", "dijatuhkan"})
-
-
 def attacker_in(words: list[Word], scene: Scene) -> Side | None:
     """`serangan drone Ukraina`, `rudal Rusia`, `ditembaki pasukan Rusia`: whose attack the sentence names."""
     for actor in scene.actors:
@@ -184,11 +185,6 @@ def moved_from(words: list[Word], governed: Governed, scene: Scene) -> Side | No
             side = people_side(actor.side)
             return side if side != "other" else None
     return None
-
-
-_OUT_OF = frozenset({"dari", "kota", "distrik", "wilayah", "kawasan", "daerah"})
-_NEAR_BEHIND = 4
-"""Words between those moved and the place, at most."""
 
 
 def origin_in(words: list[Word], scene: Scene) -> Side | None:

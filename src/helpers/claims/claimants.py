@@ -246,30 +246,23 @@ def _without_said(row: Attribution) -> str:
 
 def _heads(said: Said, number: int) -> list[tuple[Claimant, str]]:
     """Names that stand for a speaker: beside a colon, behind "angka resmi", or alone in the heading above."""
-    found: list[tuple[Claimant, str]] = []
     article, sentence = said.article, said.sentence
-    match = _HEAD.match(sentence.text)
-    if match is not None and sentence.start + match.end() <= said.place.start + 1:
-        claimant = _named(article, Span(sentence.start + match.start(1), sentence.start + match.end(1)), sentence)
-        if claimant is not None:
-            found.append((claimant, "colon"))
-    figure = _FIGURE_OF.search(article.text[sentence.start : sentence.start + number])
+    place, begin = said.place.start - sentence.start, sentence.start
+    named: list[tuple[Span, Sentence, str]] = []
+    head = _HEAD.match(sentence.text)
+    if head is not None and head.end() <= place + 1:
+        named.append((Span(begin + head.start(1), begin + head.end(1)), sentence, "colon"))
+    figure = _FIGURE_OF.search(sentence.text[:number])
     if figure is not None:
-        start = sentence.start + figure.start("who")
-        claimant = _named(article, Span(start, sentence.start + figure.end("who")), sentence)
-        if claimant is not None:
-            found.append((claimant, "colon"))
+        named.append((Span(begin + figure.start("who"), begin + figure.end("who")), sentence, "colon"))
     tail = _TAIL.search(sentence.text) if sentence.position == "headline" else None
-    if tail is not None and said.place.start < sentence.start + tail.start():
-        claimant = _named(article, Span(sentence.start + tail.start("who"), sentence.end), sentence)
-        if claimant is not None:
-            found.append((claimant, "colon"))
+    if tail is not None and place < tail.start():
+        named.append((Span(begin + tail.start("who"), sentence.end), sentence, "colon"))
     if said.topic.heading is not None:
         above = article.sentences[said.topic.heading]
-        claimant = _named(article, above.span, above)
-        if claimant is not None:
-            found.append((claimant, "heading"))
-    return found
+        named.append((above.span, above, "heading"))
+    found = ((_named(article, span, where), cue) for span, where, cue in named)
+    return [(claimant, cue) for claimant, cue in found if claimant is not None]
 
 
 def _begins_with_a_name(article: Article, span: Span) -> bool:

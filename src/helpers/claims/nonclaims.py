@@ -76,7 +76,7 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
         return True  # "menyelamatkan nyawa ribuan orang"
     if _shares_its_unit(parse, phrase):
         return True
-    if before[-1:] in "#+" and not phrase.increment and before[-1:] == "#":
+    if before[-1:] == "#" and not phrase.increment:
         return True
     if not phrase.increment and not phrase.listed and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
