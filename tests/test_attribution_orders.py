@@ -221,7 +221,7 @@ Serangan itu membuktikan Rusia masih kuat. | - | -
 14.20 | Staf Umum Ukraina: 41 serangan dipukul mundur. | : | Staf Umum Ukraina
 • 09.15 — Kyiv mengeklaim 18 drone jatuh. | mengeklaim | Kyiv
 09:15 Kremlin membantah laporan itu. | membantah | Kremlin
-(10.05) Kemenhan Rusia bilang dua jembatan hancur. | bilang | 10.05) Kemenhan Rusia
+(10.05) Kemenhan Rusia bilang dua jembatan hancur. | bilang | Kemenhan Rusia
 - Zelensky di Telegram: "Kami bertahan." | di | Zelensky
 11.40 WIB: Wali Kota Odesa menyebut pelabuhan terbakar. | menyebut | Wali Kota Odesa
 Versi Moskow: semua drone jatuh. | Versi | Moskow

@@ -11,17 +11,20 @@ import re
 import msgspec
 
 from helpers.actors import find_actors
+from helpers.attributions.hops import find_media
 from helpers.attributions.phrase_patterns import (
     ASIDE,
     BREAK,
     CREDITED,
     DASHED,
     MONTH,
+    NO_VERB,
     PREPOSED,
     PRONOUN,
     SETTING,
     TAIL,
     TRAIL,
+    VERB,
     WHERE,
     WORD,
     words_of,
@@ -52,8 +55,11 @@ _TRAILING = re.compile(
 )
 # "data terakhir, September 2022, menyebut"
 _DATED = re.compile(rf"\s*(?:pada |per )?(?:\d{{1,2}} )?{MONTH}(?: \d{{4}})?\s*")
+# "Ahad (19/5/2024) Gubernur Starovoit"
+_DATE_CLOSED = re.compile(r"\s*\(?\d[\d/.-]*\)\s*")
 # "Dmitry, 22, dari Ulan-Ude, mengatakan"
-_ORIGIN = re.compile(r"\s*(?:dari|asal|warga|penduduk)\s")
+# "Pertahanan Sipil Suriah, sebuah layanan penyelamatan menyebut"
+_EXPLAINS = re.compile(r"\s*(?:dari|asal|warga|penduduk|sebuah|seorang|salah\s(?:satu|seorang))\s")
 _UNCLOSED = re.compile(r",\s+yang\s[^,]{5,90}$")
 _WHILE = re.compile(
     r"(?:^|,)\s*(?:(?:hampir|nyaris|sekitar|lebih dari|kurang dari|belum|genap|tepat)\s)*[\w.,]+"
@@ -97,8 +103,10 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         piece = piece[setting.end() :]
     if not piece.strip():
         return None
-    if _ORIGIN.match(piece) and len(segments) > 1 and person_like(window.words[slice(*segments[-2])]):
+    if _EXPLAINS.match(piece) and len(segments) > 1 and person_like(window.words[slice(*segments[-2])]):
         return _bounded(text, start, window.words, *segments[-2])
+    if window.comma and (subject := _subject(piece)) is not None:
+        return _bounded(text, start, window.words, b - len(piece), b - len(piece) + subject)
     if PREPOSED.match(piece.strip()):
         return _last_name(text, start + b - len(piece), start + b)
     return _bounded(text, start, window.words, b - len(piece), b)
@@ -135,7 +143,9 @@ def _cut_asides(window: _Window) -> None:
 def _cut_tail(text: str, start: int, window: _Window) -> None:
     """ "X dalam pidatonya", "X kepada CNN": X; but not "Dalam pidatonya, X"."""
     tail = TAIL.search(window.words)
-    if tail is None or ("," in tail[0] and not window.comma and person_like(last_segment(tail[0]))):
+    last = last_segment(tail[0]) if tail is not None and "," in tail[0] else ""
+    named_last = person_like(last) or find_media(None, last, 0, len(last))
+    if tail is None or (last and not window.comma and named_last):
         return
     before = window.words[: tail.start()]
     if not before.strip(" ,") or PREPOSED.match(last_segment(before)):
@@ -173,8 +183,20 @@ def _joined_start(window: _Window, segments: list[tuple[int, int]]) -> int | Non
     headed = first_heads().match(left.strip()) is not None
     if left.istitle() and has_verb(left.lower()):
         return None  # "Warga Kherson Mulai Dievakuasi, Rusia Sebut ...": two clauses of a headline
-    titled = headed and person_like(window.words[slice(*segments[-1])])
+    last = window.words[slice(*segments[-1])]
+    # "marinir dan pilot, layanan BBC Rusia mengabarkan": a medium is nobody's name
+    titled = headed and person_like(last) and not find_media(None, last, 0, len(last))
     return end - len(left) if titled or (window.comma and starts_name(left)) else None
+
+
+def _subject(clause: str) -> int | None:
+    """Where the subject of a clause before a comma ends: "Kyiv memberi angka lain untuk Rusia, mengatakan"."""
+    first = next((m for m in VERB.finditer(clause) if not NO_VERB.match(m[0])), None)
+    if first is None:
+        return None
+    named = clause[: first.start()].rstrip()
+    named = named.removesuffix(" telah").removesuffix(" sudah").removesuffix(" juga")
+    return len(named) if named and person_like(named) else None
 
 
 def _bounded(text: str, start: int, window: str, a: int, b: int) -> Span | None:
@@ -183,11 +205,16 @@ def _bounded(text: str, start: int, window: str, a: int, b: int) -> Span | None:
     if re.search(r"\b(?:itu|tersebut|ini)$", piece) and first_heads().match(piece.strip()) and len(piece.split()) <= 6:
         return Span(start + a + len(piece) - len(piece.lstrip()), start + b)
     if has_verb(piece):
-        return _last_name(text, start + a, start + b)
+        after = max(m.end() for m in VERB.finditer(piece) if not NO_VERB.match(m[0]))
+        if first_heads().match(piece[after:].strip()) is None:
+            return _last_name(text, start + a, start + b)
+        a += after  # "Ia membeberkan organisasi ibu tentara di Rusia mengatakan ..."
     if (trailing := _TRAILING.search(piece)) is not None:
         b -= len(piece) - trailing.start()
     if (asked := _ASKED.search(window[a:b])) is not None and asked.start():
         b = a + asked.start()
+    if (dated := _DATE_CLOSED.match(window[a:b])) is not None:
+        a += dated.end()
     a += len(window[a:b]) - len(window[a:b].lstrip(" \t\u00a0,-–—•*'’‘("))
     if a >= b or len(window[a:b].split()) > _LONGEST:
         return None

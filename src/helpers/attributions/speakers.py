@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from helpers.actors import Actor, find_actors, head_of
 from helpers.attributions.bearings import begin_of, captive_side
@@ -41,7 +42,7 @@ _RETIRED = re.compile(
 # "tawanan yang diperiksa dinas keamanan Ukraina": whose captive he is tells what he is not
 _HELD = re.compile(
     r"\byang\s(?:(?:baru|sudah|telah|kini|sekarang|pernah|sempat|masih)\s)?(?:di(?:periksa|interogasi|tangkap|tawan|tahan|sandera|bekuk|sergap|wawancarai|rekam)"
-    r"|tertangkap|tertawan|menyerah)\b",
+    r"|tertangkap|tertawan|menyerah|(?:mereka|kami|pihaknya)\s(?:tangkap|tawan|tahan))\b",
     re.I,
 )
 _CAPTIVES = frozenset({"tawanan", "tawanan perang", "tahanan perang"})
@@ -90,6 +91,8 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
     around = _clause_around(text, span, sentence)
     if _BOTH.match(words):
         return Sided("other", kind or "people")
+    if not persons and _of_two(text, others):
+        return Sided("other", kind or "people")
     if _PAPER.match(words):
         return Sided(_state_medium(discourse, span) if _STATE_RUN.search(words) else "media", "medium")
     if RIGHTS_BODY.match(words):
@@ -132,6 +135,16 @@ def speaker_side(discourse: Discourse, span: Span, sentence: Span, weighing: Wei
     if head and head[1].side == "state":
         return Sided(_state_medium(discourse, span), kind)
     return unknown_side(discourse, span, sentence, kind, weighing)
+
+
+def _of_two(text: str, actors: list[Actor]) -> bool:
+    """Whether two states speak with one voice: "kepala intelijen AS dan Inggris"."""
+    return any(
+        one.side != other.side
+        and {one.kind, other.kind}.isdisjoint({"medium", "ngo", "think_tank", "expert", "people"})
+        and text[one.span.end : other.span.start].strip() in ("dan", "serta", "&")
+        for one, other in pairwise(actors)
+    )
 
 
 def _state_medium(discourse: Discourse, span: Span) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.claims.events import EventMatch
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.separation import is_verb
-from helpers.claims.vocabulary import word_set
+from helpers.claims.vocabulary import nouns, word_set
 from helpers.claims.words import Word
 
 
@@ -64,6 +64,19 @@ def left_a_place(parse: Parse, phrase: Phrase, event: EventMatch) -> bool:
     """`Sebelum meninggalkan Kherson, mereka mengangkut 20 truk`: the verb has its object and the clause ends."""
     between = parse.words[event.last : phrase.first]
     return len(between) > 1 and between[0].text[:1].isupper() and any(word.mark for word in between)
+
+
+def is_roomy(parse: Parse, event: EventMatch) -> bool:
+    """`gedung yang menampung sampai 500 penghuni`: whom a building holds has not fled."""
+    words = parse.words
+    if words[event.first].key != "menampung" or event.first < _NAMES or words[event.first - 1].key != "yang":
+        return False
+    before = (nouns().at(words, i) for i in range(event.first - _NAMES, event.first - 1))
+    return any(noun.kind == "building" for match in before if match is not None for noun in match.values)
+
+
+_NAMES = 3
+"""Words of "gedung teater yang" before the verb."""
 
 
 def transitive(verb: str) -> bool:

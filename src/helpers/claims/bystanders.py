@@ -31,6 +31,7 @@ _WE = frozenset({"kami", "kita", "saya", "aku"})
 _MANNERS = frozenset({"berhasil", "mampu", "terus", "kembali", "telah", "sudah", "juga", "sukses", "bisa", "sempat"})
 """Between that and the verb."""
 _FIRED_BY = frozenset({"ditembakkan", "diluncurkan", "dilancarkan", "dilepaskan", "dijatuhkan"})
+_LIVING = frozenset({"tinggal", "bermukim", "menetap", "berada"})
 _OUT_OF = frozenset({"dari", "kota", "distrik", "wilayah", "kawasan", "daerah"})
 _NEAR_BEHIND = 4
 """Words between those moved and the place, at most."""
@@ -177,11 +178,15 @@ def _destination(words: list[Word], start: int) -> bool:
 
 
 def moved_from(words: list[Word], governed: Governed, scene: Scene) -> Side | None:
-    """Whose land people are moved from, whoever moves them: memindahkan 5.000 warga sipil dari Kherson."""
+    """Whose land people are moved from, whoever moves them: memindahkan 5.000 warga sipil dari Kherson.
+
+    Or on which they live: mengevakuasi 70.000 warganya yang tinggal di Kherson.
+    """
     end = words[governed.phrase.last - 1].end
     for actor in scene.actors:
         gap = [word.key for word in words if end <= word.start < actor.span.start]
-        if actor.kind == "place" and gap and gap[-1] in _OUT_OF and len(gap) <= _NEAR_BEHIND:
+        out_of = gap[-1:] and (gap[-1] in _OUT_OF or (gap[-1] == "di" and _LIVING & set(gap)))
+        if actor.kind == "place" and out_of and len(gap) <= _NEAR_BEHIND:
             side = people_side(actor.side)
             return side if side != "other" else None
     return None

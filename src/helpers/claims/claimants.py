@@ -7,18 +7,17 @@ from collections.abc import Iterator
 
 import msgspec
 
-from helpers.actors import find_actors
 from helpers.attributions import governing
-from helpers.attributions.phrase_words import first_heads
 from helpers.attributions.reach import within_quotation
 from helpers.attributions.scopes import anaphoric
 from helpers.claims.grammar import Governed
 from helpers.claims.manners import manner
-from helpers.claims.named import named_near, opens_paragraph, paper_below, side_alone, sums_up
+from helpers.claims.named import named_near, opens_paragraph, paper_below, sums_up
+from helpers.claims.names_alone import names_alone
 from helpers.claims.said import NOBODY, NONE, Claimant, Said
 from helpers.claims.scenes import ENEMY
 from helpers.claims.vocabulary import word_set
-from helpers.records import Article, Attribution, Sentence, Span
+from helpers.records import Attribution, Span
 from helpers.weighing import Option
 
 _WE = re.compile(r"\b(?:kami|kita)\b")
@@ -26,8 +25,6 @@ _SPEAKERS = 4
 """So many sentences with statements before a number may hold its speaker."""
 _OPENING = 3
 """Sentences, the headline among them, that open an article."""
-_OFFICE = 7
-"""Words of an office before a colon, at most."""
 _LED = 3
 """So many sentences above the line that opens a list may name who gives it."""
 # what the text sets against a statement, and where it leaves it
@@ -41,17 +38,12 @@ _ASIDE = re.compile(
     r"|dalam perkembangan lain|di (?:tengah|saat) \w+)(?!\w)",
     re.I,
 )
-_ALSO = re.compile(r"\b(?:juga|pula|turut)\b")
-_HEAD = re.compile(r"^(?:\d{1,2}[.:]\d{2}(?:\s(?:WIB|WITA|WIT|GMT))?\s*[-–—|]?\s*)?[\"“]?([^:\"“”.!?]{3,90}):\s")
-# "300 Prajurit Ditawan: Intelijen Ukraina"
-_TAIL = re.compile(r"\S:\s*(?P<who>[A-ZÀ-Þ][^:.,;\"“”?!]{2,60})$")
-# "Angka resmi Kremlin adalah 1.400, tetapi ..."
-_FIGURE_OF = re.compile(
-    r"(?<!\w)(?:angka|data|jumlah|hitungan|versi|taksiran)(?:\s(?:resmi|terbaru|terakhir|dari|milik))+\s(?P<who>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,3})"
-    r"\s(?:adalah|ialah|hanya|cuma|berjumlah|sebesar|sebanyak|mencapai)\s(?:[a-z]+\s){0,2}$",
-    re.I,
+_ALSO = re.compile(r"\b(?:juga|pula|turut|pun)\b|^(?:Selain (?:itu|\w+)|Tak hanya itu|Tidak hanya itu|Ditambah)\b")
+# "Disebutkan pula bahwa ...": whoever spoke goes on
+_GOES_ON = re.compile(
+    r"(?:Di(?:sebutkan|sebut|terangkan|jelaskan|tambahkan|katakan|ungkapkan|paparkan|tuturkan|laporkan|beritakan|sampaikan)|Ada|Terdapat)\s"
+    r"(?:pula|juga|lagi|lebih\s(?:lanjut|jauh))(?!\w)"
 )
-_RUBRIC = re.compile(r"(?<!\w)(?:terkini|terbaru|terpopuler|hari ini|update|live|langsung|fakta|kronologi)(?!\w)", re.I)
 # "Alat tempur yang dihancurkan di antaranya 739 tank, ...", "Kemudian 7 kapal, ...": an inventory that goes on
 _LISTS_ON = re.compile(
     r"(?:\w+\s){1,8}?(?:di\s?antaranya|antara lain|meliputi|mencakup|terdiri)\b"
@@ -140,7 +132,7 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
         options.append(Option(_of_row(row), cues))
     options += named_near(said, here)
     options += paper_below(said)
-    for claimant, cue in _heads(said, governed.phrase.quantity.core.start):
+    for claimant, cue in names_alone(said, governed.phrase.quantity.core.start):
         options.append(Option(claimant, {cue, *(f"{cue}, {name}" for name in here)}))
     if said.last is not None and said.last.words is None and said.last_sentence == topic.index:
         nobody.cues.add("nobody, as last in sentence")
@@ -199,6 +191,10 @@ def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
             names.add("pronoun")
         if _ALSO.search(sentence.text):
             names.add("also")
+        if _GOES_ON.match(sentence.text):
+            names.add("told further")
+        if said.alike and sentence.paragraph - said.last_paragraph <= 1:
+            names.add("of the same kind")
         if _TURNS.match(sentence.text):
             names.add("turns")
         elif _ASIDE.match(sentence.text):
@@ -242,46 +238,3 @@ def _without_said(row: Attribution) -> str:
     if row.scope_start is None or row.scope_end is None:
         return row.quote
     return row.quote[: max(0, row.scope_start - row.start)] + row.quote[max(0, row.scope_end - row.start) :]
-
-
-def _heads(said: Said, number: int) -> list[tuple[Claimant, str]]:
-    """Names that stand for a speaker: beside a colon, behind "angka resmi", or alone in the heading above."""
-    article, sentence = said.article, said.sentence
-    place, begin = said.place.start - sentence.start, sentence.start
-    named: list[tuple[Span, Sentence, str]] = []
-    head = _HEAD.match(sentence.text)
-    if head is not None and head.end() <= place + 1:
-        named.append((Span(begin + head.start(1), begin + head.end(1)), sentence, "colon"))
-    figure = _FIGURE_OF.search(sentence.text[:number])
-    if figure is not None:
-        named.append((Span(begin + figure.start("who"), begin + figure.end("who")), sentence, "colon"))
-    tail = _TAIL.search(sentence.text) if sentence.position == "headline" else None
-    if tail is not None and place < tail.start():
-        named.append((Span(begin + tail.start("who"), sentence.end), sentence, "colon"))
-    if said.topic.heading is not None:
-        above = article.sentences[said.topic.heading]
-        named.append((above.span, above, "heading"))
-    found = ((_named(article, span, where), cue) for span, where, cue in named)
-    return [(claimant, cue) for claimant, cue in found if claimant is not None]
-
-
-def _begins_with_a_name(article: Article, span: Span) -> bool:
-    """Whether the phrase is a name or an office, not a clause or a title that has one in it."""
-    found = list(find_actors(article.text, span.start, span.end, article.document.published))
-    rest = span.of(article.text)
-    if found and first_heads().match(rest.strip('"“ ')) is not None and len(rest.split()) <= _OFFICE:
-        return True  # "Penjabat gubernur Kursk: ..."
-    return (
-        any(a.span.start - span.start <= len(rest) - len(rest.lstrip('"“ ')) for a in found) and len(rest.split()) <= 12
-    )
-
-
-def _named(article: Article, span: Span, sentence: Sentence) -> Claimant | None:
-    """The speaker that a bare phrase names, None where it names nobody known."""
-    if not _begins_with_a_name(article, span) or _RUBRIC.search(span.of(article.text)):
-        return None
-    sided = side_alone(article, span, sentence)
-    if sided.side in ("other", NONE) or sided.kind == "place":
-        return None
-    words = span.of(article.text).strip()
-    return Claimant(words, sided.side, installed=manner("installed").search(words) is not None, sentence=sentence.start)

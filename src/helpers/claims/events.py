@@ -77,12 +77,18 @@ def _joined(words: list[Word], rows: list[EventMatch]) -> list[EventMatch]:
         if last is not None and _joint(words, last, row):
             pair = {entry.id for each in (last, row) for entry, _ in each.readings} & _HARMS
             after = words[row.last].text if row.last < len(words) else ""
-            if ({"tewas", "luka"} <= pair or ("tewas-luka" in pair and len(pair) > 1)) and not after[:1].isdigit():
+            # "10 tewas dan luka 30": two numbers; "menewaskan serta melukai 30": one
+            apart = after[:1].isdigit() and not all(_does(each) for each in (last, row))
+            if ({"tewas", "luka"} <= pair or ("tewas-luka" in pair and len(pair) > 1)) and not apart:
                 voice = next(voice for entry, voice in last.readings if entry.id in _HARMS)
                 merged[-1] = EventMatch(last.first, row.last, ((both, voice),), last.negated)
                 continue
         merged.append(row)
     return merged
+
+
+def _does(event: EventMatch) -> bool:
+    return any(entry.id in _HARMS and voice == "active" for entry, voice in event.readings)
 
 
 def _joint(words: list[Word], last: EventMatch, row: EventMatch) -> bool:

@@ -28,6 +28,7 @@ _MERCENARIES = frozenset({"wagner"})
 _SUBJECT = 3
 """Words before a verb in which its subject stands."""
 _EACH = key_of("masing-masing")
+_FOR = frozenset({"lawan", "banding"})
 
 
 def find_claims(
@@ -115,8 +116,16 @@ def _rows(article: Article, found: Sequence[Found], settled: Sequence[Settled]) 
 
 
 def _each_side(parse: Parse, governed: Governed, side: str) -> tuple[str, ...]:
-    """One side, or two where `masing-masing` gives the same number to both: two rows with the same words."""
+    """One side, or two where `masing-masing` gives the same number to both: two rows with the same words.
+
+    Of `1.000 lawan 1.000` each number is of one side.
+    """
     phrase, words = governed.phrase, parse.words
+    if governed.measure == "exchanged" and side in ("Russia", "Ukraine"):  # "tukar 1.000 lawan 1.000"
+        if words[phrase.q_first - 1].key in _FOR and phrase.q_first > 0:
+            return ("Ukraine",)
+        if phrase.q_last < len(words) and words[phrase.q_last].key in _FOR:
+            return ("Russia",)
     near = words[max(0, phrase.first - 3) : min(len(words), phrase.last + 4)]
     keys = [word.key for word in near]
     pairs = {" ".join(pair) for pair in pairwise(keys)}

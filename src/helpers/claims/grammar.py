@@ -12,6 +12,7 @@ from helpers.claims.between import (
     ends_item,
     in_brackets_of_another,
     is_instrument,
+    is_roomy,
     left_a_place,
     over_another,
     says_who,
@@ -36,6 +37,7 @@ _SURE = frozenset({"killed", "wounded", "captured"})
 _TROOPS = 100
 """A number alone that is smaller than this counts no troops: `menambah 40`."""
 _WEAK = 5.0
+_AIMED_AT = frozenset({"ke", "terhadap"})
 _UNSAID = 0.25
 """`memakan korban 23 orang tewas`: who says what happened beats who only says that they were lost."""
 _VICTIMS = 0.9
@@ -91,7 +93,9 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
                     measure = "none"  # "pesawat yang mengangkut 65 tawanan"
                 if noun.id == "comrades" and voice == "active" and measure in ("killed", "wounded", "casualties"):
                     measure = "none"
-                if one and (voice in ("goal", "source") or over_another(parse, phrase, layer)):
+                if measure == "displaced" and voice == "active" and noun.measure is None and is_roomy(parse, layer):
+                    measure = "none"
+                if one and (_only_where(parse, phrase, voice) or over_another(parse, phrase, layer)):
                     continue
                 if entry.own and voice == "active" and left_a_place(parse, phrase, layer):
                     continue
@@ -120,6 +124,12 @@ def govern(parse: Parse, phrase: Phrase, noun: CountedNoun, *, bare: bool) -> Go
     if phrase.quantity.kind == "article" and best.measure in ("mobilised", "displaced", "strikes", "exchanged"):
         return best if best.measure == "strikes" else None
     return _told_of_them(parse, phrase, noun, best) or best
+
+
+def _only_where(parse: Parse, phrase: Phrase, voice: Voice) -> bool:
+    """Whether `sebuah` tells where something happened: "serangan di sebuah kota", not "serangan ke sebuah kafe"."""
+    aimed = voice == "goal" and phrase.noun_kind() == "building" and parse.words[phrase.first - 1].key in _AIMED_AT
+    return voice in ("goal", "source") and not aimed
 
 
 def _told_of_them(parse: Parse, phrase: Phrase, noun: CountedNoun, lost: Governed) -> Governed | None:

@@ -55,13 +55,18 @@ def told_in_its_subject(parse: Parse, phrase: Phrase, event: EventMatch) -> bool
 
 
 def victims_before(parse: Parse, phrase: Phrase) -> bool:
-    """Whether victims are the subject of what the number amounts to: "korban di kalangan mereka melampaui 2.900"."""
+    """Whether victims are the subject of what the number amounts to: "korban di kalangan mereka melampaui 2.900".
+
+    What befell them may be said at once: "korban luka menurut catatan awal mencapai 38" is an event of its own.
+    """
     at = _amount_verb(parse, phrase)
-    for word in reversed(parse.words[: at or 0]):
-        if word.mark or word.key in word_set("contrast") or word.key in ("bahwa", "jiwa"):
+    said = {event.first for event in parse.events}
+    for i in reversed(range(at or 0)):
+        word = parse.words[i]
+        if word.mark or word.key in word_set("contrast") or word.key == "bahwa":
             return False
         if word.key == "korban":
-            return True
+            return i not in said
     return False
 
 

@@ -18,6 +18,8 @@ _RATIO_OF = re.compile(r"(?<![\w.,])\d{1,3}\s?:\s?$")
 _LIES = frozenset({"kota", "desa", "dusun", "permukiman", "letaknya", "terletak", "berjarak", "jaraknya", "berada"})
 _HAS = frozenset({"punya", "memiliki", "mempunyai", "berluas"})
 _SAVES = frozenset({"menyelamatkan", "selamatkan", "melindungi", "mengancam", "demi", "menjamin", "mengampuni"})
+# "4 anak (usia 7, 11, 13, 16)"
+_AGES = re.compile(r"\((?:ber)?(?:usia|umur)\s[^()]*$", re.I)
 _CURRENCY = re.compile(r"(?:Rp\.?|US\$|[$£€¥]|USD|EUR|GBP)\s*\Z")
 
 
@@ -59,7 +61,9 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
     before_it = _at(words, phrase.q_first - 1)
     if year and (before_it in _OF_A_YEAR or before_it in months()):
         return True
-    if quantity.high == 1 and _one_of_few(words, phrase.q_last):
+    if quantity.high == 1 and (_one_of_few(words, phrase.q_last) or before_it == "salah"):
+        return True
+    if _AGES.search(text[:start]):
         return True
     once = phrase.noun_kind() == "strike" or (phrase.unknown and quantity.kind != "digits")
     if quantity.high == 1 and once and _at(words, phrase.q_first - 1) in ("dalam", "pada"):

@@ -39,10 +39,11 @@ from helpers.claims.partisans import (
     told_as_the_enemy_s,
     turns_over,
 )
-from helpers.claims.scenes import ENEMY, Scene, Side
+from helpers.claims.scenes import ENEMY, Scene, Side, joined
 from helpers.claims.surroundings import OTHER, Surroundings, camp_of
 from helpers.claims.syria import government_takes, insurgents, of_both, of_the_army
 from helpers.claims.vocabulary import word_set
+from helpers.claims.words import Word
 
 _LANDS = frozenset({"Ukraine", "Syria"})
 """Whoever takes a place in his own country takes it back."""
@@ -141,6 +142,8 @@ def _by_deed(governed: Governed, around: Surroundings, add: Add, *, both: bool) 
     agent = agent or agent_of(words, governed, scene, speaker, around.parse.phrases)
     agent = agent or (speaker.foe if speaker.local and by_munition(words, governed) else None)
     own = "own" if governed.entry is not None and governed.entry.own else voice
+    if _two_agents(words, governed, scene):
+        add(OTHER, f"two do it, {own}")
     said = own if agent is not None else f"{own}, unnamed"
     agent = agent or _they(governed, around) or (speaker.camp if voice == "active" else None)
     verb = {word.key for word in words[governed.event.first : governed.event.last + 1]} if governed.event else set()
@@ -172,6 +175,25 @@ def _by_deed(governed: Governed, around: Surroundings, add: Add, *, both: bool) 
         add(enemy(agent or "Russia"), "deported")
     if governed.entry is not None and governed.entry.acts:
         add(agent or speaker.camp, "acts" if agent is not None else "acts, unnamed")
+
+
+def _two_agents(words: list[Word], governed: Governed, scene: Scene) -> bool:
+    """Whether two sides do it together: Rusia dan Korea Utara sudah kehilangan dua batalion."""
+    event = governed.event
+    if event is None or governed.voice != "active":
+        return False
+    start = words[event.first].start
+    return any(
+        one.side != other.side
+        and "place" not in (one.kind, other.kind)
+        and joined(words, one, other)
+        and sum(other.span.end <= word.start < start for word in words) <= _ADVERBS
+        for one, other in pairwise(scene.actors)
+    )
+
+
+_ADVERBS = 3
+"""Words between those who do it and the verb, at most."""
 
 
 def _of_several(governed: Governed, around: Surroundings, add: Add) -> None:

@@ -43,6 +43,8 @@ class Said(msgspec.Struct, frozen=True):
     """The claimant of the number before; None where there is none yet."""
     last_sentence: int
     last_paragraph: int
+    alike: bool
+    """Whether the number before counts the same kind of thing, with the same fate."""
     elsewhere: Claimant | None
     """Who the same number has been credited to elsewhere in the text."""
     told_of: frozenset[str]

@@ -70,6 +70,11 @@ def _key(row: Found) -> tuple[float | None, float | None, bool]:
     return (quantity.low, quantity.high, row.governed.noun.kind in ("people", "remains", "troops"))
 
 
+def _alike(one: Found, other: Found) -> bool:
+    """Whether two claims count the same kind of thing, with the same fate."""
+    return (one.governed.measure, one.governed.noun.kind) == (other.governed.measure, other.governed.noun.kind)
+
+
 def _may_be_one(one: Found, other: Found) -> bool:
     """Whether two equal numbers may tell of the same: not who was sent and who fell."""
     measures = {one.governed.measure, other.governed.measure}
@@ -168,6 +173,7 @@ class _Pass:
             last=last.claimant if last is not None else None,
             last_sentence=last.index if last is not None else _NOWHERE,
             last_paragraph=last.found.sentence.paragraph if last is not None else _NOWHERE,
+            alike=last is not None and _alike(last.found, row),
             elsewhere=twin.claimant if twin is not None else None,
             told_of=frozenset(people_side(a.side) for a in self.scenes[index].actors if a.kind != "place"),
             subjects=self.subjects,

@@ -64,6 +64,13 @@ class Layout(msgspec.Struct, frozen=True):
     """Whether headline or lead tell of an attack."""
 
 
+# "... ada pada angka-angka berikut," kata Reznikov.
+_ANNOUNCES = re.compile(
+    r"(?:angka|data|rincian|daftar|perincian|sebagai)[\w-]*\sberikut(?:\sini)?(?:[.,]?[”\"]?(?:\s(?:kata|ujar|tutur|ucap|jelas|ungkap)\s[^.]{2,60})?\.?)$",
+    re.I,
+)
+
+
 @cache
 def _clock() -> re.Pattern[str]:
     return re.compile(r"^\W*(?:pukul\s+)?\d{1,2}[.:]\d{2}\b(?!\.\d)(?:\s*(?:WIB|WITA|WIT|GMT))?", re.IGNORECASE)
@@ -189,12 +196,18 @@ def _lines(sentences: Sequence[Sentence]) -> list[bool]:
 
 
 def _led_in(sentences: Sequence[Sentence], alone: Sequence[bool]) -> Iterator[int | None]:
-    """For each sentence the one with a colon that opens its list: short lines of their own, without an end mark."""
+    """For each sentence the one that opens its list, with a colon or "berikut": short lines, without an end mark.
+
+    A caption between the two ends nothing.
+    """
     opened: int | None = None
     for index, (sentence, single) in enumerate(zip(sentences, alone, strict=True)):
         words = sentence.text.rstrip()
-        if words.endswith(":"):
+        if words.endswith(":") or _ANNOUNCES.search(words) is not None:
             opened = index
+            yield None
+            continue
+        if sentence.position == "caption":
             yield None
             continue
         if not single or len(words) > _ITEM or words[-1:] in ".!?”\"'":

@@ -21,7 +21,7 @@ _NEAR = 45
 def side_options(governed: Governed, around: Surroundings) -> list[Option[Side]]:
     """Every side that it may be, each with its cues."""
     sides = [side for side in ("Russia", "Ukraine", "Syria", "rebels", "NorthKorea") if side in around.present]
-    options = {side: Option(side, {f"is {side}"}) for side in (*sides, OTHER, UNKNOWN)}
+    options = {side: Option(side, {f"is {side}", *_named(side, around)}) for side in (*sides, OTHER, UNKNOWN)}
     camp = camp_of(governed)
     last = around.told[-1] if around.told else None
     if (
@@ -40,6 +40,15 @@ def side_options(governed: Governed, around: Surroundings) -> list[Option[Side]]
     _by_speaker(governed, around.speaker, add)
     _by_text(governed, camp, around, add)
     return list(options.values())
+
+
+def _named(side: Side, around: Surroundings) -> set[str]:
+    """Where the side was named last: a third army that the text names once has not lost all that follows."""
+    if side in (OTHER, UNKNOWN):
+        return set()
+    scenes = (("here", around.scene), ("before", around.before), ("heading", around.heading))
+    where = next((at for at, scene in scenes if any(people_side(a.side) == side for a in scene.actors)), "elsewhere")
+    return {f"is {side}, named {where}"}
 
 
 def _kind(actor: Actor) -> str:

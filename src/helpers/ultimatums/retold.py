@@ -25,7 +25,7 @@ _SAYS = (
 _BEFORE = re.compile(
     rf"(?:^\s*|[“\"‘'(:;.,!?–—]\s*|(?<!\w)(?:bahwa|kalau|karena|ketika|saat|tapi|tetapi|namun|lalu|kemudian|dan|adalah|sebelum)\s+)"
     r"(?:(?:di|dari|lewat|pada|ketika|saat|begitu|sebelum|setelah)\s+[^,.:;“”\"]{2,40}?,?\s+)?"
-    rf"(?P<who>(?!(?:saya|kami|kita|aku|ia|yang|tidak|tak|untuk|agar|jika|kalau|bila|siapa|semua|di|ke|dari|lewat|pada)(?!\w))[\w'’-]+(?:\s+(?!{_SAYS}(?!\w)|{_ADVERB}\s)[\w'’-]+){{0,6}}?)"
+    rf"(?P<who>(?!(?:saya|kami|kita|aku|ia|yang|tidak|tak|untuk|agar|jika|kalau|bila|siapa|semua|di|ke|dari|lewat|pada|dan|serta|atau|lalu)(?!\w))[\w'’-]+(?:\s+(?!{_SAYS}(?!\w)|{_ADVERB}\s)[\w'’-]+){{0,6}}?)"
     rf",?\s+(?:{_ADVERB}\s+){{0,4}}{_SAYS}(?:nya)?(?!\w)",
     re.I,
 )
