@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.actors import Head, find_actors, people_side, read_lexicon, side_of_people
+from helpers.actors import Head, find_actors, people_side, read_lexicon
 from helpers.lexicons import categories
 
 WAR = dt.date(2023, 5, 1)
@@ -101,7 +101,7 @@ def test_assad_forces_are_syria() -> None:
 )
 def test_whose_people_they_are(text: str, side: str) -> None:
     (actor,) = find_actors(text, 0, len(text), WAR)
-    assert side_of_people(actor) == side
+    assert people_side(actor.side) == side
 
 
 def test_every_side_is_a_category() -> None:

@@ -1,7 +1,7 @@
 """Who is named, and on which side: states, forces, offices, people, organisations, places.
 
 Names come from lexicons/sides.toml and speakers.toml. A noun such as "pasukan" or "gubernur" makes one actor with the
-name after it ("pasukan khusus Rusia", "Gubernur Kherson"). Sides are claimant sides; `side_of_people` turns them into
+name after it ("pasukan khusus Rusia", "Gubernur Kherson"). Sides are claimant sides; `people_side` turns them into
 the sides of people, equipment and land.
 """
 
@@ -38,7 +38,15 @@ _MODIFIERS = (
     "|selatan|timur|barat|hukum|strategis|bersenjata|kemanusiaan|penerbangan|penjaga|perbatasan|darurat|energi"
     "|komunikasi|publik|independen|terkemuka|ternama|terluka"
 )
-_GAP = re.compile(rf"(?:[ \t\u00a0]+(?:ke-\d+|\d+|(?-i:[A-ZÀ-Þ])[\w'’.-]*|{_MODIFIERS}))*[ \t\u00a0]+", re.IGNORECASE)
+_NO_NAME = (
+    r"(?:tewas|gugur|mati|luka|luka-luka|terluka|cedera|hilang|kabur|lari|mundur|menyerah|tertangkap|di(?:tangkap|tawan|bunuh|tembak|serang"
+    r"|gempur|hancurkan|evakuasi|eksekusi|kepung|usir|sandera)|terbunuh|tertembak|terkepung|(?:me)?nyerang|gempuran|akibat"
+    r"|dalam(?! negeri)|saat|usai|oleh|karena|lawan|melawan|rebut|klaim|sebut|akui|ancam|masuk|pasca)(?![\w-])"
+)
+"""What follows a head noun in a headline where every word has a capital, and belongs to no name."""
+_GAP = re.compile(
+    rf"(?:[ \t\u00a0]+(?!{_NO_NAME})(?:ke-\d+|\d+|(?-i:[A-ZÀ-Þ])[\w'’.-]*|{_MODIFIERS}))*[ \t\u00a0]+", re.IGNORECASE
+)
 _FROM = re.compile(r"[ \t\u00a0]+(?:dari|pada|untuk urusan|asal)[ \t\u00a0]+", re.IGNORECASE)
 _DESCENT = re.compile(r"(?:\b(?:pro|anti|non|eks|kontra)[- ])$", re.IGNORECASE)
 
@@ -266,13 +274,8 @@ def _actor(text: str, chain: list[_Piece]) -> Actor:
     return Actor(Span(start, end), last.name, form, kind, side, head.force, text[start : chain[0].end].lower())
 
 
-def side_of_people(actor: Actor) -> str:
-    """The side (categories.toml [[sides]]) of the actor's people, equipment or land."""
-    return people_side(actor.side)
-
-
 def people_side(claimant_side: str) -> str:
-    """A claimant side as a side of people: those without people in this war are 'other'."""
+    """The side (categories.toml [[sides]]) of a claimant side's people, equipment, land; third parties': 'other'."""
     return claimant_side if claimant_side in _PEOPLE_SIDES else "other"
 
 

@@ -179,7 +179,7 @@ def score(
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines, one score a line.")] = False,
     draws: Annotated[int, typer.Option(min=0, help="Resamples behind each interval; 0 for none.")] = 1000,
 ) -> None:
-    """Score the extractors on labelled articles: precision, recall, F1 with 95 % intervals, by genre and measure."""
+    """Score the extractors on labelled articles: precision, recall, F1 with 95% intervals, by genre and measure."""
     from helpers.gold import read_gold
     from helpers.score import as_text, check_kind, examine
     from helpers.score import score as score_of

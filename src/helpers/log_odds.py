@@ -3,7 +3,7 @@
 Monroe, Colaresi and Quinn (2008), "Fightin' Words", Political Analysis 16(4): the difference of a word's log-odds in
 two groups, shrunk towards its use in all articles, divided by its standard deviation (z). Their variance takes words
 for independent draws; but words come in bursts, article by article. So z is held against what it is when the groups'
-labels are shuffled between articles: its spread there gives p, the false discovery rate over all words is kept at 5 %
+labels are shuffled between articles: its spread there gives p, the false discovery rate over all words is kept at 5%
 (Benjamini and Hochberg 1995), and a word must stand out beyond every shuffle.
 """
 

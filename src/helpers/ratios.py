@@ -24,9 +24,9 @@ class Figure(msgspec.Struct, frozen=True):
     """hits / of; None where there are too few articles, as are the others."""
     low: float | None
     high: float | None
-    """The middle 95 % over samples of the articles with replacement."""
+    """The middle 95% over samples of the articles with replacement."""
     chance: float | None
-    """The split-half null: 95 % of random halves of the same articles differ by less than this."""
+    """The split-half null: 95% of random halves of the same articles differ by less than this."""
 
 
 Counts = Sequence[tuple[int, int]]

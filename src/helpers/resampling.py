@@ -12,7 +12,7 @@ T = TypeVar("T")
 def interval(
     units: Sequence[T], statistic: Callable[[Sequence[T]], float | None], *, draws: int, seed: int
 ) -> tuple[float, float] | None:
-    """The middle 95 % of `statistic` over `draws` samples of the units with replacement.
+    """The middle 95% of `statistic` over `draws` samples of the units with replacement.
 
     None where there are no units or the statistic is undefined (None) in every sample. The same seed gives the same
     interval.

@@ -41,7 +41,7 @@ class Collocate(msgspec.Struct, frozen=True):
     """Pointwise mutual information in bits: 1 is twice as often near as chance would have it."""
     low: float
     high: float
-    """95 % interval of the strength."""
+    """95% interval of the strength."""
     surety: float
     """Log-likelihood ratio."""
 

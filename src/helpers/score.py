@@ -51,7 +51,7 @@ class Score(Row, frozen=True, kw_only=True):
     f1: float | None
     low: float | None
     high: float | None
-    """95 % interval of f1 by resampling articles."""
+    """95% interval of f1 by resampling articles."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -115,7 +115,7 @@ def score(outcomes: Sequence[Outcome], kinds: Iterable[Kind] | None = None, *, d
 
 def as_text(rows: Sequence[Score]) -> str:
     """The scores as lines of a fixed-width table; shares in percent."""
-    lines = [f"{'group':24} {'kind':13} {'column':34} {'P':>6} {'R':>6} {'F1':>6}  {'95 %':>13} {'labelled':>9}"]
+    lines = [f"{'group':24} {'kind':13} {'column':34} {'P':>6} {'R':>6} {'F1':>6}  {'95%':>13} {'labelled':>9}"]
     for row in rows:
         shares = " ".join(f"{_percent(v):>6}" for v in (row.precision, row.recall, row.f1))
         bounds = f"{_percent(row.low)} to {_percent(row.high)}" if row.low is not None else ""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
-import msgspec
 import polars as pl
 
 from helpers.answers import casualties, framing, held_against, rhetoric
+from helpers.answers.measured import Asked, Definition, answers, leading_frame
 from helpers.locale import gettext as _
 from helpers.pipeline import Records
 from helpers.reference import Reference
@@ -19,28 +18,6 @@ DEFINITIONS = (AS_BUILT, "vague", "denied", "copies", "hedged", "inferred", "str
 """The reports as they are; then each kind of claim left out (or, where it is out, taken in); then all left out."""
 _TOLD = ("stated", "url")
 """How a day of publication is known that nobody had to infer."""
-
-
-class Definition(msgspec.Struct, frozen=True):
-    """What the three answers rest on under one definition. None: the definition doesn't touch that record."""
-
-    claims: pl.Expr | None
-    ultimatums: pl.Expr | None
-    documents: pl.Expr | None
-    copies_once: bool = True
-    """Whether 03 counts copies of one text once, as it does when built."""
-
-
-class _Asked(msgspec.Struct, frozen=True):
-    """The three records as the three reports ask for them, and what a count needs beside them."""
-
-    claims: pl.DataFrame
-    held: pl.DataFrame
-    ultimatums: pl.DataFrame
-    groups: pl.DataFrame
-    frames: pl.DataFrame
-    min_claims: int
-    min_documents: int
 
 
 def definition_texts() -> dict[str, str]:
@@ -102,7 +79,7 @@ def changed_answers(
     the answer as built, `change` the relative change in percent (null where there is no value or built is 0). A value
     is null where too little is left to give one. Parameters as in the three reports.
     """
-    asked = _Asked(
+    asked = Asked(
         casualties.choose_claims(records, side=side, measures=measures),
         held_against.held_claims(records, reference),
         rhetoric.choose_ultimatums(records, phrase).filter(pl.col("kin") != "other"),
@@ -113,10 +90,10 @@ def changed_answers(
         min_claims,
         min_documents,
     )
-    leading = _leading(asked)
+    leading = leading_frame(asked)
     definitions = _definitions()
     rows = []
-    for report, answer, unit, kind, measure in _answers(leading):
+    for report, answer, unit, kind, measure in answers(leading):
         built = measure(asked, definitions[AS_BUILT])
         for key in DEFINITIONS:
             definition = definitions[key]
@@ -146,91 +123,6 @@ def _definitions() -> dict[str, Definition]:
         "inferred": Definition(told, firm, firm),
         "strict": Definition(vague & denied & first & hedged & told, refused & first & said & firm, firm),
     }
-
-
-_Measure = Callable[[_Asked, Definition], float | None]
-
-
-def _answers(leading: str) -> list[tuple[str, str, str, str, _Measure]]:
-    """Report, what is measured, its unit, the record it rests on, and how it is measured."""
-    frame = framing.frame_labels().get(leading, leading)
-    return [
-        ("01", _("claims"), "", "claims", lambda a, d: float(_claims(a, d).height)),
-        ("01", _("independent claims"), "", "claims", lambda a, d: float(_claims(a, d)["root_id"].n_unique())),
-        ("01", _("largest toll"), "", "claims", _largest),
-        ("01", _("longest series"), "", "claims", _longest),
-        ("01", _("exact or rounded by the record"), "%", "claims", _agreeing),
-        ("02", _("mentions of the phrase"), "", "ultimatums", lambda a, d: float(_threats(a, d).height)),
-        (
-            "02",
-            _("articles with the phrase"),
-            "",
-            "ultimatums",
-            lambda a, d: float(_threats(a, d)["doc_id"].n_unique()),
-        ),
-        ("03", _("groups that can be compared"), "", "documents", _groups),
-        (
-            "03",
-            _("articles that use the frame {frame}").format(frame=frame),
-            "%",
-            "documents",
-            lambda a, d: _share(a, d, leading),
-        ),
-    ]
-
-
-def _claims(asked: _Asked, definition: Definition) -> pl.DataFrame:
-    return asked.claims.filter(definition.claims if definition.claims is not None else pl.lit(True))
-
-
-def _threats(asked: _Asked, definition: Definition) -> pl.DataFrame:
-    return asked.ultimatums.filter(definition.ultimatums if definition.ultimatums is not None else pl.lit(True))
-
-
-def _documents(asked: _Asked, definition: Definition) -> pl.DataFrame:
-    kept = asked.groups.filter(definition.documents if definition.documents is not None else pl.lit(True))
-    if not definition.copies_once:
-        return kept.with_columns(document_root=pl.col("doc_id"))
-    return kept
-
-
-def _largest(asked: _Asked, definition: Definition) -> float | None:
-    people = _claims(asked, definition).filter(pl.col("measure").is_in(held_against.PEOPLE))
-    values = people["value"].drop_nulls().to_list()
-    return max(values, default=None)
-
-
-def _longest(asked: _Asked, definition: Definition) -> float | None:
-    sizes = casualties.series_table(_claims(asked, definition), asked.min_claims)["independent"].to_list()
-    return float(max(sizes, default=0))
-
-
-def _agreeing(asked: _Asked, definition: Definition) -> float | None:
-    labels = _claims(asked, definition).select("claim_id").join(asked.held, on="claim_id", how="inner")["label"]
-    compared = labels.filter(labels != "none")
-    agreeing = compared.is_in(["exact", "rounded"]).to_list()
-    return 100 * sum(agreeing) / len(agreeing) if agreeing else None
-
-
-def _groups(asked: _Asked, definition: Definition) -> float | None:
-    named = _documents(asked, definition).group_by("group").agg(n=pl.col("document_root").n_unique())
-    return float(named.filter(pl.col("n") >= asked.min_documents).height)
-
-
-def _share(asked: _Asked, definition: Definition, frame: str) -> float | None:
-    """Percent of independent articles that use the frame; None below the minimum of articles."""
-    single = _documents(asked, definition).unique("document_root", keep="first", maintain_order=True)
-    uses = single.join(asked.frames.filter(pl.col("frame") == frame), on="doc_id", how="inner")
-    present = uses["present"].to_list()
-    return 100 * sum(present) / len(present) if len(present) >= asked.min_documents else None
-
-
-def _leading(asked: _Asked) -> str:
-    """The frame that most independent articles use; the first by name where several do."""
-    single = asked.groups.unique("document_root", keep="first", maintain_order=True)
-    uses = single.join(asked.frames.filter(pl.col("present")), on="doc_id", how="inner")
-    counted = uses.group_by("frame").len().sort("len", "frame", descending=[True, False])
-    return str(counted["frame"][0]) if counted.height else ""
 
 
 def shown_table(changed: pl.DataFrame) -> pl.DataFrame:
@@ -309,10 +201,10 @@ def _main(rows: pl.DataFrame) -> str:
 def _shown(value: float | None, unit: str) -> str:
     if value is None:
         return _("too few to say")
-    return f"{number(round(value, 1))} %" if unit == "%" else number(round(value))
+    return f"{number(round(value, 1))}%" if unit == "%" else number(round(value))
 
 
 def _percent(change: float | None) -> str:
     if change is None or not math.isfinite(change):
         return ""
-    return f"{'+' if change > 0 else '−' if change < 0 else '±'}{number(abs(round(change)))} %"
+    return f"{'+' if change > 0 else '−' if change < 0 else '±'}{number(abs(round(change)))}%"

@@ -100,7 +100,7 @@ def answer(scores: pl.DataFrame) -> str:
         row = held.filter(kind=kind, column=column).row(0, named=True)
         values = [number(round(100 * row[name], 1)) for name in ("f1", "low", "high") if row[name] is not None]
         return (
-            _("{f1} % ({low}–{high})").format(f1=values[0], low=values[1], high=values[2]) if values[2:] else values[0]
+            _("{f1}% ({low}–{high})").format(f1=values[0], low=values[1], high=values[2]) if values[2:] else values[0]
         )
 
     articles = int(held["articles"].max() or 0)  # type: ignore[arg-type]
@@ -112,7 +112,7 @@ def answer(scores: pl.DataFrame) -> str:
         + " "
         + _(
             "F1 of a claim's number {value}, with its measure {measure}, with side too {side}; of attributions {cue}; "
-            "of ultimatums {ultimatum}; of frames {frame}. In brackets: 95 % intervals over articles."
+            "of ultimatums {ultimatum}; of frames {frame}. In brackets: 95% intervals over articles."
         ).format(
             value=share("claims", "value"),
             measure=share("claims", "value and measure"),

@@ -44,6 +44,7 @@ TRAIL = re.compile(
     r"|Akhirnya|Kembali|Kini|Juga|Terus|Sebelumnya|Justru|Malah|Belakangan"
     r"|bahkan|pernah|langsung|segera|baru-baru ini|berulang kali|beberapa kali|berkali-kali|secara \w+|dengan"
     r" (?:keras|tegas|lantang|bangga|tenang|dingin|cepat|jelas)"
+    r"|sejauh ini|(?:hingga|sampai) (?:kini|saat ini|sekarang)"
     r"|hari ini|pagi ini|malam ini|pekan ini|pekan lalu|bulan lalu|awal pekan ini|waktu setempat"
     r"|buru-buru|sontak|lantas|justru|malah|tetap|lagi|selalu|sering|kerap|kini|turut|ikut"
     r"|(?:se|satu |dua |tiga |empat |beberapa )(?:jam|hari|malam|pekan|minggu|bulan|tahun)"

@@ -166,7 +166,7 @@ def groups_chart(groups: pl.DataFrame) -> Drawing:
     groups = groups.drop_nulls("share")
     if not groups.height:
         return Words(_("Insufficient: no group has enough independent articles for a share and its interval."))
-    description = _("Share of independent articles using each frame, by group, with 95 % intervals.")
+    description = _("Share of independent articles using each frame, by group, with 95% intervals.")
     base = alt.Chart().encode(y=alt.Y("group:N", title=None))
     x = alt.X("low:Q", title=_("share of articles"), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%"))
     bars = base.mark_rule(strokeWidth=3, opacity=0.5).encode(x=x, x2="high:Q")
@@ -215,7 +215,7 @@ def scores_chart(scores: pl.DataFrame) -> Drawing:
             alt.Tooltip("labelled:Q", title=_("labelled")),
         ],
     )
-    description = _("Scores on both halves of the labelled articles with 95 % intervals; the table below has them all.")
+    description = _("Scores on both halves of the labelled articles with 95% intervals; the table below has them all.")
     return alt.layer(bars, points).properties(
         width=WIDTH, height=ROW * scores["what"].n_unique(), description=description
     )

@@ -25,7 +25,7 @@ def figures_chart(figures: pl.DataFrame, *, what: str) -> Drawing:
     items = figures["item"].unique(maintain_order=True).head(_MOST).to_list()
     groups = figures["group"].unique(maintain_order=True).to_list()
     drawn = figures.filter(pl.col("item").is_in(items)).with_columns(
-        described=pl.format("{}, {}: {} % ({}–{})", "group", "item", "share", "low", "high"),
+        described=pl.format("{}, {}: {}% ({}–{})", "group", "item", "share", "low", "high"),
         chance_low=(pl.col("pooled") - pl.col("chance")).clip(0, 100),
         chance_high=(pl.col("pooled") + pl.col("chance")).clip(0, 100),
     )
@@ -63,9 +63,9 @@ def figures_chart(figures: pl.DataFrame, *, what: str) -> Drawing:
         ],
     )
     height = sum(max(ROW, 13 * part["group"].n_unique() + 8) for _item, part in drawn.group_by("item"))
-    description = _(
-        "{what}, by group, with 95 % intervals over articles; {n} shares. The table below has them."
-    ).format(what=what, n=drawn.height)
+    description = _("{what}, by group, with 95% intervals over articles; {n} shares. The table below has them.").format(
+        what=what, n=drawn.height
+    )
     return alt.layer(grey, bars, points).properties(width=WIDTH, height=height, description=description)
 
 
@@ -103,7 +103,7 @@ def ledger_chart(ledger: pl.DataFrame) -> Drawing:
             alt.Tooltip("stance:N", title=_("verb")),
             alt.Tooltip("statements:Q", title=_("statements")),
             alt.Tooltip("articles:Q", title=_("articles")),
-            alt.Tooltip("share_of_side:N", title=_("share, 95 % interval")),
+            alt.Tooltip("share_of_side:N", title=_("share, 95% interval")),
             alt.Tooltip("verbs:N", title=_("verbs")),
         ],
     )

@@ -258,7 +258,8 @@ def _ranks(pattern: re.Pattern[str], text: str) -> list[Side]:
 def _joining() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:masuk|gabung|bergabung|bertempur|berperang|direkrut|merekrut|tewas|gugur|ikut|membela|menjadi|jadi|dinas)\s"
-        r"(?:\w+\s){0,5}?(?:(?:tentara|pasukan|militer|angkatan bersenjata|serdadu|prajurit)(?:\s(?:bayaran|asing))?\s"
+        r"(?:(?!melawan|lawan|terhadap|oleh|menurut)\w+\s){0,5}?"
+        r"(?:(?:tentara|pasukan|militer|angkatan bersenjata|serdadu|prajurit)(?:\s(?:bayaran|asing))?\s"
         r"|(?:di|untuk|demi)\s(?:pihak|sisi|kubu|barisan)\s|(?:membela|untuk)\s)(Rusia|Moskow|Ukraina|Kyiv|Kiev)\b",
         re.IGNORECASE,
     )

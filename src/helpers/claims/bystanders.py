@@ -31,6 +31,8 @@ _WE = frozenset({"kami", "kita", "saya", "aku"})
 _MANNERS = frozenset({"berhasil", "mampu", "terus", "kembali", "telah", "sudah", "juga", "sukses", "bisa", "sempat"})
 """Between that and the verb."""
 _FIRED_BY = frozenset({"ditembakkan", "diluncurkan", "dilancarkan", "dilepaskan", "dijatuhkan"})
+_WHERE = frozenset({"di", "pada", "dalam", "ke", "yang", "sejak", "dari", "kepada"})
+"""Behind these stands nobody who does it."""
 _LIVING = frozenset({"tinggal", "bermukim", "menetap", "berada"})
 _OUT_OF = frozenset({"dari", "kota", "distrik", "wilayah", "kawasan", "daerah"})
 _NEAR_BEHIND = 4
@@ -52,8 +54,10 @@ def agent_of(
     if voice in ("passive", "noun"):
         stop = event.last
         counted_at = governed.phrase.first if governed.phrase.first >= event.last else len(words)
+        if words[stop - 1].key in _WHERE:  # "ditembakkan ke kota-kota Ukraina"
+            counted_at = stop
         while stop < min(counted_at, event.last + 5):
-            if words[stop].mark or words[stop].key in ("di", "pada", "dalam", "ke", "yang", "sejak", "dari", "kepada"):
+            if words[stop].mark or words[stop].key in _WHERE:
                 break
             stop += 1
         found = scene.between(end, words[stop - 1].end) if stop > event.last else []

@@ -37,6 +37,7 @@ _SURE = frozenset({"killed", "wounded", "captured"})
 _TROOPS = 100
 """A number alone that is smaller than this counts no troops: `menambah 40`."""
 _WEAK = 5.0
+_TO = frozenset({"untuk", "agar", "supaya", "segera", "setempat", "bisa"})
 _AIMED_AT = frozenset({"ke", "terhadap"})
 _UNSAID = 0.25
 """`memakan korban 23 orang tewas`: who says what happened beats who only says that they were lost."""
@@ -135,6 +136,8 @@ def _only_where(parse: Parse, phrase: Phrase, voice: Voice) -> bool:
 def _told_of_them(parse: Parse, phrase: Phrase, noun: CountedNoun, lost: Governed) -> Governed | None:
     """What a clause behind the lost, those who leave or a part says of them: kehilangan 180.000 tentara yang tewas."""
     words, behind = parse.words, phrase.last
+    if lost.measure == "none" and lost.entry is not None and lost.entry.id == "minta":
+        return _asked_to_leave(parse, phrase, noun, lost)
     if lost.measure == "displaced" and noun.object in ("soldier", "mercenary"):
         return _gives_up(parse, phrase, noun, lost)
     if (lost.measure != "casualties" and not phrase.part) or behind >= len(words) or words[behind].key != "yang":
@@ -146,6 +149,19 @@ def _told_of_them(parse: Parse, phrase: Phrase, noun: CountedNoun, lost: Governe
             if lost.measure == "casualties":
                 return msgspec.structs.replace(lost, measure=measure)
             return msgspec.structs.replace(lost, measure=measure, event=event, entry=entry, voice=voice)
+    return None
+
+
+def _asked_to_leave(parse: Parse, phrase: Phrase, noun: CountedNoun, asked: Governed) -> Governed | None:
+    """Those told to flee: meminta lebih dari 60.000 warganya untuk mengungsi."""
+    for event in parse.events:
+        if event.first < phrase.last or event.negated:
+            continue
+        if not {word.key for word in parse.words[phrase.last : event.first]} <= _TO:
+            return None
+        for entry, voice in event.readings:
+            if voice == "state" and entry.measure_of(noun) == "displaced":
+                return msgspec.structs.replace(asked, measure="displaced", event=event, entry=entry, voice=voice)
     return None
 
 

@@ -142,7 +142,8 @@ def _by_deed(governed: Governed, around: Surroundings, add: Add, *, both: bool) 
     agent = agent or agent_of(words, governed, scene, speaker, around.parse.phrases)
     agent = agent or (speaker.foe if speaker.local and by_munition(words, governed) else None)
     own = "own" if governed.entry is not None and governed.entry.own else voice
-    if _two_agents(words, governed, scene):
+    two = _two_agents(words, governed, scene)
+    if two:
         add(OTHER, f"two do it, {own}")
     said = own if agent is not None else f"{own}, unnamed"
     agent = agent or _they(governed, around) or (speaker.camp if voice == "active" else None)
@@ -165,7 +166,7 @@ def _by_deed(governed: Governed, around: Surroundings, add: Add, *, both: bool) 
         add(_foe(agent or speaker.camp, around.syria), "given by")
         if verb & word_set("bringing_home"):
             add(agent or speaker.camp, "brings home")
-    elif agent is not None and not both:
+    elif agent is not None and not both and not two:
         add(agent, f"agent, {said}")
         add(_foe(agent, around.syria), f"agent's enemy, {said}")
     counted = [word.key for word in words[governed.phrase.first : governed.phrase.noun_last + 3]]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import get_args
 
@@ -45,7 +46,7 @@ _ARMS = frozenset(
 )
 _SEVERAL = 2
 _MARKS = frozenset({"attack", "battle", "exchange", "total", "so far", "by now", "to come", "since",
-                    "some time within", "hour of the day", "ordered", "in an event"})  # fmt: skip
+                    "some time within", "hour of the day", "ordered", "in an event", "today"})  # fmt: skip
 """Words that speak for a period without naming it."""
 _STRUCK = frozenset({"attack", "battle", "in an event"})
 _OF_STRIKING = tuple(f"{where} {cue}" for where in ("says", "beside") for cue in sorted(_STRUCK))
@@ -175,6 +176,7 @@ def period_facts(governed: Governed, context: PeriodContext) -> set[str]:
             if camp == "soldier":
                 # an army's losses of a day stand without a place; those of a battle have one
                 facts.add(f"names day, soldier, {'at a place' if _at_a_place(parse) else 'nowhere'}")
+    facts |= set(_beside_alone(governed, context, marks))
     if any(_lasts(anchor, clause) for anchor in context.days):
         facts |= {"stretch in clause", f"stretch in clause, {group}"}
     if any(other.increment for other in parse.phrases) and not phrase.increment:
@@ -189,6 +191,21 @@ def period_facts(governed: Governed, context: PeriodContext) -> set[str]:
     if context.tally:
         facts |= {"tally", f"tally, {'listed' if phrase.listed else 'told'}"}
     return facts
+
+
+def _beside_alone(governed: Governed, context: PeriodContext, marks: AbstractSet[str]) -> Iterator[str]:
+    """What stands beside this number and no other: "400 tewas sejauh ini dan 90 menyerah kemarin"."""
+    words, phrase = context.parse.words, governed.phrase
+    others = [other for other in context.parse.phrases if not other.increment and other.q_first != phrase.q_first]
+    if not others:
+        return
+    first = max((other.last for other in others if other.last <= phrase.first), default=0)
+    last = min((other.first for other in others if other.first >= phrase.last), default=len(words))
+    own = Span(words[first].start, words[last - 1].end)
+    yield from (f"alone {cue}" for cue in find_cues(own.of(context.parse.text)) & marks)
+    for anchor in context.days:
+        if own.start <= anchor.span.start < own.end and not anchor.saying and anchor.day.role == "on":
+            yield "alone day" if anchor.day.date else "alone stretch"
 
 
 def _lasts(anchor: Anchor, clause: Span) -> bool:

@@ -249,19 +249,6 @@ def _phrase(
     return Phrase(quantity, q_first, last, q_first, q_last, None, q_first, q_first)
 
 
-def open_phrases(parse: Parse) -> Iterator[Phrase]:
-    """The numbers of the sentence that no phrase holds, each alone or with the words that may be its noun."""
-    words = parse.words
-    held = {i for phrase in parse.phrases for i in range(phrase.q_first, phrase.q_last)}
-    quantities = parse.quantities
-    spans = [word_span(words, quantity) for quantity in quantities]
-    for index, (quantity, (first, last)) in enumerate(zip(quantities, spans, strict=True)):
-        if first in held or in_name(words, first) or numbers_a_list(words, spans, index):
-            continue
-        noun = unknown_noun() if last < len(words) and words[last].text[0].isalpha() else None
-        yield Phrase(quantity, first, last, first, last, noun, first, first, unknown=noun is not None)
-
-
 _LONGEST_UNKNOWN = 3
 
 

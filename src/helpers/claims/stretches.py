@@ -28,6 +28,7 @@ _SAYING: dict[str, Period] = {
 _ASIDE = {"publication": 40, "ranked": 110}
 """So near before a stretch, words for the largest since then, or for what is published daily, take it from a number."""
 _NEAR = 40
+_STRETCH = 60
 _SINCE = 70
 """So far behind `sejak` may the day stand that it names."""
 _SINCE_WHAT = re.compile(
@@ -68,6 +69,8 @@ def periods_said(text: str, days: Sequence[tuple[Span, Day]]) -> list[Said]:
     ]
     named = list(stretches_named(text, days))
     whole = {span.start for span, day in days if began(day)}
+    # "dalam sebelas hari pertempuran dari 24 Februari hingga 7 Maret": the whole war, and no stretch of days
+    rows = [r for r in rows if r.period != "span" or not any(0 < at - r.start <= _STRETCH for at in whole)]
     # "sejak Februari 2022 hingga 1 Juli 2025": the whole war so far
     rows += [Said(start, "cumulative" if start in whole else "span") for start in named]
     for span, day in days:

@@ -12,12 +12,13 @@ from functools import lru_cache
 
 import msgspec
 
+from helpers.claims.adjacent import in_name, numbers_a_list, word_span
 from helpers.claims.echoes import restates_head_count
 from helpers.claims.events import EventMatch, find_events
 from helpers.claims.grammar import Governed
 from helpers.claims.hints import Around, Shape, measure_cues, shape_of, supported
 from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
-from helpers.claims.phrases import Parse, Phrase, open_phrases, unknown_noun
+from helpers.claims.phrases import Parse, Phrase, unknown_noun
 from helpers.claims.vocabulary import CountedNoun, EventEntry, NounKind, Voice, non_claims, noun_entry, nouns, word_set
 from helpers.claims.words import words_of
 from helpers.records import Sentence
@@ -68,7 +69,7 @@ class Undecided:
         around = self._enter(sentence, parse, list(found))
         rows = list(found)
         taken = {row.phrase.q_first for row in found}
-        for phrase in [*parse.phrases, *open_phrases(parse)] if parse.words else ():
+        for phrase in [*parse.phrases, *_open_phrases(parse)] if parse.words else ():
             decided = phrase.q_first in taken
             if decided and not self.weighing.every:
                 continue
@@ -228,3 +229,16 @@ def _share(rows: Sequence[Governed], phrase: Phrase) -> Iterator[Governed]:
         return
     if not any(row.phrase.q_first == phrase.q_first for row in rows):
         yield msgspec.structs.replace(total, phrase=phrase)
+
+
+def _open_phrases(parse: Parse) -> Iterator[Phrase]:
+    """The numbers of the sentence that no phrase holds, each alone or with the words that may be its noun."""
+    words = parse.words
+    held = {i for phrase in parse.phrases for i in range(phrase.q_first, phrase.q_last)}
+    quantities = parse.quantities
+    spans = [word_span(words, quantity) for quantity in quantities]
+    for index, (quantity, (first, last)) in enumerate(zip(quantities, spans, strict=True)):
+        if first in held or in_name(words, first) or numbers_a_list(words, spans, index):
+            continue
+        noun = unknown_noun() if last < len(words) and words[last].text[0].isalpha() else None
+        yield Phrase(quantity, first, last, first, last, noun, first, first, unknown=noun is not None)

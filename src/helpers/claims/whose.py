@@ -122,6 +122,8 @@ def _by_text(governed: Governed, camp: str, around: Surroundings, add: Add) -> N
         like = "like" if last.camp == camp else "unlike"
         if last.sentence == around.sentence:
             add(last.side, f"last in sentence, {part}, {like}")
+            if governed.phrase.noun is None:  # "menewaskan 69 prajurit Korea Utara dan melukai 35"
+                add(last.side, "last in sentence, unnamed")
         elif last.paragraph == around.paragraph:
             add(last.side, f"last in paragraph, {part}, {like}")
         elif around.paragraph - last.paragraph <= 2:

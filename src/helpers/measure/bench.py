@@ -90,11 +90,11 @@ def render(small: Sequence[Timing], large: Sequence[Timing], articles: int) -> s
     unit, total = large[0].seconds, sum(timing.seconds for timing in large[1:])
     lines = [f"{'stage':24}{'share':>8}{'times the unit':>16}{'articles/s':>12}{f'growth at x{_GROWTH}':>14}"]
     for before, after in zip(small, large, strict=True):
-        share = "" if after is large[0] else f"{100 * after.seconds / total:.0f} %"
+        share = "" if after is large[0] else f"{100 * after.seconds / total:.0f}%"
         rate, growth = articles / after.seconds, after.seconds / before.seconds
         lines.append(f"{after.stage:24}{share:>8}{after.seconds / unit:>16.1f}{rate:>12,.0f}{growth:>14.1f}")
     growth = total / sum(timing.seconds for timing in small[1:])
-    lines.append(f"{'all stages':24}{'100 %':>8}{total / unit:>16.1f}{articles / total:>12,.0f}{growth:>14.1f}")
+    lines.append(f"{'all stages':24}{'100%':>8}{total / unit:>16.1f}{articles / total:>12,.0f}{growth:>14.1f}")
     return "\n".join(lines)
 
 

@@ -27,7 +27,7 @@ _RECENT = dt.timedelta(days=31)
 _SMALL = 100
 """Daily figures below it come up by chance within days: they are stale only by one day."""
 _CLOSE = 0.05
-"""The most that a rounded number may be off, as a share; 71,000 for 71,200 is 0.3 %."""
+"""The most that a rounded number may be off, as a share; 71,000 for 71,200 is 0.3%."""
 _PART = 0.5
 """Below this share of the series' number a claim may speak of one front, raid or operation: it is no mismatch."""
 _ABOUT = 0.01

@@ -52,7 +52,7 @@ def by_group(
 ) -> pl.DataFrame:
     """One row a group and item of `counts` (doc_id, item, hits, of): SCHEMA.
 
-    share, low, high: between 0 and 1; chance: 95 % of random halves of the group's own articles differ by less, so that
+    share, low, high: between 0 and 1; chance: 95% of random halves of the group's own articles differ by less, so that
     a smaller difference between groups tells nothing. Copies of one text count once. pooled: all articles together
     come first, as one group. by_each: each of the LARGEST groups.
     """

@@ -24,7 +24,7 @@ def frame_figures(records: Records, groups: pl.DataFrame, sampling: Sampling, *,
 def frames_by_group(
     records: Records, groups: pl.DataFrame, *, min_documents: int, draws: int, seed: int
 ) -> pl.DataFrame:
-    """One row a group and frame: share of independent articles that use it, with a 95 % interval by resampling them.
+    """One row a group and frame: share of independent articles that use it, with a 95% interval by resampling them.
 
     Copies of one text count once (the earliest). A group of fewer than `min_documents` independent articles has no
     share and no interval; `verdict` says "insufficient". chance: what halves of one group differ by. draws: resamples

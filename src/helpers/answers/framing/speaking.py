@@ -133,7 +133,7 @@ def ledger_marks(ledger_rows: pl.DataFrame) -> pl.DataFrame:
     stances, sides = stance_labels(), side_labels()
     percent = (100 * pl.col("statements") / pl.col("statements").sum().over("side")).round(0)
     shown = pl.format(
-        "{} % ({}–{})",
+        "{}% ({}–{})",
         *((pl.col(name) * 100).round(0).cast(pl.Int64) for name in ("share", "low", "high")),
     )
     return ledger_rows.with_columns(

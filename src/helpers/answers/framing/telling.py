@@ -63,7 +63,7 @@ def _doubt(ledger: pl.DataFrame) -> str:
     if not known.height:
         return ""
     top = known.row(0, named=True)
-    return _("“Claims” (mengklaim) carries {side} most often: {share} % of its statements ({low}–{high}).").format(
+    return _("“Claims” (mengklaim) carries {side} most often: {share}% of its statements ({low}–{high}).").format(
         side=side_labels().get(top["side"], top["side"]),
         **{name: number(round(100 * top[name])) for name in ("share", "low", "high")},
     )
@@ -73,7 +73,7 @@ def _agents(agency: pl.DataFrame) -> str:
     known = agency.filter(pl.col("group") == everything()).drop_nulls("share").head(2)
     labels = side_labels()
     shown = [
-        f"{labels.get(side, side)} {round(100 * share)} %" for side, share in known.select("item", "share").iter_rows()
+        f"{labels.get(side, side)} {round(100 * share)}%" for side, share in known.select("item", "share").iter_rows()
     ]
     return _("Where a verb stands beside its name, a side acts: {shown}.").format(shown=listing(shown)) if shown else ""
 

@@ -49,7 +49,7 @@ def concordance_table(records: Records, chosen: pl.DataFrame, phrase: str, conte
 def collocates_table(records: Records, chosen: pl.DataFrame, context_words: int, draws: int, seed: int) -> pl.DataFrame:
     """One row a word that keeps company with the phrase or its kin more than chance has it, surest first.
 
-    near, elsewhere: how often it stands within the window and beyond; strength in bits with its 95 % interval. Copies
+    near, elsewhere: how often it stands within the window and beyond; strength in bits with its 95% interval. Copies
     count once; numbers and the words of the threat itself are left out.
     """
     kin = chosen.filter(pl.col("kin") != "other")
@@ -67,7 +67,7 @@ def collocates_table(records: Records, chosen: pl.DataFrame, context_words: int,
 def language_table(records: Records, chosen: pl.DataFrame, min_documents: int, draws: int, seed: int) -> pl.DataFrame:
     """One row a category of loud language: uses per 1,000 words with an ultimatum and without.
 
-    with_ultimatum, without: the rates; times_from, times_to: how many times as often, 95 % interval by resampling
+    with_ultimatum, without: the rates; times_from, times_to: how many times as often, 95% interval by resampling
     articles. `verdict` says "insufficient" where either side has fewer than `min_documents` independent
     articles, and then there is no interval. Words inside an ultimatum are not counted. InputError for fewer than two.
     """
