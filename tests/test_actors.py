@@ -130,3 +130,16 @@ def test_spans_hold_their_form_and_never_overlap(parts: list[str]) -> None:
     found = find_actors(text, 0, len(text), WAR)
     assert all(text[a.span.start : a.span.end] == a.form for a in found)
     assert all(one.span.end <= two.span.start for one, two in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("headline", "forms"),
+    [
+        ("31 Orang Tewas dalam Serangan Pesawat Rusia", ["Rusia"]),
+        ("Lima Prajurit Terluka, Rusia Mundur", ["Rusia"]),
+        ("Tiga Orang Rusia Tewas", ["Orang Rusia"]),
+        ("Menteri Dalam Negeri Ukraina Bicara", ["Menteri Dalam Negeri Ukraina"]),
+    ],
+)
+def test_a_verb_of_a_headline_in_capitals_ends_a_name(headline: str, forms: list[str]) -> None:
+    assert [actor.form for actor in find_actors(headline, 0, len(headline), WAR)] == forms

@@ -442,6 +442,13 @@ Anggota dewan kota di pengasingan mengatakan lima pabrik tutup. | mengatakan | A
 Mereka yang menolak perintah itu ditahan. | - | -
 Menurut laporan, dua desa direbut. | - | -
 Laporan menyebutkan dua desa direbut. | - | -
+Dalam keterangannya, Ahad (19/5/2024) Gubernur Kursk Roman Starovoit mengatakan dua desa terbakar. | mengatakan | Gubernur Kursk Roman Starovoit
+Ukraina memberi angka yang jauh lebih tinggi untuk Rusia, mengatakan bahwa banyak prajuritnya tewas. | mengatakan | Ukraina
+Pertahanan Sipil Suriah, sebuah layanan penyelamatan menyebut pasar itu dibom. | menyebut | Pertahanan Sipil Suriah
+Rusia kehilangan marinir dan pilot dalam tujuh bulan, kantor berita RIA melaporkan. | melaporkan | kantor berita RIA
+Rusia sendiri sejauh ini baru mengakui dua kapalnya tenggelam. | mengakui | Rusia
+Pemantau SOHR mengeluarkan data kematian warga di provinsi itu. | mengeluarkan | Pemantau SOHR
+Rusia mengeluarkan tank dari gudang. | - | -
 Laporan itu menyebutkan dua desa direbut. | menyebutkan | *
 Hitungan itu dimulai sejak Rusia menyatakan perang. | - | -
 Pada Sabtu diperkirakan prajurit Rusia yang tewas bertambah. | - | -

@@ -67,6 +67,7 @@ def claims(text: str) -> list[tuple[float | None, str | None, str]]:
         ("Sebuah LSM yang membantu orang Rusia menyebut 600 prajurit Rusia membelot.", None, "ngo"),
         ("Sebanyak 3.600 tentara Rusia tewas. Fakta ini terungkap dari laporan The Moscow Times.", None, "media"),
         ("Seorang tentara Rusia yang ditawan Ukraina mengaku takut pulang.", None, "none"),
+        ("Kepala intelijen AS dan Inggris mengatakan 15.000 tentara Rusia tewas.", None, "other"),
         ("Kantor berita TASS melansir, 12 drone Ukraina ditembak jatuh.", "Kantor berita TASS", "Russia"),
     ],
 )
@@ -86,6 +87,22 @@ def test_a_list_below_a_line_with_a_colon_is_of_whoever_spoke_before_it() -> Non
 
 def test_whoever_only_speaks_is_not_counted() -> None:
     assert [low for low, _, _ in claims("“Kami kehilangan 14 orang,” tutur seorang komandan batalion Ukraina.")] == [14]
+
+
+def test_the_places_of_a_list_claim_nothing() -> None:
+    rows = claims(
+        "Sedikitnya 13 warga Ukraina tewas.\n\n- Kyiv: 5 orang tewas\n- Zhytomyr: 3 orang tewas\n"
+        "- Kharkiv: 6 orang terluka"
+    )
+    assert [side for _, _, side in rows] == ["none"] * 4
+
+
+def test_whoever_spoke_goes_on_in_the_passive() -> None:
+    rows = claims(
+        "Kementerian Pertahanan Rusia mengatakan 280 drone Ukraina ditembak jatuh.\n\n"
+        "Disebutkan pula bahwa 35 drone jatuh di Krimea."
+    )
+    assert [side for _, _, side in rows] == ["Russia", "Russia"]
 
 
 def test_each_of_two_clauses_has_its_own_claimant() -> None:

@@ -36,6 +36,8 @@ SAID = [
     ("Dalam sepekan terakhir 40 drone jatuh.", ["span"]),
     ("Sepekan sebelumnya 40 drone jatuh.", []),
     ("Selama 24 jam 40 drone jatuh.", ["day"]),
+    ("Selama 36 jam terakhir 40 drone jatuh.", ["span"]),
+    ("Dalam sebelas hari pertempuran dari 24 Februari 2022 hingga 7 Maret 2022 40 tank hancur.", ["cumulative"]),
     ("Hingga 10 September tercatat 40 korban.", []),  # of one attack or of the war: others tell
     ("Itu serangan terbesar sejak invasi dimulai, 40 drone jatuh.", []),
     ("Laporan harian itu menyebut 40 drone jatuh.", []),

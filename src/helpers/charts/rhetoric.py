@@ -82,6 +82,11 @@ def _matrix(mentions: pl.DataFrame, row: str, row_title: str, column: str, colum
     return _marks(mentions, row, row_title).encode(x=x, xOffset=offset)
 
 
+def _rows() -> alt.Axis:
+    # room before the title: in print the labels may be set in a wider letter than they were measured in
+    return alt.Axis(labelLimit=150, grid=True, tickBand="extent", titlePadding=16)
+
+
 def _marks(mentions: pl.DataFrame, row: str, row_title: str) -> alt.Chart:
     """The marks of all three: stacked in rows within a cell, coloured by act, each a link to its words."""
     deep = 2 * float(mentions["down"].max() or 0) + 2  # type: ignore[arg-type]
@@ -89,7 +94,7 @@ def _marks(mentions: pl.DataFrame, row: str, row_title: str) -> alt.Chart:
         alt.Chart(mentions)
         .mark_point(size=55, filled=True, opacity=0.9, cursor="pointer")
         .encode(
-            y=alt.Y(f"{row}:N", title=row_title, axis=alt.Axis(labelLimit=150, grid=True, tickBand="extent")),
+            y=alt.Y(f"{row}:N", title=row_title, axis=_rows()),
             yOffset=alt.YOffset("down:Q", scale=alt.Scale(domain=[-deep / 2, deep / 2])),
             color=act_colour(mentions["act"].to_list()),
             shape=kin_shape(mentions["kin"].to_list()),

@@ -39,6 +39,11 @@ _ASIDE = re.compile(
     re.I,
 )
 _ALSO = re.compile(r"\b(?:juga|pula|turut|pun)\b|^(?:Selain (?:itu|\w+)|Tak hanya itu|Tidak hanya itu|Ditambah)\b")
+# "SOHR mengeluarkan data kematian warga di seluruh provinsi.": the numbers follow
+_GIVES_FIGURES = re.compile(
+    r"\s(?:\w+\s){0,2}?(?:data|angka(?:-angka)?|rincian|perincian|daftar|statistik|rekapitulasi|jumlah|tabel|hitungan)(?!\w)[^\d]*$",
+    re.I,
+)
 # "Disebutkan pula bahwa ...": whoever spoke goes on
 _GOES_ON = re.compile(
     r"(?:Di(?:sebutkan|sebut|terangkan|jelaskan|tambahkan|katakan|ungkapkan|paparkan|tuturkan|laporkan|beritakan|sampaikan)|Ada|Terdapat)\s"
@@ -113,6 +118,10 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
             if gap == 0 and opens_paragraph(article, at):
                 cues |= {"back, opens", "back, opens, direct" if row.direct else "back, opens, told"}
             cues.add("back, direct" if row.direct else "back, told")
+            if topic.heading is not None and at < topic.heading:
+                cues.add("over a heading")
+            if _GIVES_FIGURES.match(article.text, row.cue_end, row.end):
+                cues |= {"gives figures", f"gives figures, {near}"}
             if manner("account").search(article.text, row.cue_start, row.end):
                 cues |= {"back, account", f"back, account, {near}"}
             if rank == 0 and gap <= 1 and ADDS_UP.match(sentence.text):
@@ -194,7 +203,7 @@ def _situation(governed: Governed, said: Said, own: bool) -> set[str]:
         if _GOES_ON.match(sentence.text):
             names.add("told further")
         if said.alike and sentence.paragraph - said.last_paragraph <= 1:
-            names.add("of the same kind")
+            names |= {"of the same kind", *(["more of the kind"] if "also" in names else [])}
         if _TURNS.match(sentence.text):
             names.add("turns")
         elif _ASIDE.match(sentence.text):

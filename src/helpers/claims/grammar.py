@@ -157,7 +157,8 @@ def _asked_to_leave(parse: Parse, phrase: Phrase, noun: CountedNoun, asked: Gove
     for event in parse.events:
         if event.first < phrase.last or event.negated:
             continue
-        if not {word.key for word in parse.words[phrase.last : event.first]} <= _TO:
+        between = parse.words[phrase.last : event.first]
+        if any(word.key not in _TO and not word.text[0].isupper() for word in between):
             return None
         for entry, voice in event.readings:
             if voice == "state" and entry.measure_of(noun) == "displaced":

@@ -61,7 +61,9 @@ def is_no_count(parse: Parse, phrase: Phrase) -> bool:
     before_it = _at(words, phrase.q_first - 1)
     if year and (before_it in _OF_A_YEAR or before_it in months()):
         return True
-    if quantity.high == 1 and (_one_of_few(words, phrase.q_last) or before_it == "salah"):
+    if quantity.high == 1 and (
+        _one_of_few(words, phrase.q_last) or (before_it == "salah" and _described(words, phrase))
+    ):
         return True
     if _AGES.search(text[:start]):
         return True
@@ -129,6 +131,11 @@ def _is_had(words: list[Word], phrase: Phrase) -> bool:
     """`Singapura, yang punya wilayah sekitar 735 kilometer persegi`: how large a land is."""
     before = [word.key for word in words[max(0, phrase.q_first - 6) : phrase.q_first]]
     return any(a in _HAS and b in ("wilayah", "luas", "daratan", "lahan") for a, b in pairwise(before))
+
+
+def _described(words: list[Word], phrase: Phrase) -> bool:
+    """`salah seorang prajurit yang tertangkap mengatakan`: which of them it was, not what happened to one."""
+    return "yang" in {word.key for word in words[phrase.last : phrase.last + 2]}
 
 
 def _one_of_few(words: list[Word], at: int) -> bool:

@@ -70,6 +70,13 @@ def _of_the_whole(parse: Parse) -> list[Phrase]:
     return found
 
 
+def _fired(parse: Parse, row: Governed) -> bool:
+    """Whether the number is the first behind its verb: "menembakkan 75 rudal dan 41 di antaranya dirontokkan"."""
+    if row.event is None or row.event.last > row.phrase.first:
+        return False
+    return not any(row.event.last <= other.first < row.phrase.first for other in parse.phrases)
+
+
 def _parts_together(parse: Parse, found: Sequence[Governed]) -> list[Governed]:
     """`442 drone dan 41 rudal di antaranya`: both are parts, and the same befell them."""
     rows = list(found)
@@ -78,6 +85,7 @@ def _parts_together(parse: Parse, found: Sequence[Governed]) -> list[Governed]:
         joined = len(between) == 1 and between[0].key in _JOINS
         stretch = parse.words[following.phrase.q_last : following.phrase.last + 2]
         parts = following.phrase.part or any(word.key == "antaranya" for word in stretch)
-        if joined and parts and row.noun.kind == following.noun.kind == "munition":
+        alike = row.noun.kind == following.noun.kind == "munition"
+        if joined and parts and alike and not _fired(parse, row):
             rows[number] = msgspec.structs.replace(following, phrase=row.phrase, noun=row.noun)
     return rows

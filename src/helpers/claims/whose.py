@@ -14,6 +14,9 @@ from helpers.claims.vocabulary import word_set
 from helpers.weighing import Option
 
 _PEOPLE = frozenset({"soldier", "person", "civil", "mercenary", "captured", "surrendered", "displaced", "missing"})
+_FALLEN = frozenset({"killed", "wounded", "casualties", "equipment", "buildings"})
+_CAUSE = 5
+"""Words behind a number in which what it fell to is named."""
 _NEAR = 45
 """Characters from the number to a place that it surely belongs to."""
 
@@ -63,6 +66,9 @@ def _by_sentence(governed: Governed, around: Surroundings, add: Add) -> None:
     attacker = attacker_in(words, scene)
     add(attacker, "attacker")
     add(enemy(attacker) if attacker else None, "attacker's enemy")
+    behind = {word.key for word in words[governed.phrase.last : governed.phrase.last + _CAUSE]}
+    if attacker is not None and governed.measure in _FALLEN and behind & word_set("caused_by"):
+        add(enemy(attacker), "attacker's victims")
     mixed = around.syria and camp_of(governed) == "person"
     place = None if mixed else place_near(words, governed, scene)
     centre = words[governed.phrase.q_first].start
