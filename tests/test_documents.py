@@ -118,6 +118,21 @@ def test_the_headline_cut_short_or_stamped_is_furniture(line: str) -> None:
     assert line not in kept(PAGE.format(line))
 
 
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Rina Astuti | Minggu, 26/10/2025 {} Petugas memadamkan api di Kyiv.", "Petugas memadamkan api di Kyiv."),
+        # a sentence of its own that begins alike
+        ("{}, kata Wali Kota Vitali Klitschko pada Minggu.", "{}, kata Wali Kota Vitali Klitschko pada Minggu."),
+    ],
+)
+def test_the_headline_inside_another_line_counts_once(line: str, left: str) -> None:
+    headline = "Rusia Tembakkan 55 Rudal ke Kyiv, Empat Orang Tewas"
+    body = kept(f"{headline}\n\n{line.format(headline)}\n\nHujan turun di kota itu sejak pagi.")[1:]
+    assert left.format(headline) in " ".join(body)
+    assert " ".join(body).count(headline) == left.count("{}")
+
+
 def test_a_sentence_that_only_trails_off_stays() -> None:
     assert "Rusia mundur, lalu..." in kept(PAGE.format("Rusia mundur, lalu..."))
 

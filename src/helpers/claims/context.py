@@ -25,7 +25,7 @@ from helpers.claims.echoes import (
 from helpers.claims.grammar import Governed, govern
 from helpers.claims.headings import announced_by, heading_of, is_only_number
 from helpers.claims.inherited import inherited_noun
-from helpers.claims.lists import ITEM_COST, Lead, by_country, item_of_list, part_of_total, shares_fate
+from helpers.claims.lists import ITEM_COST, Lead, by_country, by_month, item_of_list, part_of_total, shares_fate
 from helpers.claims.nonclaims import does_something_else, is_no_count, never_enlisted
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.salvos import as_salvos
@@ -129,6 +129,8 @@ class Context(msgspec.Struct):
                 return None
             last = found[-1]
             return msgspec.structs.replace(last, phrase=phrase)
+        if self.last is not None and self.paragraph - self.last_paragraph <= 1 and by_month(parse, phrase):
+            return msgspec.structs.replace(self.last, phrase=phrase, event=None, voice=None, cost=ITEM_COST)
         if is_no_count(parse, phrase):
             return None
         if phrase.noun is None and self._below_heading(parse, phrase):

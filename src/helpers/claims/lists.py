@@ -9,6 +9,7 @@ from helpers.claims.grammar import Governed
 from helpers.claims.phrases import Parse, Phrase
 from helpers.claims.separation import is_verb
 from helpers.claims.vocabulary import CountedNoun, EventEntry, word_set
+from helpers.dates.words import months
 
 ITEM_COST = 6.0
 """The cost of a claim whose event stands above it."""
@@ -19,6 +20,9 @@ _KINDS = frozenset({"equipment", "munition", "ordnance", "people", "building"})
 _OF_LOSSES = frozenset({"equipment", "casualties", "killed"})
 _REACH = 3
 """Paragraphs below a line that announces a list."""
+_SERIES = 3
+"""Months with a number each that make a series."""
+_YEARS = range(1900, 2101)
 _TALLY = 4
 """So many kinds of arms in one sentence are a tally."""
 _LONGEST = 100
@@ -55,6 +59,13 @@ def by_country(parse: Parse) -> bool:
     counted = [phrase for phrase in parse.phrases if phrase.noun_kind() == "people"]
     named = sum(_behind_a_name(parse, phrase) for phrase in counted)
     return named > 1 and named == len(counted)
+
+
+def by_month(parse: Parse, phrase: Phrase) -> bool:
+    """Whether the number is one of a series, alone behind its month: Februari 126,5, Maret 61,3, April 90,45."""
+    series = [p for p in parse.phrases if p.noun is None and parse.words[p.q_first - 1].key in months() and p.q_first]
+    years = all(p.quantity.low in _YEARS for p in series)
+    return len(series) >= _SERIES and not years and phrase in series
 
 
 def _behind_a_name(parse: Parse, phrase: Phrase) -> bool:

@@ -20,11 +20,10 @@ from helpers.documents.page_blocks import (
     mask_crumbs,
     mask_end_credit,
     mask_menus,
-    mask_repeated_sentences,
-    mask_repeats,
     mask_title_lists,
     page_lines,
 )
+from helpers.documents.page_repeats import mask_inner_headline, mask_repeated_sentences, mask_repeats
 from helpers.lexicons import Entry, read_lexicon
 from helpers.records import Masked, Span
 from helpers.sentences import find_sentences
@@ -86,6 +85,7 @@ def find_boilerplate(text: str, title: str | None = None) -> Layout:
     mask_crumbs(lines, title)
     mask_menus(lines)
     mask_repeats(lines)
+    mask_inner_headline(lines)
     mask_title_lists(lines, _teasers())
     mask_end_credit(lines)
     find_captions(lines)

@@ -12,11 +12,6 @@ from helpers.records import Masked, Span
 from helpers.sentences import find_lines, find_sentences
 from helpers.sentences.datelines import find_dateline
 
-_CUT = 3
-"""Words that a headline cut short keeps at least."""
-_STAMP = re.compile(r"\s*(?:date|tanggal|published|posted)\W+\d{4}-\d{2}-\d{2}\W+", re.I)
-_CREDIT = 30
-"""Letters of a credit behind a caption, at most."""
 _ENOUGH = 30
 """Longer words an article must have before a line that shares none of them counts as another's title."""
 
@@ -61,7 +56,8 @@ def is_prose(words: str) -> bool:
     return words.rstrip("\"”’')] *").endswith((".", "!", "?", "…", ":")) and len(words.split()) >= 6
 
 
-def _key(words: str) -> str:
+def words_of(words: str) -> str:
+    """The words of a line in small letters, marks left out: what two printings of it share."""
     return " ".join(re.findall(r"\w+", words.casefold()))
 
 
@@ -78,13 +74,13 @@ def mask_crumbs(lines: list[Line], title: str | None) -> None:
         match = re.match(r"(?:home|beranda|depan|homepage)\b\s*[>/»|›:-]*\s*", line.text, re.IGNORECASE)
         if not match or is_prose(line.text):
             continue
-        keys = [_key(other.rest) for other in lines if other is not line and len(other.text) > 15]
-        crumb = _key(line.text)
+        keys = [words_of(other.rest) for other in lines if other is not line and len(other.text) > 15]
+        crumb = words_of(line.text)
         whole = any(key and crumb.endswith(" " + key) for key in keys) or len(line.text.split()) <= 6
         parts = re.split(r"\s*[>/»|›]\s*", line.text)
         if len(parts) > 2:  # the last part may be cut short
-            whole = whole or any(key.startswith(_key(parts[-1])) for key in keys)
-        if whole or (title and crumb.endswith(_key(title))):
+            whole = whole or any(key.startswith(words_of(parts[-1])) for key in keys)
+        if whole or (title and crumb.endswith(words_of(title))):
             line.mask("crumb")
         elif len(parts) > 2:
             line.mask("crumb", 0, line.text.rindex(parts[-1]))
@@ -112,74 +108,6 @@ def mask_menus(lines: list[Line]) -> None:
         run = []
 
 
-def mask_repeats(lines: list[Line]) -> None:
-    """A line of four and more words that stands on the page already, or the same words twice in one line."""
-    seen: dict[str, Line] = {}
-    for line in lines:
-        rest = line.rest
-        key = _key(rest)
-        words = key.split()
-        if _shortens(rest, lines[0].rest) or _stamped(rest, seen):
-            line.mask("repeated")
-            continue
-        if len(words) < 4:
-            continue
-        bare = _key(re.sub(r"\s*\([^()]*\)\.?$", "", rest))
-        if key in seen or bare in seen:
-            first = seen.get(key) or seen[bare]
-            first.caption = first.caption or line.caption or key != bare  # a picture's text and caption, printed twice
-            line.mask("repeated")
-            continue
-        half = len(words) // 2
-        if len(words) >= 8 and len(words) % 2 == 0 and words[:half] == words[half:]:
-            tokens = list(re.finditer(r"\w+", line.text))
-            line.mask("repeated", tokens[half].start())
-            key = " ".join(words[:half])
-        seen[key] = line
-
-
-def _shortens(line: str, headline: str) -> bool:
-    """Whether a line is the page's headline cut short: Rusia Mundur dari..."""
-    cut = line.rstrip().removesuffix("...").removesuffix("…")
-    return cut != line.rstrip() and len(cut.split()) >= _CUT and _key(headline).startswith(_key(cut) + " ")
-
-
-def _stamped(line: str, seen: dict[str, Line]) -> bool:
-    """Whether a line is one that stood above, behind a day of its own: date 2023-06-13 Rusia Mundur dari Kota Itu."""
-    stamp = _STAMP.match(line)
-    return stamp is not None and _key(line[stamp.end() :]) in seen
-
-
-def mask_repeated_sentences(lines: list[Line]) -> None:
-    """A sentence of eight and more words that stands on the page already; shorter ones only beside such a one."""
-    seen: set[str] = set()
-    for line in lines:
-        if not line.rest:
-            continue
-        again: list[Span] = []
-        short: list[Span] = []
-        for sentence in find_sentences(line.text):
-            absolute = Span(line.span.start + sentence.start, line.span.start + sentence.end)
-            cut = next((cut for cut in line.cuts if cut.span.overlaps(absolute)), None)
-            if cut is not None:
-                if cut.span.start > absolute.start:  # a caption before its photographer
-                    seen.add(_key(sentence.text))
-                continue
-            dateline = find_dateline(sentence.text) if sentence.start == 0 else None
-            key = _key(sentence.text[dateline.end :] if dateline else sentence.text)
-            if key in seen or _credited(key, seen):
-                (again if len(key.split()) >= 8 else short).append(sentence.span)
-            seen.add(key)
-        for span in again + (short if again else []):
-            line.mask("repeated", span.start, span.end)
-
-
-def _credited(key: str, seen: set[str]) -> bool:
-    """Whether the words stood above with a photographer's name behind them: a caption that repeats a sentence."""
-    long = len(key.split()) >= 8
-    return long and any(0 < len(other) - len(key) <= _CREDIT and other.startswith(key + " ") for other in seen)
-
-
 def mask_title_lists(lines: list[Line], teasers: frozenset[str]) -> None:
     """Titles of other articles, set between or after the paragraphs: two and more lines together without a final stop.
 
@@ -191,7 +119,7 @@ def mask_title_lists(lines: list[Line], teasers: frozenset[str]) -> None:
     prose = [i for i, line in enumerate(alive) if is_prose(line.rest)]
     if len(prose) < 3:
         return
-    vocabulary = {word for i in prose for word in _key(alive[i].rest).split() if len(word) >= 5}
+    vocabulary = {word for i in prose for word in words_of(alive[i].rest).split() if len(word) >= 5}
     index = prose[0] + 1
     while index < len(alive):
         block = [alive[index]]
@@ -252,7 +180,7 @@ def is_title(words: str) -> bool:
 
 
 def _is_foreign(words: str, vocabulary: set[str]) -> bool:
-    own = {word for word in _key(words).split() if len(word) >= 5}
+    own = {word for word in words_of(words).split() if len(word) >= 5}
     return len(own) >= 4 and len(vocabulary) >= _ENOUGH and not own & vocabulary
 
 
@@ -273,16 +201,16 @@ def mask_end_credit(lines: list[Line]) -> None:
 def find_captions(lines: list[Line]) -> None:
     """Beside lines that lost a photo credit: one sentence without a final stop between paragraphs that have theirs."""
     alive = [line for line in lines if line.rest]
-    keys = {_key(line.rest) for line in lines if line.caption}
+    keys = {words_of(line.rest) for line in lines if line.caption}
     keys |= {
-        _key(line.text[: line.cuts[0].span.start - line.span.start]) for line in lines if line.caption and line.cuts
+        words_of(line.text[: line.cuts[0].span.start - line.span.start]) for line in lines if line.caption and line.cuts
     }
     prose = [i for i, line in enumerate(alive) if is_prose(line.rest)]
     if not prose:
         return
     enough = len(prose) * 3 >= len(alive) * 2 and len(prose) >= 4
     for index, line in enumerate(alive):
-        if _key(line.rest) in keys:
+        if words_of(line.rest) in keys:
             line.caption = True
         elif enough and index > prose[0] and is_title(line.rest) and len(line.rest.split()) >= 8:
             before, after = alive[index - 1], alive[index + 1] if index + 1 < len(alive) else None
