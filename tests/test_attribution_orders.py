@@ -447,8 +447,11 @@ Ukraina memberi angka yang jauh lebih tinggi untuk Rusia, mengatakan bahwa banya
 Pertahanan Sipil Suriah, sebuah layanan penyelamatan menyebut pasar itu dibom. | menyebut | Pertahanan Sipil Suriah
 Rusia kehilangan marinir dan pilot dalam tujuh bulan, kantor berita RIA melaporkan. | melaporkan | kantor berita RIA
 Rusia sendiri sejauh ini baru mengakui dua kapalnya tenggelam. | mengakui | Rusia
-Pemantau SOHR mengeluarkan data kematian warga di provinsi itu. | mengeluarkan | Pemantau SOHR
+Pemantau SOHR mengeluarkan data kematian warga di provinsi itu. | mengeluarkan data | Pemantau SOHR
 Rusia mengeluarkan tank dari gudang. | - | -
+Di Berlin, seorang pejabat yang tak mau disebut namanya mengatakan stok menipis. | mengatakan | seorang pejabat yang tak mau disebut namanya
+Ukraina membalas lewat Staf Umum, yang mengklaim banyak prajurit Rusia tewas. | mengklaim | Staf Umum
+Seorang pejabat AS, anonim, kepada Politico menyebut stok menipis. | menyebut | Seorang pejabat AS, anonim
 Laporan itu menyebutkan dua desa direbut. | menyebutkan | *
 Hitungan itu dimulai sejak Rusia menyatakan perang. | - | -
 Pada Sabtu diperkirakan prajurit Rusia yang tewas bertambah. | - | -

@@ -60,6 +60,11 @@ _DATE_CLOSED = re.compile(r"\s*\(?\d[\d/.-]*\)\s*")
 # "Dmitry, 22, dari Ulan-Ude, mengatakan"
 # "Pertahanan Sipil Suriah, sebuah layanan penyelamatan menyebut"
 _EXPLAINS = re.compile(r"\s*(?:dari|asal|warga|penduduk|sebuah|seorang|salah\s(?:satu|seorang))\s")
+_OF_MEDIUM = re.compile(
+    r"(?:(?:layanan|kantor berita|media|surat kabar|koran|majalah|stasiun|situs|portal|televisi|radio)\s)?", re.I
+)
+# "Di Berlin, seorang pejabat mengatakan"
+_SCENE = re.compile(r"(?:Di|Dari|Ke|Pada|Dalam|Menurut|Dekat|Sejak|Hingga|Usai|Setelah)\s")
 _UNCLOSED = re.compile(r",\s+yang\s[^,]{5,90}$")
 _WHILE = re.compile(
     r"(?:^|,)\s*(?:(?:hampir|nyaris|sekitar|lebih dari|kurang dari|belum|genap|tepat)\s)*[\w.,]+"
@@ -103,9 +108,10 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
         piece = piece[setting.end() :]
     if not piece.strip():
         return None
-    if _EXPLAINS.match(piece) and len(segments) > 1 and person_like(window.words[slice(*segments[-2])]):
+    before = window.words[slice(*segments[-2])] if len(segments) > 1 else ""
+    if _EXPLAINS.match(piece) and person_like(before) and _SCENE.match(before) is None:
         return _bounded(text, start, window.words, *segments[-2])
-    if window.comma and (subject := _subject(piece)) is not None:
+    if window.comma and not text[start:end].rstrip().endswith("yang") and (subject := _subject(piece)) is not None:
         return _bounded(text, start, window.words, b - len(piece), b - len(piece) + subject)
     if PREPOSED.match(piece.strip()):
         return _last_name(text, start + b - len(piece), start + b)
@@ -144,7 +150,7 @@ def _cut_tail(text: str, start: int, window: _Window) -> None:
     """ "X dalam pidatonya", "X kepada CNN": X; but not "Dalam pidatonya, X"."""
     tail = TAIL.search(window.words)
     last = last_segment(tail[0]) if tail is not None and "," in tail[0] else ""
-    named_last = person_like(last) or find_media(None, last, 0, len(last))
+    named_last = person_like(last) or _names_medium(last)
     if tail is None or (last and not window.comma and named_last):
         return
     before = window.words[: tail.start()]
@@ -185,8 +191,14 @@ def _joined_start(window: _Window, segments: list[tuple[int, int]]) -> int | Non
         return None  # "Warga Kherson Mulai Dievakuasi, Rusia Sebut ...": two clauses of a headline
     last = window.words[slice(*segments[-1])]
     # "marinir dan pilot, layanan BBC Rusia mengabarkan": a medium is nobody's name
-    titled = headed and person_like(last) and not find_media(None, last, 0, len(last))
+    titled = headed and person_like(last) and not _names_medium(last)
     return end - len(left) if titled or (window.comma and starts_name(left)) else None
+
+
+def _names_medium(words: str) -> bool:
+    """Whether the words are a medium's: "layanan BBC Rusia", not "kepada Politico"."""
+    found = find_media(None, words, 0, len(words))
+    return bool(found) and _OF_MEDIUM.fullmatch(words[: found[0].span.start]) is not None
 
 
 def _subject(clause: str) -> int | None:
@@ -205,10 +217,7 @@ def _bounded(text: str, start: int, window: str, a: int, b: int) -> Span | None:
     if re.search(r"\b(?:itu|tersebut|ini)$", piece) and first_heads().match(piece.strip()) and len(piece.split()) <= 6:
         return Span(start + a + len(piece) - len(piece.lstrip()), start + b)
     if has_verb(piece):
-        after = max(m.end() for m in VERB.finditer(piece) if not NO_VERB.match(m[0]))
-        if first_heads().match(piece[after:].strip()) is None:
-            return _last_name(text, start + a, start + b)
-        a += after  # "Ia membeberkan organisasi ibu tentara di Rusia mengatakan ..."
+        return _last_name(text, start + a, start + b)
     if (trailing := _TRAILING.search(piece)) is not None:
         b -= len(piece) - trailing.start()
     if (asked := _ASKED.search(window[a:b])) is not None and asked.start():

@@ -41,7 +41,7 @@ _ASIDE = re.compile(
 _ALSO = re.compile(r"\b(?:juga|pula|turut|pun)\b|^(?:Selain (?:itu|\w+)|Tak hanya itu|Tidak hanya itu|Ditambah)\b")
 # "SOHR mengeluarkan data kematian warga di seluruh provinsi.": the numbers follow
 _GIVES_FIGURES = re.compile(
-    r"\s(?:\w+\s){0,2}?(?:data|angka(?:-angka)?|rincian|perincian|daftar|statistik|rekapitulasi|jumlah|tabel|hitungan)(?!\w)[^\d]*$",
+    r"\w+\s(?:\w+\s){0,2}?(?:data|angka(?:-angka)?|rincian|perincian|daftar|statistik|rekapitulasi|jumlah|tabel|hitungan)(?!\w)[^\d]*$",
     re.I,
 )
 # "Disebutkan pula bahwa ...": whoever spoke goes on
@@ -120,7 +120,7 @@ def claimant_options(governed: Governed, said: Said) -> list[Option[Claimant]]:
             cues.add("back, direct" if row.direct else "back, told")
             if topic.heading is not None and at < topic.heading:
                 cues.add("over a heading")
-            if _GIVES_FIGURES.match(article.text, row.cue_end, row.end):
+            if _GIVES_FIGURES.match(article.text, row.cue_start, row.end):
                 cues |= {"gives figures", f"gives figures, {near}"}
             if manner("account").search(article.text, row.cue_start, row.end):
                 cues |= {"back, account", f"back, account, {near}"}
