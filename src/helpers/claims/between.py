@@ -8,6 +8,9 @@ from helpers.claims.separation import is_verb
 from helpers.claims.vocabulary import nouns, word_set
 from helpers.claims.words import Word
 
+_NAMES = 3
+"""Words of "gedung teater yang" before the verb."""
+
 
 def is_instrument(parse: Parse, phrase: Phrase) -> bool:
     """`menyasar 13 gardu dengan 90 rudal`: what is struck with, or another item of that list."""
@@ -73,10 +76,6 @@ def is_roomy(parse: Parse, event: EventMatch) -> bool:
         return False
     before = (nouns().at(words, i) for i in range(event.first - _NAMES, event.first - 1))
     return any(noun.kind == "building" for match in before if match is not None for noun in match.values)
-
-
-_NAMES = 3
-"""Words of "gedung teater yang" before the verb."""
 
 
 def transitive(verb: str) -> bool:

@@ -29,6 +29,7 @@ _SUBJECT = 3
 """Words before a verb in which its subject stands."""
 _EACH = key_of("masing-masing")
 _FOR = frozenset({"lawan", "banding"})
+"""Between what one side gives and what the other does."""
 
 
 def find_claims(
@@ -122,7 +123,7 @@ def _each_side(parse: Parse, governed: Governed, side: str) -> tuple[str, ...]:
     """
     phrase, words = governed.phrase, parse.words
     if governed.measure == "exchanged" and side in ("Russia", "Ukraine"):  # "tukar 1.000 lawan 1.000"
-        if words[phrase.q_first - 1].key in _FOR and phrase.q_first > 0:
+        if phrase.q_first > 0 and words[phrase.q_first - 1].key in _FOR:
             return ("Ukraine",)
         if phrase.q_last < len(words) and words[phrase.q_last].key in _FOR:
             return ("Russia",)

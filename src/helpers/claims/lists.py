@@ -63,7 +63,7 @@ def by_country(parse: Parse) -> bool:
 
 def by_month(parse: Parse, phrase: Phrase) -> bool:
     """Whether the number is one of a series, alone behind its month: Februari 126,5, Maret 61,3, April 90,45."""
-    series = [p for p in parse.phrases if p.noun is None and parse.words[p.q_first - 1].key in months() and p.q_first]
+    series = [p for p in parse.phrases if p.noun is None and p.q_first and parse.words[p.q_first - 1].key in months()]
     years = all(p.quantity.low in _YEARS for p in series)
     return len(series) >= _SERIES and not years and phrase in series
 

@@ -52,10 +52,10 @@ def names_alone(said: Said, number: int) -> list[tuple[Claimant, str]]:
 def _is_item(said: Said) -> bool:
     """Whether the line is one of a list by places: "- Kharkiv: 6 orang terluka"."""
     text, start = said.article.text, said.sentence.start
-    return _BULLET.match(text, text.rfind("\n", 0, start) + 1) is not None and any(
-        a.kind in ("place", "capital")
-        for a in find_actors(text, start, start + _LABEL, said.article.document.published)
-    )
+    if _BULLET.match(text, text.rfind("\n", 0, start) + 1) is None:
+        return False
+    label = find_actors(text, start, start + _LABEL, said.article.document.published)
+    return any(actor.kind in ("place", "capital") for actor in label)
 
 
 def _begins_with_a_name(article: Article, span: Span) -> bool:

@@ -49,6 +49,8 @@ _LANDS = frozenset({"Ukraine", "Syria"})
 """Whoever takes a place in his own country takes it back."""
 _SUBJECT = 12
 """Words back from a number in which the subject stands that it counts."""
+_ADVERBS = 3
+"""Words between those who do something and the verb, at most."""
 _NEAR_TOLD = 3
 """Claims back to which civilians say who people are."""
 MILITARY = frozenset({"soldier", "gear", "munition"})
@@ -191,10 +193,6 @@ def _two_agents(words: list[Word], governed: Governed, scene: Scene) -> bool:
         and sum(other.span.end <= word.start < start for word in words) <= _ADVERBS
         for one, other in pairwise(scene.actors)
     )
-
-
-_ADVERBS = 3
-"""Words between those who do it and the verb, at most."""
 
 
 def _of_several(governed: Governed, around: Surroundings, add: Add) -> None:

@@ -29,6 +29,7 @@ _ASIDE = {"publication": 40, "ranked": 110}
 """So near before a stretch, words for the largest since then, or for what is published daily, take it from a number."""
 _NEAR = 40
 _STRETCH = 60
+"""So far before the days of a whole war may a stretch stand that means the same: sebelas hari dari 24 Februari."""
 _SINCE = 70
 """So far behind `sejak` may the day stand that it names."""
 _SINCE_WHAT = re.compile(
