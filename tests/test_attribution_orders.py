@@ -444,7 +444,7 @@ Menurut laporan, dua desa direbut. | - | -
 Laporan menyebutkan dua desa direbut. | - | -
 Dalam keterangannya, Ahad (19/5/2024) Gubernur Kursk Roman Starovoit mengatakan dua desa terbakar. | mengatakan | Gubernur Kursk Roman Starovoit
 Ukraina memberi angka yang jauh lebih tinggi untuk Rusia, mengatakan bahwa banyak prajuritnya tewas. | mengatakan | Ukraina
-Pertahanan Sipil Suriah, sebuah layanan penyelamatan menyebut pasar itu dibom. | menyebut | Pertahanan Sipil Suriah
+Helm Putih, sebuah regu penolong menyebut pasar itu dibom. | menyebut | Helm Putih
 Rusia kehilangan marinir dan pilot dalam tujuh bulan, kantor berita RIA melaporkan. | melaporkan | kantor berita RIA
 Rusia sendiri sejauh ini baru mengakui dua kapalnya tenggelam. | mengakui | Rusia
 Pemantau SOHR mengeluarkan data kematian warga di provinsi itu. | mengeluarkan data | Pemantau SOHR

@@ -58,7 +58,7 @@ _DATED = re.compile(rf"\s*(?:pada |per )?(?:\d{{1,2}} )?{MONTH}(?: \d{{4}})?\s*"
 # "Ahad (19/5/2024) Gubernur Starovoit"
 _DATE_CLOSED = re.compile(r"\s*\(?\d[\d/.-]*\)\s*")
 # "Dmitry, 22, dari Ulan-Ude, mengatakan"
-# "Pertahanan Sipil Suriah, sebuah layanan penyelamatan menyebut"
+# "Helm Putih, sebuah regu penolong menyebut"
 _EXPLAINS = re.compile(r"\s*(?:dari|asal|warga|penduduk|sebuah|seorang|salah\s(?:satu|seorang))\s")
 _OF_MEDIUM = re.compile(
     r"(?:(?:layanan|kantor berita|media|surat kabar|koran|majalah|stasiun|situs|portal|televisi|radio)\s)?", re.I
