@@ -10,7 +10,8 @@ from helpers.actors import find_actors, head_of
 from helpers.attributions.cues import Cue, told_words
 from helpers.attributions.introductions import PERSON_START
 from helpers.attributions.naming import Found, Naming
-from helpers.attributions.phrase_patterns import BREAK, NO_VERB, PRONOUN, VERB
+from helpers.attributions.phrase_patterns import BREAK, PRONOUN
+from helpers.attributions.phrase_words import first_verb
 from helpers.attributions.phrases_after import phrase_after
 from helpers.attributions.phrases_before import phrase_before
 from helpers.attributions.statement_patterns import NEGATED, NEGATED_OK, OWNERLESS, QUOTED_BEFORE, THROUGH
@@ -198,7 +199,7 @@ def _clause_subject(naming: Naming, sentence: Sentence, end: int) -> Span | None
     """Who begins the clause, or the sentence, of a verb joined on: "X mengunggah video dan mengatakan"."""
     starts = [m.end() for m in BREAK.finditer(naming.text, sentence.start, end)]
     for start in (*starts[-1:], sentence.start):
-        verb = next((m for m in VERB.finditer(naming.text, start, end) if not NO_VERB.match(m[0])), None)
+        verb = first_verb(naming.text, start, end)
         whole = phrase_before(naming.text, start, verb.start()) if verb else None
         if whole is not None and _one(naming, whole):
             return whole

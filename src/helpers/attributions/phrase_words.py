@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
 
 from helpers.actors import head_forms
@@ -41,6 +42,11 @@ def has_verb(words: str) -> bool:
     """Whether a finite verb stands in `words` outside a relative clause."""
     bare = re.split(r"\byang\b", words, maxsplit=1)[0]
     return any(not NO_VERB.match(m[0]) for m in VERB.finditer(bare))
+
+
+def first_verb(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """The first finite verb of a stretch."""
+    return next((m for m in VERB.finditer(text, start, end) if not NO_VERB.match(m[0])), None)
 
 
 def last_segment(window: str) -> str:

@@ -18,19 +18,18 @@ from helpers.attributions.phrase_patterns import (
     CREDITED,
     DASHED,
     MONTH,
-    NO_VERB,
     PREPOSED,
     PRONOUN,
     SETTING,
     TAIL,
     TRAIL,
-    VERB,
     WHERE,
     WORD,
     words_of,
 )
 from helpers.attributions.phrase_words import (
     first_heads,
+    first_verb,
     has_verb,
     heads,
     is_capital,
@@ -203,7 +202,7 @@ def _names_medium(words: str) -> bool:
 
 def _subject(clause: str) -> int | None:
     """Where the subject of a clause before a comma ends: "Kyiv memberi angka lain untuk Rusia, mengatakan"."""
-    first = next((m for m in VERB.finditer(clause) if not NO_VERB.match(m[0])), None)
+    first = first_verb(clause)
     if first is None:
         return None
     named = clause[: first.start()].rstrip()

@@ -137,9 +137,9 @@ def _told_of_them(parse: Parse, phrase: Phrase, noun: CountedNoun, lost: Governe
     """What a clause behind the lost, those who leave or a part says of them: kehilangan 180.000 tentara yang tewas."""
     words, behind = parse.words, phrase.last
     if lost.measure == "none" and lost.entry is not None and lost.entry.id == "minta":
-        return _asked_to_leave(parse, phrase, noun, lost)
+        return _asked_to_leave(parse, phrase, lost)
     if lost.measure == "displaced" and noun.object in ("soldier", "mercenary"):
-        return _gives_up(parse, phrase, noun, lost)
+        return _gives_up(parse, phrase, lost)
     if (lost.measure != "casualties" and not phrase.part) or behind >= len(words) or words[behind].key != "yang":
         return None
     event = next((event for event in parse.events if event.first == behind + 1 and not event.negated), None)
@@ -152,7 +152,7 @@ def _told_of_them(parse: Parse, phrase: Phrase, noun: CountedNoun, lost: Governe
     return None
 
 
-def _asked_to_leave(parse: Parse, phrase: Phrase, noun: CountedNoun, asked: Governed) -> Governed | None:
+def _asked_to_leave(parse: Parse, phrase: Phrase, asked: Governed) -> Governed | None:
     """Those told to flee: meminta lebih dari 60.000 warganya untuk mengungsi."""
     for event in parse.events:
         if event.first < phrase.last or event.negated:
@@ -160,21 +160,27 @@ def _asked_to_leave(parse: Parse, phrase: Phrase, noun: CountedNoun, asked: Gove
         between = parse.words[phrase.last : event.first]
         if any(word.key not in _TO and not word.text[0].isupper() for word in between):
             return None
-        for entry, voice in event.readings:
-            if voice == "state" and entry.measure_of(noun) == "displaced":
-                return msgspec.structs.replace(asked, measure="displaced", event=event, entry=entry, voice=voice)
+        if (told := _as_state(asked, event, "displaced")) is not None:
+            return told
     return None
 
 
-def _gives_up(parse: Parse, phrase: Phrase, noun: CountedNoun, leaving: Governed) -> Governed | None:
+def _gives_up(parse: Parse, phrase: Phrase, leaving: Governed) -> Governed | None:
     """Soldiers who leave something with their hands up: tiga prajurit keluar dari panser dengan tangan di atas."""
     for event in parse.events:
         apart = any(phrase.last <= other.first < event.first for other in parse.phrases)
         if event.first < phrase.last or event.negated or apart:
             continue
-        for entry, voice in event.readings:
-            if voice == "state" and entry.measure_of(noun) == "surrendered":
-                return msgspec.structs.replace(leaving, measure="surrendered", event=event, entry=entry, voice=voice)
+        if (told := _as_state(leaving, event, "surrendered")) is not None:
+            return told
+    return None
+
+
+def _as_state(row: Governed, event: EventMatch, measure: str) -> Governed | None:
+    """The claim as what the event tells of those counted, where it may tell of that measure."""
+    for entry, voice in event.readings:
+        if voice == "state" and entry.measure_of(row.noun) == measure:
+            return msgspec.structs.replace(row, measure=measure, event=event, entry=entry, voice=voice)
     return None
 
 

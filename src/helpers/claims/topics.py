@@ -25,6 +25,11 @@ _ITEM = 90
 """A line longer than this is no item of a list."""
 _LIVE = 3
 """So many lines that begin with a time of day make a live blog."""
+# "... ada pada angka-angka berikut," kata Reznikov.
+_ANNOUNCES = re.compile(
+    r"(?:angka|data|rincian|daftar|perincian|sebagai)[\w-]*\sberikut(?:\sini)?(?:[.,]?[”\"]?(?:\s(?:kata|ujar|tutur|ucap|jelas|ungkap)\s[^.]{2,60})?\.?)$",
+    re.I,
+)
 
 
 class Topic(msgspec.Struct, frozen=True):
@@ -62,13 +67,6 @@ class Layout(msgspec.Struct, frozen=True):
     """The first single day that the text names."""
     attack: bool
     """Whether headline or lead tell of an attack."""
-
-
-# "... ada pada angka-angka berikut," kata Reznikov.
-_ANNOUNCES = re.compile(
-    r"(?:angka|data|rincian|daftar|perincian|sebagai)[\w-]*\sberikut(?:\sini)?(?:[.,]?[”\"]?(?:\s(?:kata|ujar|tutur|ucap|jelas|ungkap)\s[^.]{2,60})?\.?)$",
-    re.I,
-)
 
 
 @cache

@@ -56,7 +56,7 @@ def is_prose(words: str) -> bool:
     return words.rstrip("\"”’')] *").endswith((".", "!", "?", "…", ":")) and len(words.split()) >= 6
 
 
-def words_of(words: str) -> str:
+def bare_words(words: str) -> str:
     """The words of a line in small letters, marks left out: what two printings of it share."""
     return " ".join(re.findall(r"\w+", words.casefold()))
 
@@ -74,13 +74,13 @@ def mask_crumbs(lines: list[Line], title: str | None) -> None:
         match = re.match(r"(?:home|beranda|depan|homepage)\b\s*[>/»|›:-]*\s*", line.text, re.IGNORECASE)
         if not match or is_prose(line.text):
             continue
-        keys = [words_of(other.rest) for other in lines if other is not line and len(other.text) > 15]
-        crumb = words_of(line.text)
+        keys = [bare_words(other.rest) for other in lines if other is not line and len(other.text) > 15]
+        crumb = bare_words(line.text)
         whole = any(key and crumb.endswith(" " + key) for key in keys) or len(line.text.split()) <= 6
         parts = re.split(r"\s*[>/»|›]\s*", line.text)
         if len(parts) > 2:  # the last part may be cut short
-            whole = whole or any(key.startswith(words_of(parts[-1])) for key in keys)
-        if whole or (title and crumb.endswith(words_of(title))):
+            whole = whole or any(key.startswith(bare_words(parts[-1])) for key in keys)
+        if whole or (title and crumb.endswith(bare_words(title))):
             line.mask("crumb")
         elif len(parts) > 2:
             line.mask("crumb", 0, line.text.rindex(parts[-1]))
@@ -119,7 +119,7 @@ def mask_title_lists(lines: list[Line], teasers: frozenset[str]) -> None:
     prose = [i for i, line in enumerate(alive) if is_prose(line.rest)]
     if len(prose) < 3:
         return
-    vocabulary = {word for i in prose for word in words_of(alive[i].rest).split() if len(word) >= 5}
+    vocabulary = {word for i in prose for word in bare_words(alive[i].rest).split() if len(word) >= 5}
     index = prose[0] + 1
     while index < len(alive):
         block = [alive[index]]
@@ -180,7 +180,7 @@ def is_title(words: str) -> bool:
 
 
 def _is_foreign(words: str, vocabulary: set[str]) -> bool:
-    own = {word for word in words_of(words).split() if len(word) >= 5}
+    own = {word for word in bare_words(words).split() if len(word) >= 5}
     return len(own) >= 4 and len(vocabulary) >= _ENOUGH and not own & vocabulary
 
 
@@ -201,16 +201,18 @@ def mask_end_credit(lines: list[Line]) -> None:
 def find_captions(lines: list[Line]) -> None:
     """Beside lines that lost a photo credit: one sentence without a final stop between paragraphs that have theirs."""
     alive = [line for line in lines if line.rest]
-    keys = {words_of(line.rest) for line in lines if line.caption}
+    keys = {bare_words(line.rest) for line in lines if line.caption}
     keys |= {
-        words_of(line.text[: line.cuts[0].span.start - line.span.start]) for line in lines if line.caption and line.cuts
+        bare_words(line.text[: line.cuts[0].span.start - line.span.start])
+        for line in lines
+        if line.caption and line.cuts
     }
     prose = [i for i, line in enumerate(alive) if is_prose(line.rest)]
     if not prose:
         return
     enough = len(prose) * 3 >= len(alive) * 2 and len(prose) >= 4
     for index, line in enumerate(alive):
-        if words_of(line.rest) in keys:
+        if bare_words(line.rest) in keys:
             line.caption = True
         elif enough and index > prose[0] and is_title(line.rest) and len(line.rest.split()) >= 8:
             before, after = alive[index - 1], alive[index + 1] if index + 1 < len(alive) else None

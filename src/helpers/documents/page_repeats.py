@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.documents.page_blocks import Line, words_of
+from helpers.documents.page_blocks import Line, bare_words
 from helpers.records import Span
 from helpers.sentences import find_sentences
 from helpers.sentences.datelines import find_dateline
@@ -23,14 +23,14 @@ def mask_repeats(lines: list[Line]) -> None:
     seen: dict[str, Line] = {}
     for line in lines:
         rest = line.rest
-        key = words_of(rest)
+        key = bare_words(rest)
         words = key.split()
         if _shortens(rest, lines[0].rest) or _stamped(rest, seen):
             line.mask("repeated")
             continue
         if len(words) < 4:
             continue
-        bare = words_of(re.sub(r"\s*\([^()]*\)\.?$", "", rest))
+        bare = bare_words(re.sub(r"\s*\([^()]*\)\.?$", "", rest))
         if key in seen or bare in seen:
             first = seen.get(key) or seen[bare]
             first.caption = first.caption or line.caption or key != bare  # a picture's text and caption, printed twice
@@ -46,30 +46,30 @@ def mask_repeats(lines: list[Line]) -> None:
 
 def mask_inner_headline(lines: list[Line]) -> None:
     """The headline once more inside another line: behind a byline, before a caption."""
-    headline = " ".join(lines[0].rest.split()) if lines else ""
+    headline = lines[0].rest if lines else ""
     if len(headline.split()) < _TITLE:
         return
     # "Sebanyak 31 orang tewas di Kyiv, kata ..." goes on: a sentence of its own
     again = re.compile(rf"(?:^|(?<=[^\Wa-zà-ÿ]\s)|(?<=[.!?|–-]\s)){re.escape(headline)}(?=\s+[A-ZÀ-Þ“\"]|\W*$)")
     for line in lines[1:]:
         found = again.search(line.text)
-        if found is None or any(
-            cut.span.overlaps(Span(line.span.start + found.start(), line.span.start + found.end())) for cut in line.cuts
-        ):
+        if found is None:
             continue
-        line.mask("repeated", found.start(), found.end())
+        there = Span(line.span.start + found.start(), line.span.start + found.end())
+        if not any(cut.span.overlaps(there) for cut in line.cuts):
+            line.mask("repeated", found.start(), found.end())
 
 
 def _shortens(line: str, headline: str) -> bool:
     """Whether a line is the page's headline cut short: Rusia Mundur dari..."""
     cut = line.rstrip().removesuffix("...").removesuffix("…")
-    return cut != line.rstrip() and len(cut.split()) >= _CUT and words_of(headline).startswith(words_of(cut) + " ")
+    return cut != line.rstrip() and len(cut.split()) >= _CUT and bare_words(headline).startswith(bare_words(cut) + " ")
 
 
 def _stamped(line: str, seen: dict[str, Line]) -> bool:
     """Whether a line is one that stood above, behind a day of its own: date 2023-06-13 Rusia Mundur dari Kota Itu."""
     stamp = _STAMP.match(line)
-    return stamp is not None and words_of(line[stamp.end() :]) in seen
+    return stamp is not None and bare_words(line[stamp.end() :]) in seen
 
 
 def mask_repeated_sentences(lines: list[Line]) -> None:
@@ -85,10 +85,10 @@ def mask_repeated_sentences(lines: list[Line]) -> None:
             cut = next((cut for cut in line.cuts if cut.span.overlaps(absolute)), None)
             if cut is not None:
                 if cut.span.start > absolute.start:  # a caption before its photographer
-                    seen.add(words_of(sentence.text))
+                    seen.add(bare_words(sentence.text))
                 continue
             dateline = find_dateline(sentence.text) if sentence.start == 0 else None
-            key = words_of(sentence.text[dateline.end :] if dateline else sentence.text)
+            key = bare_words(sentence.text[dateline.end :] if dateline else sentence.text)
             if key in seen or _credited(key, seen):
                 (again if len(key.split()) >= 8 else short).append(sentence.span)
             seen.add(key)
