@@ -14,7 +14,7 @@ from helpers.claims.days import Dated
 from helpers.claims.manners import SpeechWords, manner
 from helpers.dates.cues import Stretch, find_cues
 from helpers.documents import parse_article
-from helpers.learn import QUESTIONS, Example, Priors, fit
+from helpers.learn import QUESTIONS, Example, Priors, fit, settled
 from helpers.lexicons import read_lexicon
 from helpers.records import Claim, PublishedBasis, RawText
 from helpers.weighing import Option, Weighing, weights
@@ -190,6 +190,7 @@ def test_every_question_has_weights_and_priors() -> None:
     questions = {*QUESTIONS, "act"}
     assert all(weights(question) for question in questions)
     assert {entry.id for entry in read_lexicon("claim_context", "priors", Priors)} == questions
+    assert {entry.id for entry in read_lexicon("claim_context", "settled", Priors)} <= questions
 
 
 def test_the_heaviest_answer_wins_and_of_equals_the_first() -> None:
@@ -215,6 +216,12 @@ def test_a_cue_that_is_seldom_met_keeps_what_was_known_before() -> None:
         table["owner"]
         == next(e for e in read_lexicon("claim_context", "priors", Priors) if e.id == "side").weights["owner"]
     )
+
+
+def test_what_the_guidelines_settle_is_not_learned() -> None:
+    (cue, *_) = settled("date")
+    rows = [Example("date", ((cue,), ("noise",)), (1,))] * 20
+    assert cue not in fit("date", rows)
 
 
 def test_no_day_is_an_answer_of_its_own() -> None:

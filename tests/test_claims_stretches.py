@@ -52,6 +52,9 @@ def test_periods_said(text: str, periods: list[str]) -> None:
 
 SAYING = [
     ("Lima warga luka, kata gubernur, Senin (9/9/2024).", True),
+    ("Hal itu disampaikan gubernur, Senin (9/9/2024).", True),
+    ("Data itu dirilis kementerian pada Senin (9/9/2024).", True),
+    ("Video pidato itu diunggah pada Senin (9/9/2024).", True),
     ("Gubernur mengatakan bahwa pada Senin (9/9/2024) lima warga luka.", False),
     ("Lima warga luka pada Senin (9/9/2024).", False),
     ("Gubernur menyebut 15 warga luka pada Senin (9/9/2024).", False),

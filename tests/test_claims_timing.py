@@ -99,3 +99,29 @@ def test_a_day_told_by_its_distance_goes_on_in_the_sentences_after() -> None:
     assert named[2] == [dt.date(2024, 8, 19)]
     (claim,) = find_claims(article, find_attributions(article))
     assert claim.date == dt.date(2024, 8, 19)
+
+
+SPOKE = "Juru bicara Kementerian Pertahanan Rusia Igor Konashenkov"
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (f"{SPOKE} menyampaikan hal itu pada Senin (9/10).\n\nMenurut Konashenkov, 300 tank Ukraina sudah hancur.", 9),
+        (f"Militer Rusia pada Senin (9/10) merilis data terbaru.\n\n{SPOKE} mengatakan 300 tank Ukraina hancur.", 9),
+        (f"{SPOKE} mengatakan 300 tank Ukraina hancur.\n\nHal itu disampaikan Konashenkov pada Senin (9/10).", 9),
+        # the enemy's day is not his
+        (f"Militer Ukraina pada Senin (9/10) merilis peta.\n\n{SPOKE} mengatakan 300 tank Ukraina sudah hancur.", 11),
+    ],
+)
+def test_a_number_without_a_day_is_of_the_day_on_which_its_side_spoke(body: str, day: int) -> None:
+    raw = RawText(
+        doc_id="d",
+        text=f"Rusia Klaim Kerugian Ukraina\n\nPerang di Ukraina belum usai. {body}",
+        origin="test",
+        published=dt.date(2023, 10, 11),
+        published_basis="stated",
+    )
+    article = parse_article(raw)
+    claims = find_claims(article, find_attributions(article))
+    assert [(claim.low, claim.date) for claim in claims] == [(300, dt.date(2023, 10, day))]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import chain
 
 import msgspec
 
+from helpers.actors import find_actors
+from helpers.attributions.discourse import GROUP_KINDS
 from helpers.attributions.reach import within_quotation
 from helpers.attributions.scopes import anaphoric
+from helpers.attributions.speakers import same_name
 from helpers.claims.anchors import Anchor, Anchors, bearing, of_a_picture
 from helpers.claims.claimants import ADDS_UP
 from helpers.claims.grammar import Governed
@@ -31,6 +35,11 @@ _STRETCHES = frozenset({"weeks", "months", "years", "several days"})
 _UNITS = ((3, "days"), (7, "week"), (21, "part of a month"), (31, "month"), (366, "year"))
 """Lengths of stretches: at most so many days."""
 _LASTING = re.compile(rf"{LASTS}(?:bulan\s+|tahun\s+|pekan\s+)?$", re.I)
+_HIS_DAYS: dict[str, Callable[[Anchor], bool]] = {
+    "day he spoke": lambda anchor: anchor.saying,
+    "day he counts to": lambda anchor: anchor.day.role == "until",
+}
+"""What a day may be in a sentence of who gives a number, or of his side."""
 _WAR_BEGAN = dt.date(2022, 2, 24)
 
 
@@ -90,6 +99,8 @@ def day_options(governed: Governed, context: DayContext) -> list[Option[Dated]]:
     _own_days(days, context, governed, single, clause)
     _ends_of_stretches(days, context, [anchor for anchor in own if anchor.day.date is None])
     _days_around(days, context)
+    if not own and context.claimant.words is not None:
+        _day_he_spoke(days, context)
     state = "day named" if single else "stretch named" if own else "nothing named"
     here = find_cues(context.parse.text)
     where = "live" if context.layout.live else context.sentence.position
@@ -173,6 +184,33 @@ def _as_quoted(single: Sequence[Anchor], context: DayContext) -> list[Anchor]:
         else a
         for a in single
     ]
+
+
+def _day_he_spoke(days: _Days, context: DayContext) -> None:
+    """The nearest days, above or else below, of a statement by the claimant or his side, and as of which they count."""
+    for name, fits in _HIS_DAYS.items():
+        anchor = _his_day(context, fits)
+        if anchor is not None:
+            days.add(anchor.day.date, anchor.day.basis, f"{name}, {_whose(anchor.speaker, context)}")
+
+
+def _whose(speaker: str | None, context: DayContext) -> str:
+    """Whether a statement of his side is the claimant's own, one that may be, or that of another person."""
+    words, published = context.claimant.words or "", context.article.document.published
+    if same_name(speaker, words):
+        return "his own"
+    kinds = [{actor.kind for actor in find_actors(name, 0, len(name), published)} for name in (speaker or "", words)]
+    return "his side's" if any(kind & GROUP_KINDS for kind in kinds) else "another's"
+
+
+def _his_day(context: DayContext, fits: Callable[[Anchor], bool]) -> Anchor | None:
+    named, here = context.anchors.days, context.index
+    for number in chain(range(here - 1, -1, -1), range(here + 1, len(named))):
+        if context.article.sentences[number].position != "headline":
+            for anchor in reversed(named[number]):
+                if anchor.day.date is not None and anchor.side == context.claimant.side and fits(anchor):
+                    return anchor
+    return None
 
 
 def _beside(context: DayContext, day: Day) -> str:

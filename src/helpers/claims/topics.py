@@ -141,10 +141,12 @@ _SAYING_REACH = 55
 
 def of_saying(text: str, span: Span) -> bool:
     """Whether a day stands right behind words of telling, as that of a statement: kata Kyiv, Senin (3/7)."""
-    near = [at for at in cue_places(text).get("telling", ()) if 0 < span.start - at <= _SAYING_REACH]
+    places = cue_places(text)
+    told = (*places.get("telling", ()), *places.get("putting out", ()))
+    near = [at for at in told if 0 < span.start - at <= _SAYING_REACH]
     between = text[max(near) : span.start] if near else ""
-    told = set('.;:”"0123456789') & set(between) or {"bahwa", "yang"} & set(between.split())
-    return bool(near) and not told
+    apart = set('.;:”"0123456789') & set(between) or {"bahwa", "yang"} & set(between.split())
+    return bool(near) and not apart
 
 
 def _told(
