@@ -190,7 +190,8 @@ def test_every_question_has_weights_and_priors() -> None:
     questions = {*QUESTIONS, "act"}
     assert all(weights(question) for question in questions)
     assert {entry.id for entry in read_lexicon("claim_context", "priors", Priors)} == questions
-    assert {entry.id for entry in read_lexicon("claim_context", "settled", Priors)} <= questions
+    # those of the act would be left out of its weights: only `learn` puts them in
+    assert {entry.id for entry in read_lexicon("claim_context", "settled", Priors)} <= {*QUESTIONS}
 
 
 def test_the_heaviest_answer_wins_and_of_equals_the_first() -> None:

@@ -176,26 +176,29 @@ class Priors(Entry, frozen=True, kw_only=True):
 
 def priors(question: str) -> dict[str, float]:
     """Cue -> the weight that it has before anything is learned."""
-    entries: tuple[Priors, ...] = read_lexicon("claim_context", "priors", Priors)
-    return next((entry.weights for entry in entries if entry.id == question), {})
+    return _known("priors", question)
 
 
 def settled(question: str) -> dict[str, float]:
-    """Cue -> the weight that the guidelines give it, unmoved by labels: an entry of claim_context.toml [[settled]]."""
-    entries: tuple[Priors, ...] = read_lexicon("claim_context", "settled", Priors)
+    """Cue -> the weight that the guidelines give it: labels move neither it nor the cue beside another period."""
+    return _known("settled", question)
+
+
+def _known(table: str, question: str) -> dict[str, float]:
+    entries: tuple[Priors, ...] = read_lexicon("claim_context", table, Priors)
     return next((entry.weights for entry in entries if entry.id == question), {})
 
 
-def stem_of(cue: str) -> str:
+def _stem(cue: str) -> str:
     """A cue without the period that it is told apart by."""
     return cue.partition(" | ")[0]
 
 
 def fit(question: str, examples: Sequence[Example]) -> dict[str, float]:
     """Cue -> weight by which the right options of the examples are likeliest."""
-    before, fixed = priors(question), {stem_of(cue) for cue in settled(question)}
+    before, fixed = priors(question), {_stem(cue) for cue in settled(question)}
     counts = Counter(cue for example in examples for cue in {c for option in example.options for c in option})
-    known = {cue: n for cue, n in counts.items() if n >= LEAST and stem_of(cue) not in fixed}
+    known = {cue: n for cue, n in counts.items() if n >= LEAST and _stem(cue) not in fixed}
     weights = {**before, **{cue: before.get(cue, 0.0) for cue in known}}
     pace = dict.fromkeys(known, 1.0)
     total = dict.fromkeys(weights, 0.0)
@@ -251,7 +254,7 @@ def learn(articles: Sequence[GoldArticle]) -> dict[str, dict[str, float]]:
         asked = told if number == 0 else told + examples_of(articles, table, tell=False)
         for question in QUESTIONS[1:]:
             table[question] = fit(question, [e for e in asked if e.question == question])
-    for question in QUESTIONS[1:]:
+    for question in QUESTIONS:
         table[question] |= settled(question)
     for question, shifts in LEANING.items():
         for cue, shift in shifts.items():

@@ -204,13 +204,15 @@ def _whose(speaker: str | None, context: DayContext) -> str:
 
 
 def _his_day(context: DayContext, fits: Callable[[Anchor], bool]) -> Anchor | None:
-    named, here = context.anchors.days, context.index
-    for number in chain(range(here - 1, -1, -1), range(here + 1, len(named))):
-        if context.article.sentences[number].position != "headline":
-            for anchor in reversed(named[number]):
-                if anchor.day.date is not None and anchor.side == context.claimant.side and fits(anchor):
-                    return anchor
-    return None
+    named, here, sentences = context.anchors.days, context.index, context.article.sentences
+    told = (
+        anchor
+        for number in chain(range(here - 1, -1, -1), range(here + 1, len(named)))
+        if sentences[number].position != "headline"
+        for anchor in reversed(named[number])
+    )
+    of_his = (anchor for anchor in told if anchor.day.date is not None and anchor.side == context.claimant.side)
+    return next(filter(fits, of_his), None)
 
 
 def _beside(context: DayContext, day: Day) -> str:
